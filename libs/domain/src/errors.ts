@@ -1,0 +1,35 @@
+/** Every way in which a request can be refused by the rules. The api maps each code to one HTTP status. */
+export type DomainErrorCode =
+  | 'form.late'
+  | 'form.invalid'
+  | 'form.not-found'
+  | 'form.state-conflict'
+  | 'form.version-stale'
+  | 'form.already-assigned'
+  | 'form.own'
+  | 'review.reviewer-not-eligible'
+  | 'decision.invalid'
+  | 'decision.none-held'
+  | 'deadline.unknown'
+  | 'program.not-found'
+  | 'policy.invalid'
+  | 'access.forbidden';
+
+export interface FieldProblem {
+  /** JSON pointer into the request body, e.g. `/activity/endsOn`. */
+  pointer: string;
+  message: string;
+}
+
+/** A rule said no. `details` are extra members of the problem answer; they hold nothing the caller may not see. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: DomainErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    readonly fields: readonly FieldProblem[] = [],
+  ) {
+    super(message);
+    this.name = 'DomainError';
+  }
+}

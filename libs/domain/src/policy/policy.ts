@@ -1,0 +1,79 @@
+import type { LocalDate } from '../calendar/index.js';
+
+/** A program's rules as data: one version of one file under `programs/`. Validated before it becomes this type. */
+export interface Policy {
+  /** The program's id, e.g. `ami-cmi`. */
+  id: string;
+  version: string;
+  effectiveFrom: LocalDate;
+  name: string;
+  organisation: string;
+  /** IANA zone in which every date of the program is read. */
+  timeZone: string;
+  /** First part of a form's number: `AMI` in `AMI-2026-000123`. */
+  numberPrefix: string;
+  unit: CreditUnit;
+  categories: Category[];
+  formats: Choice[];
+  tags: Choice[];
+  /** Credentials a credit may be limited to, e.g. CMC. Empty when the program has one. */
+  credentials: Choice[];
+  /** Null: a form may be sent however long ago the activity was completed. */
+  form: { days: number; anchor: 'completedOn' } | null;
+  review: ReviewPolicy;
+  catalog: { removeAfterDays: number };
+}
+
+export interface Choice {
+  id: string;
+  label: string;
+}
+export type Category = Choice;
+
+export interface CreditUnit {
+  label: string;
+  minutesPerCredit: number;
+  /** Credits are given in multiples of this many hundredths of a credit (0.25 → 25). */
+  incrementHundredths: number;
+  rounding: 'down' | 'nearest' | 'up';
+}
+
+export interface ReviewPolicy {
+  /** The promise: calendar days (business days under `business-days`) from submission to answer. */
+  days: number;
+  semantics: 'wall-clock' | 'end-of-day' | 'business-days';
+  holidays: LocalDate[];
+  /** Days after submission on which the assignees, else the queue's members, are reminded. */
+  reminders: number[];
+  /** Days after submission on which the chairs are told. */
+  escalateDays: number[];
+  pauseWhileWaiting: boolean;
+  decision: { mode: 'single' | 'majority' | 'chair'; quorum: number };
+  queues: { id: string; name: string }[];
+  /** First match wins. */
+  routing: RoutingRule[];
+  fallbackQueue: string;
+  /** How long a decision is held before it is released; 0 releases at once. */
+  undoSeconds: number;
+  reasons: ReasonCode[];
+  reasonsRequired: boolean;
+}
+
+/** All given keys must hold; within a key any listed value will do. */
+export interface RoutingCondition {
+  category?: string[];
+  tag?: string[];
+  format?: string[];
+  delivery?: string[];
+  provider?: string[];
+}
+export interface RoutingRule {
+  when: RoutingCondition;
+  queue: string;
+}
+export interface ReasonCode {
+  code: string;
+  text: string;
+  /** What would change the answer. */
+  remedy: string;
+}

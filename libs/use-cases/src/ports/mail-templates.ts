@@ -1,0 +1,43 @@
+import type { MailContent } from './mailer.js';
+
+/** Facts of a form that every mail about it may show. All texts are shown verbatim and escaped by the templates. */
+export interface FormFacts {
+  number: string;
+  title: string;
+  provider: string;
+  programName: string;
+  organisation: string;
+  /** Absolute link to the form in the product. */
+  url: string;
+  /** With day, time and zone, e.g. `Fri 4 Dec 2026, 5:00 pm CST`. */
+  submittedAt: string;
+  dueAt: string;
+}
+
+/** One member per kind of mail; the template table is exhaustive over it. */
+export interface MailData {
+  'sign-in-code': { code: string; minutesValid: number; url: string };
+  receipt: { form: FormFacts };
+  'new-form': { form: FormFacts; queueName: string; assigned: boolean; requestedCredits: string };
+  reminder: { form: FormFacts; day: number; timeLeft: string };
+  escalation: { form: FormFacts; timeLeft: string; assignees: string };
+  breach: { form: FormFacts; assignees: string };
+  apology: { form: FormFacts };
+  withdrawn: { form: FormFacts };
+  approved: {
+    form: FormFacts;
+    message: string;
+    /** Each like `4 Art`. */
+    credits: string[];
+    /** Until when the activity is listed and credit can be claimed, or null when no end is set. */
+    listedUntil: string | null;
+    catalogUrl: string;
+    late: boolean;
+  };
+  'not-approved': { form: FormFacts; message: string; reasons: { text: string; remedy: string }[]; late: boolean };
+}
+export type MailKind = keyof MailData;
+
+export abstract class MailTemplates {
+  abstract render<K extends MailKind>(kind: K, data: MailData[K]): MailContent;
+}

@@ -1,0 +1,18 @@
+/** Every job there is and what it carries: ids only, no personal data. */
+export interface JobPayloads {
+  'form.route': { formId: string };
+  'mail.send': { mailId: string };
+}
+export type JobName = keyof JobPayloads;
+
+export type QueuedJob = {
+  [N in JobName]: { /** The outbox row's id. */ id: string; name: N; payload: JobPayloads[N] };
+}[JobName];
+
+/** Hands jobs to the workers. Delivery is at least once and may fail altogether: the outbox is the memory. */
+export abstract class JobQueue {
+  /** Adds a batch in one round trip. A job whose id is still in the queue is not added twice. */
+  abstract addBulk(jobs: readonly QueuedJob[]): Promise<void>;
+}
+
+export type JobHandlers = { [N in JobName]: (payload: JobPayloads[N], id: string) => Promise<void> };
