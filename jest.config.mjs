@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const root = import.meta.dirname;
+const { imports } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+
+/** `#domain` and its siblings, read from package.json so that a new lib needs no second entry here. */
+const subpaths = Object.fromEntries(
+  Object.entries(imports).map(([name, { source }]) => [`^${name}$`, source.replace('./', '<rootDir>/')]),
+);
+
+const shared = {
+  rootDir: root,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  // `js` comes first: packages may ship sources beside their build, and the mapper below drops the extension for both.
+  moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { ...subpaths, '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
+  setupFiles: ['reflect-metadata'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+      },
+    ],
+  },
+};
+
+const postgres = `${root}/test/support/postgres.global-setup.ts`;
+const withPostgres = existsSync(postgres) ? { globalSetup: postgres } : {};
+
+const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
+
+/** Choose some with `--selectProjects`. Only the last three need a database, and only they start one. */
+export default {
+  testTimeout: 30_000,
+  projects: [
+    project('unit', ['<rootDir>/{libs,apps}/**/*.spec.ts']),
+    project('architecture', ['<rootDir>/test/architecture/*.spec.ts']),
+    project('integration', ['<rootDir>/test/integration/**/*.spec.ts'], withPostgres),
+    project('queue', ['<rootDir>/test/queue/**/*.spec.ts'], withPostgres),
+    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], withPostgres),
+  ],
+};
