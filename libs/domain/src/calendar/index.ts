@@ -1,1 +1,6 @@
+export * from './date-window.js';
+export * from './format.js';
 export * from './instant.js';
+export * from './local-date.js';
+export * from './promise.js';
+export * from './time-zone.js';
