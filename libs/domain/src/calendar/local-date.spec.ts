@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, daysBetween, isLocalDate, localDate, type LocalDate } from './index.js';
 
 const EPOCH = localDate('1970-01-01');
-const anyDate = fc.integer({ min: -700_000, max: 2_900_000 }).map((days) => addDays(EPOCH, days));
+const anyDate = fc.integer({ min: -690_000, max: 2_900_000 }).map((days) => addDays(EPOCH, days));
 
 describe('local dates', () => {
   it.each(['0001-01-01', '2000-02-29', '2024-02-29', '2026-12-31', '9999-12-31'])('accepts %s', (text) => {
