@@ -13,7 +13,10 @@ export type DomainErrorCode =
   | 'deadline.unknown'
   | 'program.not-found'
   | 'policy.invalid'
-  | 'access.forbidden';
+  | 'access.forbidden'
+  | 'access.account-suspended'
+  | 'sign-in.code-wrong'
+  | 'sign-in.code-dead';
 
 export interface FieldProblem {
   /** JSON pointer into the request body, e.g. `/activity/endsOn`. */

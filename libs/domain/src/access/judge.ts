@@ -1,0 +1,25 @@
+import type { Person } from './person.js';
+import type { FormAccess, Rule, Verdict } from './rule.js';
+import { mayReadForm } from './rules.js';
+
+/** What a request is about; whatever is missing was not named, does not exist, or is not known to us. */
+export interface Asked {
+  person?: Person | undefined;
+  program?: string | undefined;
+  form?: FormAccess | undefined;
+}
+
+/** Denies by default. A form that does not exist and one that may not be read get the same verdict. */
+export function judge(rule: Rule, { person, program, form }: Asked): Verdict {
+  if (rule.about === 'nobody') return 'allowed';
+  if (person === undefined) return 'sign-in-required';
+  switch (rule.about) {
+    case 'person':
+      return rule.permits(person) ? 'allowed' : 'forbidden';
+    case 'program':
+      return program !== undefined && rule.permits(person, program) ? 'allowed' : 'forbidden';
+    case 'form':
+      if (form === undefined || !mayReadForm.permits(person, form)) return 'hidden';
+      return rule.permits(person, form) ? 'allowed' : 'forbidden';
+  }
+}

@@ -1,0 +1,86 @@
+import { hasRole, type Person, type Role } from './person.js';
+import type { FormAccess, FormRule, PersonRule, ProgramRule, PublicRule } from './rule.js';
+
+const COMMITTEE: readonly Role[] = ['reviewer', 'chair'];
+const COMMITTEE_AND_HEADQUARTERS: readonly Role[] = ['reviewer', 'chair', 'hq'];
+
+export const anyone: PublicRule = { name: 'anyone', allowedFor: 'everybody, signed in or not', about: 'nobody' };
+
+export const signedIn: PersonRule = {
+  name: 'signedIn',
+  allowedFor: 'everybody who is signed in',
+  about: 'person',
+  permits: () => true,
+};
+
+export const mayReadReviews: ProgramRule = {
+  name: 'mayReadReviews',
+  allowedFor: 'the program’s committee and headquarters',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, COMMITTEE_AND_HEADQUARTERS),
+};
+
+export const mayReadForm: FormRule = {
+  name: 'mayReadForm',
+  allowedFor: 'the applicant, headquarters, and committee members without a conflict',
+  about: 'form',
+  permits: (person, form) =>
+    isApplicant(person, form) ||
+    isFreeMember(person, form) ||
+    (form.status !== 'draft' && hasRole(person, form.program, ['hq'])),
+};
+
+export const mayWithdraw: FormRule = {
+  name: 'mayWithdraw',
+  allowedFor: 'the applicant',
+  about: 'form',
+  permits: isApplicant,
+};
+
+export const mayReview: FormRule = {
+  name: 'mayReview',
+  allowedFor: 'committee members, never on their own form',
+  about: 'form',
+  permits: isFreeMember,
+};
+
+/** A reviewer may take or give back a form themselves; whom else it concerns is for {@link mayAssignTo}. */
+export const mayAssign: FormRule = {
+  name: 'mayAssign',
+  allowedFor: 'reviewers for themselves, chairs for anyone, never on their own form',
+  about: 'form',
+  permits: isFreeMember,
+};
+
+/** The committee approves; headquarters and the board cannot. */
+export const mayDecide: FormRule = {
+  name: 'mayDecide',
+  allowedFor: 'committee members, assigned or not, never on their own form',
+  about: 'form',
+  permits: isFreeMember,
+};
+
+export const mayAdmitLate: FormRule = {
+  name: 'mayAdmitLate',
+  allowedFor: 'headquarters, never on their own form',
+  about: 'form',
+  permits: (person, form) => !isApplicant(person, form) && hasRole(person, form.program, ['hq']),
+};
+
+/** Whether someone who {@link mayAssign} may do so for this reviewer: themselves, or anyone as chair. */
+export function mayAssignTo(person: Person, program: string, reviewerId: string): boolean {
+  return person.id === reviewerId || hasRole(person, program, ['chair']);
+}
+
+function isApplicant(person: Person, form: FormAccess): boolean {
+  return person.id === form.applicantId;
+}
+
+function isFreeMember(person: Person, form: FormAccess): boolean {
+  return (
+    form.status !== 'draft' &&
+    !isApplicant(person, form) &&
+    !form.conflictedIds.includes(person.id) &&
+    hasRole(person, form.program, COMMITTEE)
+  );
+}

@@ -1,0 +1,44 @@
+import type { Instant, LocalDate } from '../calendar/index.js';
+import type { Credit } from './content.js';
+
+/** What happened to a form. Each becomes one row of its history; `PUBLIC_EVENTS` are shown to the applicant. */
+export type FormEvent =
+  | { type: 'form.submitted'; dueAt: Instant; policyVersion: string }
+  | { type: 'form.refused-late'; anchor: LocalDate; lastDay: LocalDate; closedAt: Instant }
+  | { type: 'form.routed'; queue: string; rule: number | 'fallback' }
+  | { type: 'form.assigned'; assignmentId: string; reviewerId: string }
+  | { type: 'form.unassigned'; assignmentId: string; reviewerId: string }
+  | { type: 'form.decided'; decisionId: string; outcome: 'approved' | 'not_approved'; credits: Credit[]; late: boolean }
+  | { type: 'decision.undone'; decisionId: string }
+  | { type: 'form.approved'; decisionId: string; credits: Credit[]; late: boolean }
+  | { type: 'form.not-approved'; decisionId: string; reasons: string[]; late: boolean }
+  | { type: 'form.withdrawn'; discardedDecisionId: string | null }
+  | { type: 'form.reminded'; step: number }
+  | { type: 'form.escalated'; step: number }
+  | { type: 'form.breached'; dueAt: Instant };
+
+export type FormEventType = FormEvent['type'];
+
+/** A reminder changes nothing a reviewer could have read, so it does not make their page stale. */
+const BOOKKEEPING: ReadonlySet<FormEventType> = new Set(['form.reminded', 'form.escalated']);
+
+export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
+  'form.submitted',
+  'form.refused-late',
+  'form.routed',
+  'form.approved',
+  'form.not-approved',
+  'form.withdrawn',
+  'form.breached',
+]);
+
+/** The versions after these events: both start at 1 and grow by at most one per command. */
+export function advanceVersions<F extends { version: number; applicantVersion: number }>(form: F, events: readonly FormEvent[]): F {
+  const changed = events.some((event) => !BOOKKEEPING.has(event.type));
+  const seen = events.some((event) => PUBLIC_EVENTS.has(event.type));
+  return {
+    ...form,
+    version: form.version + (changed ? 1 : 0),
+    applicantVersion: form.applicantVersion + (seen ? 1 : 0),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Instant } from '../calendar/index.js';
+import type { Credit, FormContent } from './content.js';
+
+export type FormStatus =
+  | 'draft'
+  | 'submitted'
+  | 'refused_late'
+  | 'in_review'
+  | 'information_requested'
+  | 'deliberation'
+  | 'decision_held'
+  | 'approved'
+  | 'not_approved'
+  | 'withdrawn'
+  | 'duplicate';
+
+export interface Assignment {
+  id: string;
+  reviewerId: string;
+}
+
+interface FormFacts {
+  id: string;
+  /** `AMI-2026-000123`: prefix, the submission's year in the program's zone, a serial number. */
+  number: string;
+  program: string;
+  /** The version in force when the form was received; later versions do not touch it. */
+  policyVersion: string;
+  applicantId: string;
+  content: FormContent;
+  submittedAt: Instant;
+  /** Advances with every change of the form; what committee members send as If-Match. */
+  version: number;
+  /** Advances only with changes that the applicant can see. */
+  applicantVersion: number;
+  /** Appeals and reopenings start a new round; one decision is released per round. */
+  round: number;
+  assignments: Assignment[];
+  /** When the promise was recorded as broken. */
+  breachedAt: Instant | null;
+}
+
+export interface Decision {
+  id: string;
+  round: number;
+  outcome: 'approved' | 'not_approved';
+  credits: Credit[];
+  /** Reason codes of the policy. */
+  reasons: string[];
+  message: string;
+  decidedBy: string;
+  decidedAt: Instant;
+  /** Made at or after the promised instant. */
+  late: boolean;
+}
+
+export type OpenStatus = 'in_review' | 'information_requested' | 'deliberation';
+
+export type SubmittedForm = FormFacts & { status: 'submitted'; dueAt: Instant };
+export type FormInReview = FormFacts & { status: OpenStatus; dueAt: Instant; queue: string };
+export type HeldForm = FormFacts & {
+  status: 'decision_held';
+  dueAt: Instant;
+  queue: string;
+  decision: Decision;
+  formerStatus: OpenStatus;
+  /** The decision can be undone before this instant and is released from it on. */
+  releaseAt: Instant;
+};
+export type DecidedForm = FormFacts & {
+  status: 'approved' | 'not_approved';
+  dueAt: Instant;
+  queue: string;
+  decision: Decision;
+  releasedAt: Instant;
+};
+export type RefusedForm = FormFacts & { status: 'refused_late'; dueAt: null };
+export type ClosedForm = FormFacts & { status: 'withdrawn' | 'duplicate'; dueAt: Instant | null; queue: string | null };
+
+export type EligibilityForm = SubmittedForm | FormInReview | HeldForm | DecidedForm | RefusedForm | ClosedForm;
+
+/** The committee queue a form waits in; null before routing and for forms that were refused. */
+export function queueOf(form: EligibilityForm): string | null {
+  return 'queue' in form ? form.queue : null;
+}
+
+/** True while the committee still owes an answer: nothing was decided, refused or withdrawn. */
+export function awaitsDecision(form: EligibilityForm): form is SubmittedForm | FormInReview {
+  return form.status === 'submitted' || isInReview(form);
+}
+
+export function isInReview(form: EligibilityForm): form is FormInReview {
+  return form.status === 'in_review' || form.status === 'information_requested' || form.status === 'deliberation';
+}
+
+/** What applicants are told: deliberation and a held decision look like review. */
+export function statusForApplicant(status: FormStatus): FormStatus {
+  return status === 'deliberation' || status === 'decision_held' ? 'in_review' : status;
+}

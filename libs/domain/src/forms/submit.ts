@@ -1,0 +1,83 @@
+import { dateWindow, localDateAt, promiseAfter, type Instant, type LocalDate } from '../calendar/index.js';
+import { DomainError } from '../errors.js';
+import type { Policy } from '../policy/policy.js';
+import { checkContent } from './check-content.js';
+import type { FormContent } from './content.js';
+import type { FormEvent } from './events.js';
+import type { RefusedForm, SubmittedForm } from './form.js';
+
+export interface Submission {
+  id: string;
+  applicantId: string;
+  /** Counts the program's forms; part of the number. */
+  serial: number;
+  content: FormContent;
+}
+
+export interface FormWindow {
+  /** The day from which the window is counted. */
+  anchor: LocalDate;
+  lastDay: LocalDate;
+  /** Exclusive: a form is late when `now >= closesAt`. */
+  closesAt: Instant;
+}
+
+export type Submitted =
+  | { kind: 'accepted'; form: SubmittedForm; events: FormEvent[] }
+  | { kind: 'refused-late'; form: RefusedForm; window: FormWindow; events: FormEvent[] };
+
+/**
+ * Receives a form. It counts up to `policy.form.days` after completion, to the last moment of that day in the
+ * program's zone; later no credit can be issued, and the refusal itself is recorded.
+ *
+ * @throws DomainError `form.invalid` with one entry per wrong field.
+ */
+export function submit(submission: Submission, policy: Policy, now: Instant): Submitted {
+  const problems = checkContent(submission.content, policy, now);
+  if (problems.length > 0) {
+    throw new DomainError('form.invalid', 'The form has entries that cannot be accepted.', {}, problems);
+  }
+  const facts = {
+    id: submission.id,
+    number: formNumber(policy, submission.serial, now),
+    program: policy.id,
+    policyVersion: policy.version,
+    applicantId: submission.applicantId,
+    content: submission.content,
+    submittedAt: now,
+    version: 1,
+    applicantVersion: 1,
+    round: 1,
+    assignments: [],
+    breachedAt: null,
+  };
+  const window = formWindow(submission.content, policy);
+  if (window !== null && now >= window.closesAt) {
+    return {
+      kind: 'refused-late',
+      form: { ...facts, status: 'refused_late', dueAt: null },
+      window,
+      events: [
+        { type: 'form.refused-late', anchor: window.anchor, lastDay: window.lastDay, closedAt: window.closesAt },
+      ],
+    };
+  }
+  const dueAt = promiseAfter(now, policy.review, policy.review.days, policy.timeZone);
+  return {
+    kind: 'accepted',
+    form: { ...facts, status: 'submitted', dueAt },
+    events: [{ type: 'form.submitted', dueAt, policyVersion: policy.version }],
+  };
+}
+
+/** Null when the form cannot be late: no window in the policy, or on demand and not yet completed. */
+export function formWindow(content: FormContent, policy: Policy): FormWindow | null {
+  const anchor = content.completedOn ?? content.activity.endsOn;
+  if (policy.form === null || anchor == null) return null;
+  return { anchor, ...dateWindow(anchor, policy.form.days, policy.timeZone) };
+}
+
+function formNumber(policy: Policy, serial: number, now: Instant): string {
+  const year = localDateAt(now, policy.timeZone).slice(0, 4);
+  return `${policy.numberPrefix}-${year}-${String(serial).padStart(6, '0')}`;
+}

@@ -1,0 +1,81 @@
+import { addSeconds, type Instant } from '../calendar/index.js';
+import { DomainError, type FieldProblem } from '../errors.js';
+import type { Credit } from '../forms/content.js';
+import { advanceVersions, type FormEvent } from '../forms/events.js';
+import { isInReview, type Decision, type EligibilityForm, type HeldForm } from '../forms/form.js';
+import { requireTransition } from '../forms/transitions.js';
+import type { Policy } from '../policy/policy.js';
+import { checkCredits } from './check-credits.js';
+
+export interface Ruling {
+  decisionId: string;
+  outcome: 'approved' | 'not_approved';
+  /** Absent on an approval: as requested. */
+  credits?: Credit[];
+  reasons: string[];
+  message: string;
+  decidedBy: string;
+}
+
+/**
+ * Closes the review. A late decision still counts; it is only marked as late. It is held for the policy's undo time
+ * and then released; until then nobody but the committee knows.
+ *
+ * @throws DomainError `decision.invalid` for a ruling the policy does not allow, `form.state-conflict` when the form
+ *   is not in review.
+ */
+export function decide(form: EligibilityForm, ruling: Ruling, policy: Policy, now: Instant): { form: HeldForm; events: FormEvent[] } {
+  requireTransition('decide', form);
+  if (!isInReview(form)) throw new DomainError('form.state-conflict', `Form ${form.number} is not in review.`);
+  const credits = ruling.outcome === 'approved' ? (ruling.credits ?? form.content.requestedCredits) : [];
+  const late = now >= form.dueAt;
+  const { decisionId, outcome, reasons, message, decidedBy } = ruling;
+  const decision: Decision = { id: decisionId, round: form.round, outcome, credits, reasons, message, decidedBy, decidedAt: now, late };
+  const events: FormEvent[] = [{ type: 'form.decided', decisionId, outcome, credits, late }];
+  const held: HeldForm = {
+    ...form,
+    status: 'decision_held',
+    decision,
+    formerStatus: form.status,
+    releaseAt: addSeconds(now, policy.review.undoSeconds),
+  };
+  return { form: advanceVersions(held, events), events };
+}
+
+/** @throws DomainError `decision.invalid` with one entry per field that the policy does not allow. */
+export function requireValidRuling(ruling: Ruling, policy: Policy): void {
+  const problems = ruling.outcome === 'approved' ? checkApproval(ruling, policy) : checkRefusal(ruling, policy);
+  if (problems.length > 0) {
+    throw new DomainError('decision.invalid', 'The decision has entries that cannot be accepted.', {}, problems);
+  }
+}
+
+function checkApproval(ruling: Ruling, policy: Policy): FieldProblem[] {
+  const problems = checkCredits(ruling.credits ?? [], policy, '/credits');
+  if (ruling.credits?.length === 0) problems.push({ pointer: '/credits', message: 'must name at least one category' });
+  if (ruling.reasons.length > 0) {
+    problems.push({ pointer: '/reasons', message: 'are given with a decision not to approve only' });
+  }
+  return problems;
+}
+
+function checkRefusal(ruling: Ruling, policy: Policy): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const { reasons, reasonsRequired } = policy.review;
+  ruling.reasons.forEach((code, index) => {
+    if (!reasons.some((reason) => reason.code === code)) {
+      const known = reasons.map((reason) => reason.code).join(', ');
+      problems.push({ pointer: `/reasons/${index}`, message: `must be one of: ${known}` });
+    }
+  });
+  if (reasonsRequired && ruling.reasons.length === 0) {
+    problems.push({ pointer: '/reasons', message: 'must name at least one reason' });
+  }
+  if (ruling.reasons.length === 0 && ruling.message.trim() === '') {
+    problems.push({ pointer: '/message', message: 'must say why when no reason code does' });
+  }
+  if (ruling.credits !== undefined && ruling.credits.length > 0) {
+    problems.push({ pointer: '/credits', message: 'are given with an approval only' });
+  }
+  return problems;
+}
