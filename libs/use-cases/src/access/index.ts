@@ -1,0 +1,3 @@
+export * from './ports/form-access-reader.js';
+export * from './ports/program-register.js';
+export * from './ports/sessions.js';

@@ -1,0 +1,4 @@
+/** The programs of this installation. */
+export abstract class ProgramRegister {
+  abstract has(program: string): Promise<boolean>;
+}
