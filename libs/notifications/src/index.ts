@@ -1,1 +1,1 @@
-export {};
+export * from './nodemailer.mailer.js';
