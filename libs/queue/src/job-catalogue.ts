@@ -1,0 +1,23 @@
+import type { JobName } from '#use-cases';
+
+export interface JobOptions {
+  /** Jobs of this kind that one worker process runs at once. */
+  readonly concurrency: number;
+}
+
+/**
+ * Each job has a queue of its own, named like the job: a mail server that hangs keeps no form waiting. Within its
+ * queue a job is first in, first out.
+ */
+export const jobCatalogue: Readonly<Record<JobName, JobOptions>> = {
+  'form.route': { concurrency: 8 },
+  'mail.send': { concurrency: 8 },
+};
+
+export const jobNames = Object.keys(jobCatalogue) as JobName[];
+
+/**
+ * What travels with each job. The outbox row counts attempts and decides when a job runs again, so the queue tries
+ * once and forgets: a finished or failed job is gone, and its id may be added again.
+ */
+export const transportOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;

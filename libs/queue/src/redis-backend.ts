@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { createRedisBackend, type ConnectionOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { ReportError } from './error-reports.js';
+import { bindBull, type QueueBackend } from './queue-backend.js';
+
+/** Milliseconds until the n-th try to connect again. */
+const retryStrategy = (tries: number) => Math.min(tries * 200, 2_000);
+
+/**
+ * BullMQ on Redis. The producer's commands fail at once while Redis is away, instead of piling up in memory: the relay
+ * comes again. The workers' commands wait for Redis to come back.
+ */
+export function openRedisBackend(redisUrl: string, report: ReportError): QueueBackend {
+  const producer = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy });
+  producer.on('error', report);
+  const consumer: ConnectionOptions = { url: redisUrl, maxRetriesPerRequest: null, retryStrategy };
+  const { openProducer, openConsumer } = bindBull(createRedisBackend, { producer, consumer }, report);
+
+  return {
+    openProducer,
+    openConsumer,
+    async ping() {
+      if (producer.status !== 'ready') await once(producer, 'ready');
+      await producer.ping();
+    },
+    async close() {
+      producer.disconnect();
+      return Promise.resolve();
+    },
+  };
+}
