@@ -1,4 +1,6 @@
-import type { LocalDate } from '../calendar/index.js';
+import type { LocalDate, PromiseRule } from '../calendar/index.js';
+import type { Choice } from './choice.js';
+import type { CreditRules } from './credit-rules.js';
 
 /** A program's rules as data: one version of one file under `programs/`. Validated before it becomes this type. */
 export interface Policy {
@@ -22,12 +24,9 @@ export interface Policy {
   form: { days: number; anchor: 'completedOn' } | null;
   review: ReviewPolicy;
   catalog: { removeAfterDays: number };
+  credits: CreditRules;
 }
 
-export interface Choice {
-  id: string;
-  label: string;
-}
 export type Category = Choice;
 
 export interface CreditUnit {
@@ -38,11 +37,9 @@ export interface CreditUnit {
   rounding: 'down' | 'nearest' | 'up';
 }
 
-export interface ReviewPolicy {
+export interface ReviewPolicy extends PromiseRule {
   /** The promise: calendar days (business days under `business-days`) from submission to answer. */
   days: number;
-  semantics: 'wall-clock' | 'end-of-day' | 'business-days';
-  holidays: LocalDate[];
   /** Days after submission on which the assignees, else the queue's members, are reminded. */
   reminders: number[];
   /** Days after submission on which the chairs are told. */
@@ -55,8 +52,24 @@ export interface ReviewPolicy {
   fallbackQueue: string;
   /** How long a decision is held before it is released; 0 releases at once. */
   undoSeconds: number;
+  /** Why a form was not approved, for the committee to choose from. */
   reasons: ReasonCode[];
   reasonsRequired: boolean;
+  /** What a reviewer checks. */
+  criteria: Criterion[];
+  criteriaRequired: boolean;
+  /** How many times a form that was not approved may be sent again with new evidence. */
+  resubmissions: number;
+  /** Days after a decision in which it may be appealed; 0: no appeal. */
+  appealDays: number;
+  /** Local times between which notices go out; null: at any hour. Never delays codes, receipts, questions or decisions. */
+  sendWindow: { from: string; to: string } | null;
+  digest: 'none' | 'daily';
+}
+
+export interface Criterion {
+  id: string;
+  text: string;
 }
 
 /** All given keys must hold; within a key any listed value will do. */
