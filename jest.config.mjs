@@ -32,8 +32,8 @@ const shared = {
   },
 };
 
-const postgres = `${root}/test/support/postgres.global-setup.ts`;
-const withPostgres = existsSync(postgres) ? { globalSetup: postgres } : {};
+const postgres = ['ts', 'mjs'].map((type) => `${root}/test/support/postgres.global-setup.${type}`).find(existsSync);
+const withPostgres = postgres ? { globalSetup: postgres } : {};
 
 const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
 
