@@ -33,7 +33,10 @@ export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
 ]);
 
 /** The versions after these events: both start at 1 and grow by at most one per command. */
-export function advanceVersions<F extends { version: number; applicantVersion: number }>(form: F, events: readonly FormEvent[]): F {
+export function advanceVersions<F extends { version: number; applicantVersion: number }>(
+  form: F,
+  events: readonly FormEvent[],
+): F {
   const changed = events.some((event) => !BOOKKEEPING.has(event.type));
   const seen = events.some((event) => PUBLIC_EVENTS.has(event.type));
   return {

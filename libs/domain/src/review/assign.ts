@@ -7,7 +7,11 @@ import { awaitsDecision, type EligibilityForm } from '../forms/form.js';
  *
  * @throws DomainError `review.reviewer-not-eligible` for the applicant, `form.already-assigned`, `form.state-conflict`.
  */
-export function assign<F extends EligibilityForm>(form: F, assignmentId: string, reviewerId: string): { form: F; events: FormEvent[] } {
+export function assign<F extends EligibilityForm>(
+  form: F,
+  assignmentId: string,
+  reviewerId: string,
+): { form: F; events: FormEvent[] } {
   requireOpen(form);
   if (reviewerId === form.applicantId) {
     throw new DomainError('review.reviewer-not-eligible', 'Applicants never review their own form.', {}, [

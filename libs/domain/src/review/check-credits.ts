@@ -18,11 +18,17 @@ function checkOne(credit: Credit, policy: Policy, pointer: string): FieldProblem
   }
   const { incrementHundredths } = policy.unit;
   if (credit.hundredths <= 0 || credit.hundredths % incrementHundredths !== 0) {
-    problems.push({ pointer: `${pointer}/hours`, message: `must be a positive multiple of ${incrementHundredths / 100}` });
+    problems.push({
+      pointer: `${pointer}/hours`,
+      message: `must be a positive multiple of ${incrementHundredths / 100}`,
+    });
   }
   credit.credentials?.forEach((credential, position) => {
     if (!policy.credentials.some((known) => known.id === credential)) {
-      const allowed = policy.credentials.length > 0 ? `must be one of: ${ids(policy.credentials)}` : 'this program has one credential: leave it out';
+      const allowed =
+        policy.credentials.length > 0
+          ? `must be one of: ${ids(policy.credentials)}`
+          : 'this program has one credential: leave it out';
       problems.push({ pointer: `${pointer}/credentials/${position}`, message: allowed });
     }
   });
@@ -32,8 +38,12 @@ function checkOne(credit: Credit, policy: Policy, pointer: string): FieldProblem
 /** The same category twice for the same people leaves open which amount is meant. */
 function checkOverlap(credits: readonly Credit[], index: number, pointer: string): FieldProblem[] {
   const credit = credits[index];
-  const earlier = credits.slice(0, index).some((other) => other.category === credit?.category && meetsSamePeople(other, credit));
-  return earlier ? [{ pointer: `${pointer}/category`, message: 'names a category that an earlier line already has' }] : [];
+  const earlier = credits
+    .slice(0, index)
+    .some((other) => other.category === credit?.category && meetsSamePeople(other, credit));
+  return earlier
+    ? [{ pointer: `${pointer}/category`, message: 'names a category that an earlier line already has' }]
+    : [];
 }
 
 function meetsSamePeople(one: Credit, other: Credit): boolean {

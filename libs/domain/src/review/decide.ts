@@ -24,13 +24,28 @@ export interface Ruling {
  * @throws DomainError `decision.invalid` for a ruling the policy does not allow, `form.state-conflict` when the form
  *   is not in review.
  */
-export function decide(form: EligibilityForm, ruling: Ruling, policy: Policy, now: Instant): { form: HeldForm; events: FormEvent[] } {
+export function decide(
+  form: EligibilityForm,
+  ruling: Ruling,
+  policy: Policy,
+  now: Instant,
+): { form: HeldForm; events: FormEvent[] } {
   requireTransition('decide', form);
   if (!isInReview(form)) throw new DomainError('form.state-conflict', `Form ${form.number} is not in review.`);
   const credits = ruling.outcome === 'approved' ? (ruling.credits ?? form.content.requestedCredits) : [];
   const late = now >= form.dueAt;
   const { decisionId, outcome, reasons, message, decidedBy } = ruling;
-  const decision: Decision = { id: decisionId, round: form.round, outcome, credits, reasons, message, decidedBy, decidedAt: now, late };
+  const decision: Decision = {
+    id: decisionId,
+    round: form.round,
+    outcome,
+    credits,
+    reasons,
+    message,
+    decidedBy,
+    decidedAt: now,
+    late,
+  };
   const events: FormEvent[] = [{ type: 'form.decided', decisionId, outcome, credits, late }];
   const held: HeldForm = {
     ...form,

@@ -15,7 +15,10 @@ function matches(when: RoutingCondition, { activity, requestedCredits }: FormCon
   const meets = (wanted: string[] | undefined, actual: string[]): boolean =>
     wanted === undefined || wanted.some((value) => actual.includes(value));
   return (
-    meets(when.category, requestedCredits.map(({ category }) => category)) &&
+    meets(
+      when.category,
+      requestedCredits.map(({ category }) => category),
+    ) &&
     meets(when.tag, activity.tags ?? []) &&
     meets(when.format, [activity.format]) &&
     meets(when.delivery, [activity.delivery]) &&

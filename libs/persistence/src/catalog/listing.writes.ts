@@ -1,0 +1,39 @@
+import { toIso, type Instant, type Listing } from '#domain';
+import type { Write } from '../unit-of-work/write-batch.js';
+
+export class ListingWrites {
+  constructor(private readonly writes: Write[]) {}
+
+  /** One listing a form: approving again after an undo finds none, because the undone approval never got here. */
+  insert({ id, form, listedUntil }: Listing, at: Instant): void {
+    const { activity } = form.content;
+    const { credits } = form.decision;
+    this.writes.push({
+      name: 'listing.insert',
+      text: `INSERT INTO listing (id, form_id, program, title, provider, description, url, format, delivery, location,
+          starts_on, ends_on, available_until, sort_on, credits, categories, tags, listed_at, listed_until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::date, $12::date, $13::date,
+          coalesce($11::date, 'infinity'), $14, $15, $16, $17, coalesce($18::timestamptz, 'infinity'))`,
+      values: [
+        id,
+        form.id,
+        form.program,
+        activity.title,
+        activity.provider,
+        activity.description ?? '',
+        activity.url ?? null,
+        activity.format,
+        activity.delivery,
+        activity.location ?? null,
+        activity.startsOn ?? null,
+        activity.endsOn ?? null,
+        activity.availableUntil ?? null,
+        JSON.stringify(credits),
+        [...new Set(credits.map((credit) => credit.category))],
+        activity.tags ?? [],
+        toIso(at),
+        listedUntil === null ? null : toIso(listedUntil),
+      ],
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { PUBLIC_EVENTS, toIso, type FormEvent, type Instant } from '#domain';
+import type { Actor } from '#use-cases';
+import type { Write } from '../unit-of-work/write-batch.js';
+
+/** Where a form's history stands: how many events it has and the hash of the last one. */
+export interface HistoryHead {
+  eventCount: number;
+  hash: Buffer;
+}
+
+export const EMPTY_HISTORY: HistoryHead = { eventCount: 0, hash: Buffer.alloc(32) };
+
+/**
+ * Appends events to a form's history. Each hash covers the one before it and the event's own content, so that a row
+ * changed or removed later is found by recomputing the chain.
+ */
+export function historyWrites(
+  formId: string,
+  head: HistoryHead,
+  events: readonly FormEvent[],
+  at: Instant,
+  actor: Actor,
+): { head: HistoryHead; write: Write } {
+  let { eventCount, hash } = head;
+  const rows = events.map((event) => {
+    const { type, ...data } = event;
+    eventCount += 1;
+    hash = chainedHash(hash, { formId, seq: eventCount, type, actor, at: toIso(at), data });
+    return { seq: eventCount, type, isPublic: PUBLIC_EVENTS.has(type), data: JSON.stringify(data), hash };
+  });
+  const write: Write = {
+    name: 'history.insert',
+    text: `INSERT INTO form_history (form_id, seq, type, public, actor_id, at, data, hash)
+      SELECT $1::uuid, e.seq, e.type, e.public, $2::uuid, $3::timestamptz, e.data::jsonb, e.hash
+      FROM unnest($4::int[], $5::text[], $6::boolean[], $7::text[], $8::bytea[]) AS e (seq, type, public, data, hash)`,
+    values: [
+      formId,
+      actor,
+      toIso(at),
+      rows.map((row) => row.seq),
+      rows.map((row) => row.type),
+      rows.map((row) => row.isPublic),
+      rows.map((row) => row.data),
+      rows.map((row) => row.hash),
+    ],
+  };
+  return { head: { eventCount, hash }, write };
+}
+
+/** SHA-256 over the previous hash and the event as JSON with sorted keys. */
+export function chainedHash(previous: Buffer, event: Record<string, unknown>): Buffer {
+  return createHash('sha256').update(previous).update(canonicalJson(event)).digest();
+}
+
+/** JSON with keys in order at every level, as PostgreSQL's `jsonb` does not keep the order they were written in. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}

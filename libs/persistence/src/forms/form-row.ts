@@ -1,0 +1,124 @@
+import {
+  instantAt,
+  type Assignment,
+  type Credit,
+  type Decision,
+  type EligibilityForm,
+  type FormContent,
+  type Instant,
+  type OpenStatus,
+} from '#domain';
+
+/** One form with its current decision and assignments, as `FORM_SELECT` returns it. */
+export interface FormRow {
+  id: string;
+  number: string;
+  program: string;
+  policy_version: string;
+  applicant_id: string;
+  status: EligibilityForm['status'];
+  content: FormContent;
+  submitted_at: Date;
+  due_at: Date | number;
+  queue: string | null;
+  former_status: OpenStatus | null;
+  release_at: Date | null;
+  released_at: Date | null;
+  breached_at: Date | null;
+  round: number;
+  version: number;
+  applicant_version: number;
+  event_count: number;
+  history_hash: Buffer;
+  assignments: Assignment[];
+  decision_id: string | null;
+  outcome: Decision['outcome'] | null;
+  credits: Credit[] | null;
+  reasons: string[] | null;
+  message: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  late: boolean | null;
+}
+
+export const FORM_SELECT = `
+  SELECT f.*, d.id AS decision_id, d.outcome, d.credits, d.reasons, d.message, d.decided_by, d.decided_at, d.late,
+    (SELECT coalesce(json_agg(json_build_object('id', a.id, 'reviewerId', a.reviewer_id) ORDER BY a.assigned_at, a.id), '[]')
+       FROM assignment a WHERE a.form_id = f.id AND a.ended_at IS NULL) AS assignments
+  FROM eligibility_form f
+  LEFT JOIN decision d ON d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL`;
+
+/** Null stands for "never": PostgreSQL's `infinity` comes as a number. */
+export function instantOrNull(value: Date | number | null): Instant | null {
+  return value instanceof Date ? instantAt(value.getTime()) : null;
+}
+
+function known<T>(value: T | null, column: string): T {
+  if (value === null) throw new Error(`The form's column ${column} is empty in a state that needs it.`);
+  return value;
+}
+
+export function toForm(row: FormRow): EligibilityForm {
+  const facts = {
+    id: row.id,
+    number: row.number,
+    program: row.program,
+    policyVersion: row.policy_version,
+    applicantId: row.applicant_id,
+    content: row.content,
+    submittedAt: instantAt(row.submitted_at.getTime()),
+    version: row.version,
+    applicantVersion: row.applicant_version,
+    round: row.round,
+    assignments: row.assignments,
+    breachedAt: instantOrNull(row.breached_at),
+  };
+  const dueAt = instantOrNull(row.due_at);
+  switch (row.status) {
+    case 'submitted':
+      return { ...facts, status: row.status, dueAt: known(dueAt, 'due_at') };
+    case 'in_review':
+    case 'information_requested':
+    case 'deliberation':
+      return { ...facts, status: row.status, dueAt: known(dueAt, 'due_at'), queue: known(row.queue, 'queue') };
+    case 'decision_held':
+      return {
+        ...facts,
+        status: row.status,
+        dueAt: known(dueAt, 'due_at'),
+        queue: known(row.queue, 'queue'),
+        decision: toDecision(row),
+        formerStatus: known(row.former_status, 'former_status'),
+        releaseAt: known(instantOrNull(row.release_at), 'release_at'),
+      };
+    case 'approved':
+    case 'not_approved':
+      return {
+        ...facts,
+        status: row.status,
+        dueAt: known(dueAt, 'due_at'),
+        queue: known(row.queue, 'queue'),
+        decision: toDecision(row),
+        releasedAt: known(instantOrNull(row.released_at), 'released_at'),
+      };
+    case 'refused_late':
+      return { ...facts, status: row.status, dueAt: null };
+    case 'withdrawn':
+    case 'duplicate':
+      return { ...facts, status: row.status, dueAt, queue: row.queue };
+  }
+}
+
+function toDecision(row: FormRow): Decision {
+  return {
+    id: known(row.decision_id, 'decision.id'),
+    round: row.round,
+    outcome: known(row.outcome, 'decision.outcome'),
+    credits: known(row.credits, 'decision.credits'),
+    reasons: known(row.reasons, 'decision.reasons'),
+    message: known(row.message, 'decision.message'),
+    decidedBy: known(row.decided_by, 'decision.decided_by'),
+    decidedAt: known(instantOrNull(row.decided_at), 'decision.decided_at'),
+    late: known(row.late, 'decision.late'),
+  };
+}

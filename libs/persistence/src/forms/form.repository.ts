@@ -1,0 +1,154 @@
+import {
+  DomainError,
+  queueOf,
+  toIso,
+  type Assignment,
+  type Decision,
+  type EligibilityForm,
+  type FormEvent,
+  type Instant,
+} from '#domain';
+import type { Actor, Forms } from '#use-cases';
+import type { Database } from '../database.js';
+import type { Write } from '../unit-of-work/write-batch.js';
+import { EMPTY_HISTORY, historyWrites, type HistoryHead } from './form-history.js';
+import { FORM_SELECT, toForm, type FormRow } from './form-row.js';
+
+interface Loaded {
+  head: HistoryHead;
+  decision: Decision | null;
+}
+
+/** The forms of one unit of work: remembers what it read, so that a write can say what it is based on. */
+export class FormRepository implements Forms {
+  private readonly loaded = new Map<string, Loaded>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Write[],
+  ) {}
+
+  async get(id: string): Promise<EligibilityForm> {
+    const [row] = await this.database.query<FormRow>('form.get', `${FORM_SELECT} WHERE f.id = $1`, [id]);
+    if (row === undefined) throw new DomainError('form.not-found', 'There is no such form.');
+    const form = toForm(row);
+    const head = { eventCount: row.event_count, hash: row.history_hash };
+    this.loaded.set(id, { head, decision: decisionOf(form) });
+    return form;
+  }
+
+  insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void {
+    const { head, write } = historyWrites(form.id, EMPTY_HISTORY, events, at, actor);
+    this.writes.push({
+      name: 'form.insert',
+      text: `INSERT INTO eligibility_form (id, number, program, policy_version, applicant_id, status, content,
+          submitted_at, due_at, version, applicant_version, event_count, history_hash)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), $10, $11, $12, $13)`,
+      values: [
+        form.id,
+        form.number,
+        form.program,
+        form.policyVersion,
+        form.applicantId,
+        form.status,
+        JSON.stringify(form.content),
+        toIso(form.submittedAt),
+        form.dueAt === null ? null : toIso(form.dueAt),
+        form.version,
+        form.applicantVersion,
+        head.eventCount,
+        head.hash,
+      ],
+    });
+    this.writes.push(write);
+    this.loaded.set(form.id, { head, decision: null });
+  }
+
+  update(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void {
+    const before = this.require(form.id);
+    const { head, write } = historyWrites(form.id, before.head, events, at, actor);
+    const iso = (instant: Instant | null): string | null => (instant === null ? null : toIso(instant));
+    this.writes.push({
+      name: 'form.update',
+      text: `UPDATE eligibility_form SET status = $3, queue = $4, former_status = $5, release_at = $6, released_at = $7,
+          breached_at = $8, round = $9, version = $10, applicant_version = $11, event_count = $12, history_hash = $13
+        WHERE id = $1 AND event_count = $2`,
+      values: [
+        form.id,
+        before.head.eventCount,
+        form.status,
+        queueOf(form),
+        form.status === 'decision_held' ? form.formerStatus : null,
+        form.status === 'decision_held' ? toIso(form.releaseAt) : null,
+        iso('releasedAt' in form ? form.releasedAt : null),
+        iso(form.breachedAt),
+        form.round,
+        form.version,
+        form.applicantVersion,
+        head.eventCount,
+        head.hash,
+      ],
+      rows: 1,
+    });
+    this.writes.push(write);
+    this.writeDecision(form, before.decision, at);
+    this.loaded.set(form.id, { head, decision: decisionOf(form) });
+  }
+
+  addAssignment(form: EligibilityForm, { id, reviewerId }: Assignment, at: Instant, actor: Actor): void {
+    this.writes.push({
+      name: 'assignment.insert',
+      text: `INSERT INTO assignment (id, form_id, reviewer_id, assigned_by, assigned_at) VALUES ($1, $2, $3, $4, $5)`,
+      values: [id, form.id, reviewerId, actor, toIso(at)],
+    });
+  }
+
+  endAssignment(assignmentId: string, at: Instant): void {
+    this.writes.push({
+      name: 'assignment.end',
+      text: `UPDATE assignment SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL`,
+      values: [assignmentId, toIso(at)],
+      rows: 1,
+    });
+  }
+
+  private writeDecision(form: EligibilityForm, before: Decision | null, at: Instant): void {
+    const decision = decisionOf(form);
+    if (before !== null && decision === null) {
+      this.writes.push({
+        name: 'decision.discard',
+        text: `UPDATE decision SET discarded_at = $2 WHERE id = $1 AND discarded_at IS NULL`,
+        values: [before.id, toIso(at)],
+        rows: 1,
+      });
+    }
+    if (decision === null || decision.id === before?.id) return;
+    this.writes.push({
+      name: 'decision.insert',
+      text: `INSERT INTO decision (id, form_id, round, outcome, credits, reasons, message, decided_by, decided_at, late)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      values: [
+        decision.id,
+        form.id,
+        decision.round,
+        decision.outcome,
+        JSON.stringify(decision.credits),
+        decision.reasons,
+        decision.message,
+        decision.decidedBy,
+        toIso(decision.decidedAt),
+        decision.late,
+      ],
+    });
+  }
+
+  private require(id: string): Loaded {
+    const loaded = this.loaded.get(id);
+    if (loaded === undefined) throw new Error(`Form ${id} is written without having been read in this unit of work.`);
+    return loaded;
+  }
+}
+
+function decisionOf(form: EligibilityForm): Decision | null {
+  return 'decision' in form ? form.decision : null;
+}

@@ -1,0 +1,57 @@
+import { toIso, type Instant, type Timer, type TimerKind } from '#domain';
+import type { Timers } from '#use-cases';
+import type { Write } from '../unit-of-work/write-batch.js';
+
+const OPEN = 'done_at IS NULL AND cancelled_at IS NULL';
+
+export class TimerWrites implements Timers {
+  constructor(private readonly writes: Write[]) {}
+
+  start(timers: readonly Timer[]): void {
+    this.writes.push({
+      name: 'timer.insert',
+      text: `INSERT INTO timer (form_id, kind, step, due_at)
+        SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[])`,
+      values: [
+        timers.map((timer) => timer.formId),
+        timers.map((timer) => timer.kind),
+        timers.map((timer) => timer.step),
+        timers.map((timer) => toIso(timer.dueAt)),
+      ],
+    });
+  }
+
+  suspend(formId: string, kinds: readonly TimerKind[]): void {
+    this.writes.push({
+      name: 'timer.suspend',
+      text: `UPDATE timer SET suspended = true WHERE form_id = $1 AND kind = ANY ($2::text[]) AND ${OPEN}`,
+      values: [formId, kinds],
+    });
+  }
+
+  resume(formId: string, kinds: readonly TimerKind[]): void {
+    this.writes.push({
+      name: 'timer.resume',
+      text: `UPDATE timer SET suspended = false WHERE form_id = $1 AND kind = ANY ($2::text[]) AND ${OPEN}`,
+      values: [formId, kinds],
+    });
+  }
+
+  cancel(formId: string, kinds?: readonly TimerKind[]): void {
+    this.writes.push({
+      name: 'timer.cancel',
+      text: `UPDATE timer SET cancelled_at = business_now()
+        WHERE form_id = $1 AND ($2::text[] IS NULL OR kind = ANY ($2::text[])) AND ${OPEN}`,
+      values: [formId, kinds ?? null],
+    });
+  }
+
+  complete({ formId, kind, step }: Pick<Timer, 'formId' | 'kind' | 'step'>, at: Instant): void {
+    this.writes.push({
+      name: 'timer.complete',
+      text: `UPDATE timer SET done_at = $4 WHERE form_id = $1 AND kind = $2 AND step = $3 AND ${OPEN}`,
+      values: [formId, kind, step, toIso(at)],
+      rows: 1,
+    });
+  }
+}

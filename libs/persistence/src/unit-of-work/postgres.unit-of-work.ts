@@ -1,0 +1,48 @@
+import { StaleWrite, UnitOfWork, type Ids, type Work } from '#use-cases';
+import type { Database } from '../database.js';
+import { ListingWrites } from '../catalog/listing.writes.js';
+import { FormRepository } from '../forms/form.repository.js';
+import { OutboxWrites } from '../outbox/outbox.writes.js';
+import { TimerWrites } from '../timers/timer.writes.js';
+import type { Wakeup } from '../wakeup.js';
+import { sendTogether, type Write } from './write-batch.js';
+
+/** Two people at one form settle within two tries; more means that something else is wrong. */
+const TRIES = 4;
+
+export class PostgresUnitOfWork extends UnitOfWork {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+    private readonly wakeup: Wakeup,
+  ) {
+    super();
+  }
+
+  async run<T>(work: (work: Work) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (!(error instanceof StaleWrite) || attempt === TRIES) throw error;
+      }
+    }
+  }
+
+  private async once<T>(work: (work: Work) => Promise<T>): Promise<T> {
+    const writes: Write[] = [];
+    const outbox = new OutboxWrites(writes, this.ids);
+    const result = await work({
+      forms: new FormRepository(this.database, writes),
+      timers: new TimerWrites(writes),
+      listings: new ListingWrites(writes),
+      outbox,
+      mails: outbox,
+    });
+    await sendTogether(this.database, writes);
+    if (writes.some(({ name }) => name.startsWith('outbox') || name.startsWith('mail') || name.startsWith('timer'))) {
+      this.wakeup.signal();
+    }
+    return result;
+  }
+}

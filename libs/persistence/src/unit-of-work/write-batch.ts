@@ -1,0 +1,68 @@
+import { DomainError } from '#domain';
+import { StaleWrite } from '#use-cases';
+import { UNIQUE_VIOLATION, type Database } from '../database.js';
+
+/** One data-modifying statement; its parameters count from `$1`. */
+export interface Write {
+  /** Names the shape of `text`: equal names mean equal texts. */
+  name: string;
+  text: string;
+  values: readonly unknown[];
+  /** How many rows it must touch; anything else makes the whole batch fail as stale. */
+  rows?: number;
+}
+
+const STALE = 'DK001';
+const shapes = new Map<string, { name: string; text: string }>();
+
+/**
+ * Sends buffered writes as one statement with one CTE each: atomic, and a single round trip where a transaction of
+ * three statements takes five (measured on submit: 0.54 → 0.81 of a hand-written CTE).
+ */
+export async function sendTogether(database: Database, writes: readonly Write[]): Promise<void> {
+  if (writes.length === 0) return;
+  const shape = shapeOf(writes);
+  try {
+    await database.query(
+      shape.name,
+      shape.text,
+      writes.flatMap(({ values }) => values),
+    );
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+function shapeOf(writes: readonly Write[]): { name: string; text: string } {
+  const key = writes.map(({ name }) => name).join('+');
+  let shape = shapes.get(key);
+  if (shape === undefined) {
+    shape = { name: `batch-${shapes.size + 1}`, text: combined(writes) };
+    shapes.set(key, shape);
+  }
+  return shape;
+}
+
+function combined(writes: readonly Write[]): string {
+  let offset = 0;
+  const parts = writes.map(({ text, values }, index) => {
+    const shifted = text.replace(/\$(\d+)/g, (_, position: string) => `$${Number(position) + offset}`);
+    offset += values.length;
+    return `w${index} AS (${shifted} RETURNING 1)`;
+  });
+  const demands = writes.flatMap(({ name, rows }, index) =>
+    rows === undefined ? [] : [`require_rows('${name}', (SELECT count(*) FROM w${index}), ${rows})`],
+  );
+  return `WITH ${parts.join(',\n')}\nSELECT ${demands.length > 0 ? demands.join(', ') : 'true'}`;
+}
+
+function translated(error: unknown): unknown {
+  const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
+  if (code === STALE) return new StaleWrite(message);
+  if (code !== UNIQUE_VIOLATION) return error;
+  if (constraint === 'form_history_pk' || constraint === 'decision_round_key') return new StaleWrite(constraint);
+  if (constraint === 'assignment_current_key') {
+    return new DomainError('form.already-assigned', 'That member is already assigned to this form.');
+  }
+  return error;
+}

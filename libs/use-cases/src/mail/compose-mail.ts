@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import {
+  formatInstant,
+  formatTimeLeft,
+  listedUntil,
+  queueOf,
+  type Credit,
+  type EligibilityForm,
+  type Instant,
+  type Policy,
+} from '#domain';
+import { Clock } from '../ports/clock.js';
+import { Committees } from '../ports/committees.js';
+import { MailTemplates, type FormFacts, type MailData, type MailKind } from '../ports/mail-templates.js';
+import type { MailContent } from '../ports/mailer.js';
+import { Policies } from '../ports/policies.js';
+import { PublicLinks } from '../ports/public-links.js';
+import type { MailRecord } from './mail-ledger.js';
+
+interface Subject {
+  mail: MailRecord;
+  form: EligibilityForm;
+  policy: Policy;
+  facts: FormFacts;
+  now: Instant;
+}
+type FormMailKind = Exclude<MailKind, 'sign-in-code'>;
+type Composers = { [K in FormMailKind]: (subject: Subject) => MailData[K] | Promise<MailData[K]> };
+
+/** Gathers what a mail says and renders it. Dates are written in the program's zone. */
+@Injectable()
+export class ComposeMail {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly policies: Policies,
+    private readonly committees: Committees,
+    private readonly links: PublicLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  private readonly composers: Composers = {
+    receipt: ({ facts }) => ({ form: facts }),
+    'new-form': ({ facts, form, policy, mail }) => ({
+      form: facts,
+      queueName: queueName(form, policy),
+      assigned: form.assignments.some(({ reviewerId }) => reviewerId === mail.recipientId),
+      requestedCredits: creditTexts(form.content.requestedCredits, policy).join(', '),
+    }),
+    reminder: ({ facts, mail, form, now }) => ({ form: facts, day: Number(mail.step), timeLeft: timeLeft(form, now) }),
+    escalation: async ({ facts, form, now }) => ({
+      form: facts,
+      timeLeft: timeLeft(form, now),
+      assignees: await this.assigneeNames(form),
+    }),
+    breach: async ({ facts, form }) => ({ form: facts, assignees: await this.assigneeNames(form) }),
+    apology: ({ facts }) => ({ form: facts }),
+    withdrawn: ({ facts }) => ({ form: facts }),
+    approved: ({ facts, form, policy }) => {
+      const decision = decisionOf(form);
+      const until = listedUntil(form.content.activity, policy);
+      return {
+        form: facts,
+        message: decision.message,
+        credits: creditTexts(decision.credits, policy),
+        listedUntil: until === null ? null : formatInstant(until, policy.timeZone),
+        catalogUrl: this.links.catalog(form.program),
+        late: decision.late,
+      };
+    },
+    'not-approved': ({ facts, form, policy }) => {
+      const decision = decisionOf(form);
+      const reasons = policy.review.reasons.filter(({ code }) => decision.reasons.includes(code));
+      return {
+        form: facts,
+        message: decision.message,
+        reasons: reasons.map(({ text, remedy }) => ({ text, remedy })),
+        late: decision.late,
+      };
+    },
+  };
+
+  async execute(mail: MailRecord): Promise<MailContent> {
+    if (mail.kind === 'sign-in-code') {
+      const { code, minutesValid } = mail.data as { code: string; minutesValid: number };
+      return this.templates.render('sign-in-code', { code, minutesValid, url: this.links.home() });
+    }
+    const { form } = mail;
+    if (form === null) throw new Error(`Mail ${mail.id} of kind ${mail.kind} names no form.`);
+    const policy = this.policies.version(form.program, form.policyVersion);
+    const now = await this.clock.now();
+    return this.render(mail.kind, { mail, form, policy, facts: this.factsOf(form, policy), now });
+  }
+
+  private async render<K extends FormMailKind>(kind: K, subject: Subject): Promise<MailContent> {
+    return this.templates.render(kind, await this.composers[kind](subject));
+  }
+
+  private factsOf(form: EligibilityForm, { name, organisation, timeZone }: Policy): FormFacts {
+    return {
+      number: form.number,
+      title: form.content.activity.title,
+      provider: form.content.activity.provider,
+      programName: name,
+      organisation,
+      url: this.links.form(form.id),
+      submittedAt: formatInstant(form.submittedAt, timeZone),
+      dueAt: form.dueAt === null ? '' : formatInstant(form.dueAt, timeZone),
+    };
+  }
+
+  private async assigneeNames(form: EligibilityForm): Promise<string> {
+    const members = await this.committees.reviewers(form.program);
+    const names = form.assignments.map(
+      ({ reviewerId }) => members.find(({ id }) => id === reviewerId)?.name ?? 'a former member',
+    );
+    return names.length > 0 ? names.join(', ') : 'nobody yet';
+  }
+}
+
+function decisionOf(form: EligibilityForm): Extract<EligibilityForm, { status: 'approved' }>['decision'] {
+  if (!('decision' in form)) throw new Error(`Form ${form.number} has no decision to mail.`);
+  return form.decision;
+}
+
+function queueName(form: EligibilityForm, { review }: Policy): string {
+  const id = queueOf(form);
+  return review.queues.find((queue) => queue.id === id)?.name ?? 'the committee queue';
+}
+
+function timeLeft(form: EligibilityForm, now: Instant): string {
+  return form.dueAt === null ? '' : formatTimeLeft(now, form.dueAt);
+}
+
+/** Like `4 Art` or `3 Core (CMC, CMIS)`. */
+function creditTexts(credits: readonly Credit[], policy: Policy): string[] {
+  return credits.map(({ category, hundredths, credentials }) => {
+    const label = policy.categories.find(({ id }) => id === category)?.label ?? category;
+    return `${hundredths / 100} ${label}${credentials === undefined ? '' : ` (${credentials.join(', ')})`}`;
+  });
+}

@@ -1,0 +1,38 @@
+import { awaitsDecision, type EligibilityForm } from '#domain';
+import type { MailKind } from '../ports/mail-templates.js';
+import type { MailRecord } from './mail-ledger.js';
+
+/** What a mail's state of affairs says when it is about to go out: send it, drop it, or look again later. */
+export type Relevance = { kind: 'relevant' } | { kind: 'outdated'; why: string } | { kind: 'undecided' };
+
+const RELEVANT: Relevance = { kind: 'relevant' };
+type Check = (form: EligibilityForm, mail: MailRecord) => Relevance;
+
+const whileWaiting: Check = (form) => {
+  if (form.status === 'decision_held') return { kind: 'undecided' };
+  return awaitsDecision(form) ? RELEVANT : outdated(form);
+};
+const always: Check = () => RELEVANT;
+const onDecision: Check = (form, mail) =>
+  'decision' in form && form.status !== 'decision_held' && form.decision.id === mail.step ? RELEVANT : outdated(form);
+
+const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
+  receipt: always,
+  'new-form': whileWaiting,
+  reminder: whileWaiting,
+  escalation: whileWaiting,
+  breach: always,
+  apology: (form) => (form.status === 'withdrawn' ? outdated(form) : RELEVANT),
+  withdrawn: always,
+  approved: onDecision,
+  'not-approved': onDecision,
+};
+
+export function relevanceOf(mail: MailRecord): Relevance {
+  if (mail.form === null || mail.kind === 'sign-in-code') return RELEVANT;
+  return CHECKS[mail.kind](mail.form, mail);
+}
+
+function outdated(form: EligibilityForm): Relevance {
+  return { kind: 'outdated', why: `The form is ${form.status}.` };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Mailer, type SendOutcome } from '../ports/mailer.js';
+import { StaleWrite } from '../ports/unit-of-work.js';
+import { ComposeMail } from './compose-mail.js';
+import { MailLedger, type MailRecord } from './mail-ledger.js';
+import { relevanceOf } from './relevance.js';
+
+/** What the job's row in the outbox learns: finished, or to be tried again. */
+export type JobResult = { kind: 'done' } | { kind: 'retry'; afterSeconds: number; error: string };
+
+const DONE: JobResult = { kind: 'done' };
+/** Long enough for a server that crashed after taking the mail to show it, should somebody look. */
+const RESEND_AFTER_SECONDS = 300;
+const LOOK_AGAIN_SECONDS = 60;
+
+/**
+ * One attempt at one mail. The bytes and the Message-ID are the same on every attempt; a mail that may have arrived is
+ * sent once more, later, and is then left to a person.
+ */
+@Injectable()
+export class SendMail {
+  constructor(
+    private readonly ledger: MailLedger,
+    private readonly mailer: Mailer,
+    private readonly composeMail: ComposeMail,
+    private readonly mailDomain: MailDomain,
+  ) {}
+
+  async execute(mailId: string): Promise<JobResult> {
+    const mail = await this.ledger.find(mailId);
+    if (mail === undefined) return DONE;
+    if (mail.state === 'sending') return this.resendLater(mail, 'The worker stopped while the server had the mail.');
+    if (mail.state !== 'queued') return DONE;
+    const relevance = relevanceOf(mail);
+    if (relevance.kind === 'undecided') {
+      return { kind: 'retry', afterSeconds: LOOK_AGAIN_SECONDS, error: 'A decision is held.' };
+    }
+    if (relevance.kind === 'outdated') {
+      await this.ledger.settle(mailId, 'skipped', relevance.why);
+      return DONE;
+    }
+    const bytes = mail.bytes ?? (await this.render(mail));
+    try {
+      const outcome = await this.mailer.send(mail.to, bytes, () => this.ledger.beginBody(mailId));
+      return await this.record(mail, outcome);
+    } catch (error) {
+      // Another worker has this mail: its outcome is the one that counts.
+      if (error instanceof StaleWrite) return DONE;
+      throw error;
+    }
+  }
+
+  private async render(mail: MailRecord): Promise<Buffer> {
+    const content = await this.composeMail.execute(mail);
+    const messageId = `${mail.id}@${this.mailDomain.name}`;
+    const bytes = await this.mailer.compose({ to: mail.to, messageId }, content);
+    return this.ledger.storeBytes(mail.id, content.subject, bytes);
+  }
+
+  private async record(mail: MailRecord, outcome: SendOutcome): Promise<JobResult> {
+    switch (outcome.kind) {
+      case 'accepted':
+        await this.ledger.settle(mail.id, 'sent', outcome.response);
+        return DONE;
+      case 'permanent':
+        await this.ledger.settle(mail.id, 'failed', outcome.detail);
+        return DONE;
+      case 'temporary':
+        await this.ledger.requeue(mail.id, outcome.detail, false);
+        return { kind: 'retry', afterSeconds: outcome.retryAfterSeconds, error: outcome.detail };
+      case 'ambiguous':
+        return this.resendLater(mail, outcome.detail);
+    }
+  }
+
+  private async resendLater(mail: MailRecord, detail: string): Promise<JobResult> {
+    if (mail.ambiguousCount > 0) {
+      await this.ledger.settle(mail.id, 'held', `Twice without an answer: ${detail}`);
+      return DONE;
+    }
+    await this.ledger.requeue(mail.id, detail, true);
+    return { kind: 'retry', afterSeconds: RESEND_AFTER_SECONDS, error: detail };
+  }
+}
+
+/** The right-hand side of every Message-ID. */
+export class MailDomain {
+  constructor(readonly name: string) {}
+}

@@ -1,0 +1,10 @@
+import type { Instant, Policy } from '#domain';
+
+/** The stored policy versions of every program. */
+export abstract class Policies {
+  abstract programs(): readonly string[];
+  /** @throws DomainError `program.not-found` */
+  abstract inForceAt(program: string, at: Instant): Policy;
+  /** The version a form is bound to. @throws DomainError `program.not-found` */
+  abstract version(program: string, version: string): Policy;
+}

@@ -1,0 +1,69 @@
+import type { Assignment, EligibilityForm, FormEvent, Instant, Listing, Timer, TimerKind } from '#domain';
+import type { JobName, JobPayloads } from './queue.js';
+import type { MailKind } from './mail-templates.js';
+
+/** Who caused a change: a person's id, or null for the product itself (routing, timers, release). */
+export type Actor = string | null;
+
+/** Forms and their history are written together: no change without its events. */
+export interface Forms {
+  /** @throws DomainError `form.not-found` */
+  get(id: string): Promise<EligibilityForm>;
+  insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void;
+  /** Fails the whole unit with `StaleWrite` when the form changed since it was read here. */
+  update(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void;
+  addAssignment(form: EligibilityForm, assignment: Assignment, at: Instant, actor: Actor): void;
+  endAssignment(assignmentId: string, at: Instant): void;
+}
+
+export interface Timers {
+  start(timers: readonly Timer[]): void;
+  suspend(formId: string, kinds: readonly TimerKind[]): void;
+  resume(formId: string, kinds: readonly TimerKind[]): void;
+  /** Ends every open timer of a form, or those of some kinds. */
+  cancel(formId: string, kinds?: readonly TimerKind[]): void;
+  /** Marks one timer as done; fails the whole unit with `StaleWrite` when it already was. */
+  complete(timer: Pick<Timer, 'formId' | 'kind' | 'step'>, at: Instant): void;
+}
+
+/** A mail to be written and sent later by a worker, at most once per key. */
+export interface MailOrder {
+  kind: MailKind;
+  /** Tells apart what may go out more than once for a form: the day of a reminder, the id of a decision. */
+  step: string;
+  form: Pick<EligibilityForm, 'id' | 'program'>;
+  /** Persons it goes to, one mail each. */
+  to: readonly string[];
+}
+
+export interface OutboxEntry<N extends JobName = JobName> {
+  job: N;
+  /** Unique: a second entry under the same key is not written. */
+  key: string;
+  payload: JobPayloads[N];
+}
+
+export interface Work {
+  forms: Forms;
+  timers: Timers;
+  mails: { order(order: MailOrder, at: Instant): void };
+  outbox: { append<N extends JobName>(entry: OutboxEntry<N>, at: Instant): void };
+  listings: { insert(listing: Listing, at: Instant): void };
+}
+
+/**
+ * One transaction. Reads happen at once; writes are buffered and sent together, as one statement, after the work
+ * returns: all of them happen or none. The work must not reach out to anything but the ports it is given.
+ */
+export abstract class UnitOfWork {
+  /** Runs the work again, from its reads on, when a concurrent change made its writes stale. */
+  abstract run<T>(work: (work: Work) => Promise<T>): Promise<T>;
+}
+
+/** A concurrent change won. `UnitOfWork.run` answers it by running the work again. */
+export class StaleWrite extends Error {
+  constructor(what: string) {
+    super(`${what} changed at the same time.`);
+    this.name = 'StaleWrite';
+  }
+}

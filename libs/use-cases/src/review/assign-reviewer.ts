@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { assign, DomainError, unassign, type EligibilityForm } from '#domain';
+import { expectVersion } from '../forms/expect-version.js';
+import { Clock } from '../ports/clock.js';
+import { Committees } from '../ports/committees.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+
+export interface Assigning {
+  assignmentId: string;
+  formId: string;
+  reviewerId: string;
+  assignedBy: string;
+  seenVersion?: number | undefined;
+}
+
+@Injectable()
+export class AssignReviewer {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly committees: Committees,
+  ) {}
+
+  /** @throws DomainError `review.reviewer-not-eligible`, `form.already-assigned`, `form.version-stale`, `form.state-conflict` */
+  async execute({ assignmentId, formId, reviewerId, assignedBy, seenVersion }: Assigning): Promise<EligibilityForm> {
+    const now = await this.clock.now();
+    return this.unitOfWork.run(async ({ forms, mails }) => {
+      const form = await forms.get(formId);
+      const members = await this.committees.reviewers(form.program);
+      if (!members.some(({ id }) => id === reviewerId)) throw notAMember(form);
+      expectVersion(form, seenVersion, 'committee');
+      const assigned = assign(form, assignmentId, reviewerId);
+      forms.update(assigned.form, assigned.events, now, assignedBy);
+      forms.addAssignment(form, { id: assignmentId, reviewerId }, now, assignedBy);
+      if (reviewerId !== assignedBy) {
+        mails.order({ kind: 'new-form', step: `assigned/${assignmentId}`, form, to: [reviewerId] }, now);
+      }
+      return assigned.form;
+    });
+  }
+}
+
+@Injectable()
+export class EndAssignment {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict` */
+  async execute(formId: string, assignmentId: string, endedBy: string, seenVersion?: number): Promise<EligibilityForm> {
+    const now = await this.clock.now();
+    return this.unitOfWork.run(async ({ forms }) => {
+      const form = await forms.get(formId);
+      expectVersion(form, seenVersion, 'committee');
+      const ended = unassign(form, assignmentId);
+      forms.update(ended.form, ended.events, now, endedBy);
+      forms.endAssignment(assignmentId, now);
+      return ended.form;
+    });
+  }
+}
+
+function notAMember(form: EligibilityForm): DomainError {
+  return new DomainError('review.reviewer-not-eligible', `That person does not review for ${form.program}.`, {}, [
+    { pointer: '/reviewerId', message: 'is not a member of the committee' },
+  ]);
+}

@@ -1,0 +1,33 @@
+import {
+  listedUntil,
+  PROMISE_TIMERS,
+  release,
+  type DecidedForm,
+  type FormEvent,
+  type HeldForm,
+  type Instant,
+  type Policy,
+} from '#domain';
+import type { Work } from '../ports/unit-of-work.js';
+
+/** Status, listing, mail and history of a decision that becomes known: one transaction. */
+export function publishDecision(
+  { forms, timers, mails, listings }: Work,
+  held: HeldForm,
+  policy: Policy,
+  now: Instant,
+  listingId: string,
+  earlier: readonly FormEvent[] = [],
+): DecidedForm {
+  const { form, events } = release(held, now);
+  forms.update(form, [...earlier, ...events], now, earlier.length > 0 ? held.decision.decidedBy : null);
+  // A late decision leaves the promise broken: its breach is still to be recorded, if the sweep has not done so.
+  timers.cancel(form.id, form.decision.late ? ['reminder', 'escalation'] : PROMISE_TIMERS);
+  if (form.decision.late) timers.resume(form.id, ['breach']);
+  if (form.status === 'approved') {
+    listings.insert({ id: listingId, form, listedUntil: listedUntil(form.content.activity, policy) }, now);
+  }
+  const kind = form.status === 'approved' ? 'approved' : 'not-approved';
+  mails.order({ kind, step: form.decision.id, form, to: [form.applicantId] }, now);
+  return form;
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { decide, PROMISE_TIMERS, releaseTimer, requireValidRuling, type EligibilityForm, type Ruling } from '#domain';
+import { expectVersion } from '../forms/expect-version.js';
+import { Clock } from '../ports/clock.js';
+import { Ids } from '../ports/ids.js';
+import { Policies } from '../ports/policies.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { publishDecision } from './publish-decision.js';
+
+@Injectable()
+export class RecordDecision {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly policies: Policies,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws DomainError `decision.invalid`, `form.not-found`, `form.version-stale`, `form.state-conflict` */
+  async execute(formId: string, seenVersion: () => number, ruling: Ruling): Promise<EligibilityForm> {
+    const now = await this.clock.now();
+    return this.unitOfWork.run(async (work) => {
+      const form = await work.forms.get(formId);
+      const policy = this.policies.version(form.program, form.policyVersion);
+      requireValidRuling(ruling, policy);
+      expectVersion(form, seenVersion(), 'committee');
+      const { form: held, events } = decide(form, ruling, policy, now);
+      if (policy.review.undoSeconds === 0) return publishDecision(work, held, policy, now, this.ids.next(), events);
+      work.forms.update(held, events, now, ruling.decidedBy);
+      work.timers.suspend(formId, PROMISE_TIMERS);
+      work.timers.start([releaseTimer(held)]);
+      return held;
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import {
+  advanceVersions,
+  awaitsDecision,
+  type DecidedForm,
+  type EligibilityForm,
+  type FormEvent,
+  type FormInReview,
+  type SubmittedForm,
+  type Instant,
+  type Timer,
+  type TimerKind,
+} from '#domain';
+import { Clock } from '../ports/clock.js';
+import { Committees } from '../ports/committees.js';
+import { Ids } from '../ports/ids.js';
+import { Policies } from '../ports/policies.js';
+import { UnitOfWork, type Work } from '../ports/unit-of-work.js';
+import { publishDecision } from '../review/publish-decision.js';
+import { chairsOf, headquartersOf, reviewersOf } from '../review/recipients.js';
+
+type Firing = (work: Work, form: EligibilityForm, timer: Timer, now: Instant) => Promise<void>;
+
+/** Does what a timer that fell due is for, once: the timer is marked as done in the same transaction. */
+@Injectable()
+export class FireTimer {
+  private readonly firings: Record<TimerKind, Firing> = {
+    reminder: (work, form, timer, now) => this.remind(work, form, timer, now),
+    escalation: (work, form, timer, now) => this.escalate(work, form, timer, now),
+    breach: (work, form, timer, now) => this.recordBreach(work, form, timer, now),
+    release: (work, form, _timer, now) => this.releaseDecision(work, form, now),
+  };
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly policies: Policies,
+    private readonly committees: Committees,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(timer: Timer): Promise<void> {
+    const now = await this.clock.now();
+    await this.unitOfWork.run(async (work) => {
+      const form = await work.forms.get(timer.formId);
+      work.timers.complete(timer, now);
+      await this.firings[timer.kind](work, form, timer, now);
+    });
+  }
+
+  private async remind(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
+    if (!awaitsDecision(form)) return;
+    record(work, form, [{ type: 'form.reminded', step }], now);
+    const to = await reviewersOf(form, this.committees);
+    work.mails.order({ kind: 'reminder', step: String(step), form, to }, now);
+  }
+
+  private async escalate(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
+    if (!awaitsDecision(form)) return;
+    record(work, form, [{ type: 'form.escalated', step }], now);
+    const to = await chairsOf(form, this.committees);
+    work.mails.order({ kind: 'escalation', step: String(step), form, to }, now);
+  }
+
+  private async recordBreach(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
+    if (!brokePromise(form)) return;
+    record(work, { ...form, breachedAt: now }, [{ type: 'form.breached', dueAt: form.dueAt }], now);
+    const chairs = await chairsOf(form, this.committees);
+    const headquarters = await headquartersOf(form, this.committees);
+    const to = [...new Set([...chairs, ...headquarters])];
+    work.mails.order({ kind: 'breach', step: String(step), form, to }, now);
+    work.mails.order({ kind: 'apology', step: String(step), form, to: [form.applicantId] }, now);
+  }
+
+  private async releaseDecision(work: Work, form: EligibilityForm, now: Instant): Promise<void> {
+    if (form.status !== 'decision_held') return;
+    const policy = this.policies.version(form.program, form.policyVersion);
+    publishDecision(work, form, policy, now, this.ids.next());
+  }
+}
+
+/** No answer by the promised instant, or one that was decided too late. */
+function brokePromise(form: EligibilityForm): form is SubmittedForm | FormInReview | DecidedForm {
+  if (form.status === 'approved' || form.status === 'not_approved') return form.decision.late;
+  return awaitsDecision(form);
+}
+
+function record(work: Work, form: EligibilityForm, events: readonly FormEvent[], now: Instant): void {
+  work.forms.update(advanceVersions(form, events), events, now, null);
+}
