@@ -13,6 +13,11 @@ const DONE: JobResult = { kind: 'done' };
 const RESEND_AFTER_SECONDS = 300;
 const LOOK_AGAIN_SECONDS = 60;
 
+/** The right-hand side of every Message-ID. */
+export class MailDomain {
+  constructor(readonly name: string) {}
+}
+
 /**
  * One attempt at one mail. The bytes and the Message-ID are the same on every attempt; a mail that may have arrived is
  * sent once more, later, and is then left to a person.
@@ -81,9 +86,4 @@ export class SendMail {
     await this.ledger.requeue(mail.id, detail, true);
     return { kind: 'retry', afterSeconds: RESEND_AFTER_SECONDS, error: detail };
   }
-}
-
-/** The right-hand side of every Message-ID. */
-export class MailDomain {
-  constructor(readonly name: string) {}
 }
