@@ -1,1 +1,2 @@
 export * from './nodemailer.mailer.js';
+export * from './templates/template.table.js';

@@ -1,0 +1,48 @@
+import { facts, paragraph, type Letters } from './letter.js';
+import { shortTitle } from './plain-text.js';
+
+/** What the applicant is told between submitting and the decision. */
+export const applicantLetters = {
+  receipt: ({ form }) => ({
+    subject: `${form.number} received: ${shortTitle(form.title)}`,
+    heading: 'We have your eligibility form',
+    blocks: [
+      paragraph(
+        `The committee answers by ${form.dueAt}.`,
+        'The answer comes by email. You need to do nothing until then.',
+      ),
+      facts({
+        Number: form.number,
+        Activity: form.title,
+        Provider: form.provider,
+        Program: form.programName,
+        Submitted: form.submittedAt,
+        'Answer by': form.dueAt,
+      }),
+    ],
+    action: { label: 'See your form', url: form.url },
+    form,
+  }),
+
+  apology: ({ form }) => ({
+    subject: `${form.number}: our answer is late`,
+    heading: 'We are late with your answer',
+    blocks: [
+      paragraph(`We promised you an answer by ${form.dueAt}. You have none yet, and we are sorry.`),
+      paragraph(
+        'Your form is still with the committee, and its chair knows that it is overdue.',
+        `It keeps its submission date, ${form.submittedAt}, so please do not send it again.`,
+      ),
+    ],
+    action: { label: 'See your form', url: form.url },
+    form,
+  }),
+
+  withdrawn: ({ form }) => ({
+    subject: `${form.number} withdrawn: ${shortTitle(form.title)}`,
+    heading: 'You withdrew this form',
+    blocks: [paragraph('The committee will not decide on it, and this is the last email about it.')],
+    action: { label: 'See your form', url: form.url },
+    form,
+  }),
+} satisfies Pick<Letters, 'receipt' | 'apology' | 'withdrawn'>;

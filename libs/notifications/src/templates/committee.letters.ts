@@ -1,0 +1,84 @@
+import { facts, paragraph, type Letters } from './letter.js';
+import { oneLine, shortTitle } from './plain-text.js';
+
+const nobody = 'nobody';
+
+/** What the committee and its chair are told, and headquarters when a promise is broken. */
+export const committeeLetters = {
+  'new-form': ({ form, queueName, assigned, requestedCredits }) => ({
+    subject: `${form.number} ${assigned ? 'is yours to review' : 'waits for a reviewer'}: ${shortTitle(form.title)}`,
+    heading: assigned ? 'A form for you to review' : 'A new form waits for a reviewer',
+    blocks: [
+      paragraph(
+        `The applicant was promised an answer by ${form.dueAt}.`,
+        !assigned && `Nobody in ${oneLine(queueName)} has taken the form yet.`,
+      ),
+      facts({
+        Number: form.number,
+        Activity: form.title,
+        Provider: form.provider,
+        'Requested credit': requestedCredits,
+        Queue: queueName,
+        Submitted: form.submittedAt,
+        'Answer by': form.dueAt,
+      }),
+    ],
+    action: { label: 'Review the form', url: form.url },
+    form,
+  }),
+
+  reminder: ({ form, day, timeLeft }) => ({
+    subject: `${form.number} is due in ${oneLine(timeLeft)}: ${shortTitle(form.title)}`,
+    heading: `Answer within ${oneLine(timeLeft)}`,
+    blocks: [
+      paragraph(
+        `It is day ${String(day)}, and this form has no decision yet.`,
+        `The applicant was promised an answer by ${form.dueAt}.`,
+      ),
+      facts({ Number: form.number, Activity: form.title, Provider: form.provider, Submitted: form.submittedAt }),
+    ],
+    action: { label: 'Review the form', url: form.url },
+    form,
+  }),
+
+  escalation: ({ form, timeLeft, assignees }) => ({
+    subject: `${form.number} is due in ${oneLine(timeLeft)} and undecided: ${shortTitle(form.title)}`,
+    heading: `Undecided, due in ${oneLine(timeLeft)}`,
+    blocks: [
+      paragraph(
+        `The applicant was promised an answer by ${form.dueAt}, and the reminders brought no decision.`,
+        'Decide the form, or give it to somebody who can.',
+      ),
+      facts({
+        Number: form.number,
+        Activity: form.title,
+        'Assigned to': assignees || nobody,
+        Submitted: form.submittedAt,
+        'Answer by': form.dueAt,
+      }),
+    ],
+    action: { label: 'Open the form', url: form.url },
+    form,
+  }),
+
+  breach: ({ form, assignees }) => ({
+    subject: `${form.number} is overdue: ${shortTitle(form.title)}`,
+    heading: 'A promise was broken',
+    blocks: [
+      paragraph(
+        `The applicant was promised an answer by ${form.dueAt} and has none.`,
+        'We have told the applicant and apologised.',
+      ),
+      paragraph('The form does not approve itself: it still needs the decision of the committee.'),
+      facts({
+        Number: form.number,
+        Activity: form.title,
+        'Assigned to': assignees || nobody,
+        Submitted: form.submittedAt,
+        'Answer was due': form.dueAt,
+      }),
+    ],
+    action: { label: 'Open the form', url: form.url },
+    form,
+  }),
+} satisfies Pick<Letters, 'new-form' | 'reminder' | 'escalation' | 'breach'>;

@@ -1,0 +1,59 @@
+import escapeHtml from 'escape-html';
+import { page, styles } from './html.layout.js';
+import type { Block, Letter } from './letter.js';
+import { manyLines, oneLine } from './plain-text.js';
+
+export function renderHtml({ subject, heading, blocks, action, form }: Letter): string {
+  const body = [
+    `<p class="quiet" style="${styles.brand}">${form ? line(`${form.organisation} · ${form.programName}`) : 'Docket'}</p>`,
+    `<h1 class="ink" style="${styles.heading}">${line(heading)}</h1>`,
+    ...blocks.map(blockHtml),
+    `<p style="${styles.actionCell}"><a class="action" href="${escapeHtml(action.url)}" style="${styles.action}">${line(action.label)}</a></p>`,
+  ];
+  if (form) {
+    body.push(
+      `<p class="quiet line" style="${styles.footer}">${line(`${form.number} · ${form.title}`)}<br>` +
+        `<a class="link" href="${escapeHtml(form.url)}" style="${styles.link}">${escapeHtml(form.url)}</a></p>`,
+    );
+  }
+  return page(line(subject), line(preview(blocks)), body.join('\n'));
+}
+
+function preview(blocks: Block[]): string {
+  return blocks.find((block) => block.kind === 'paragraph')?.text ?? '';
+}
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p style="${styles.paragraph}">${line(block.text)}</p>`;
+    case 'quote':
+      return `${titleHtml(block.title)}\n<div class="ink" style="${styles.quote}">${escapeHtml(manyLines(block.text))}</div>`;
+    case 'code':
+      return `<p class="ink" style="${styles.code}">${line(block.text)}</p>`;
+    case 'facts':
+      return `<table style="${styles.table}" class="line">${block.rows.map(rowHtml).join('')}</table>`;
+    case 'list':
+      return `${titleHtml(block.title)}\n<ul style="${styles.list}">${block.items.map(itemHtml).join('')}</ul>`;
+  }
+}
+
+function titleHtml(title: string): string {
+  return `<h2 class="ink" style="${styles.title}">${line(title)}</h2>`;
+}
+
+function rowHtml({ label, value }: { label: string; value: string }): string {
+  return (
+    `<tr><th scope="row" class="quiet line" style="${styles.label}">${line(label)}</th>` +
+    `<td class="line" style="${styles.value}">${line(value)}</td></tr>`
+  );
+}
+
+function itemHtml({ text, detail }: { text: string; detail: string }): string {
+  const extra = detail === '' ? '' : `<br><span class="quiet" style="${styles.detail}">${line(detail)}</span>`;
+  return `<li style="${styles.item}">${line(text)}${extra}</li>`;
+}
+
+function line(text: string): string {
+  return escapeHtml(oneLine(text));
+}

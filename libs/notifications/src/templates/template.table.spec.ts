@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MailContent, MailData, MailKind } from '#use-cases';
+import { sampleForm, sampleMailData } from '../../../../test/support/sample-mail-data.js';
+import { TemplateTable } from './template.table.js';
+
+const templates = new TemplateTable();
+const kinds = Object.keys(sampleMailData) as MailKind[];
+const render = (kind: MailKind, data: MailData = sampleMailData): MailContent => templates.render(kind, data[kind]);
+
+describe('what a person reads', () => {
+  it.each<[MailKind, string]>([
+    ['sign-in-code', 'Your sign-in code'],
+    ['receipt', 'AMI-2026-000123 received: Surface Anatomy Intensive'],
+    ['new-form', 'AMI-2026-000123 is yours to review: Surface Anatomy Intensive'],
+    ['reminder', 'AMI-2026-000123 is due in 3 days: Surface Anatomy Intensive'],
+    ['escalation', 'AMI-2026-000123 is due in 1 day and undecided: Surface Anatomy Intensive'],
+    ['breach', 'AMI-2026-000123 is overdue: Surface Anatomy Intensive'],
+    ['apology', 'AMI-2026-000123: our answer is late'],
+    ['withdrawn', 'AMI-2026-000123 withdrawn: Surface Anatomy Intensive'],
+    ['approved', 'AMI-2026-000123 Approved: Surface Anatomy Intensive'],
+    ['not-approved', 'AMI-2026-000123 Not approved: Surface Anatomy Intensive'],
+  ])('%s has the subject "%s"', (kind, subject) => {
+    expect(render(kind).subject).toBe(subject);
+  });
+
+  it('receipt', () => {
+    expect(render('receipt').text).toBe(`We have your eligibility form
+
+The committee answers by Fri 4 Dec 2026, 9:30 am CST. The answer comes by email. You need to do nothing until then.
+
+Number: AMI-2026-000123
+Activity: Surface Anatomy Intensive
+Provider: University extension
+Program: Certified Medical Illustrator
+Submitted: Fri 20 Nov 2026, 9:30 am CST
+Answer by: Fri 4 Dec 2026, 9:30 am CST
+
+See your form:
+https://docket.example/forms/0190a1b2
+
+-- 
+AMI-2026-000123 · Surface Anatomy Intensive
+Association of Medical Illustrators · Certified Medical Illustrator
+https://docket.example/forms/0190a1b2
+`);
+  });
+
+  it('approved', () => {
+    expect(render('approved').text).toBe(`Approved
+
+The committee approved this activity for continuing education credit.
+
+From the committee:
+
+Well planned.
+
+We liked the agenda.
+
+Approved credit:
+- 4 Art
+- 2 Biomedical
+
+The activity is listed under Upcoming Courses. It stays there, and its credit can be claimed, until Tue 5 Jan 2027, 12:00 am CST.
+
+See it in Upcoming Courses:
+https://docket.example/catalog/ami-cmi#0190a1b2
+
+-- 
+AMI-2026-000123 · Surface Anatomy Intensive
+Association of Medical Illustrators · Certified Medical Illustrator
+https://docket.example/forms/0190a1b2
+`);
+  });
+
+  it('not approved, late', () => {
+    expect(render('not-approved').text).toBe(`Not approved
+
+The committee did not approve this activity for continuing education credit.
+
+From the committee:
+
+Please see below.
+
+The reasons:
+- No learning outcomes
+  What would change it: State what a participant can do afterwards.
+- Mostly promotion
+
+We promised this answer by Fri 4 Dec 2026, 9:30 am CST. It comes late, and we are sorry.
+
+See the decision:
+https://docket.example/forms/0190a1b2
+
+-- 
+AMI-2026-000123 · Surface Anatomy Intensive
+Association of Medical Illustrators · Certified Medical Illustrator
+https://docket.example/forms/0190a1b2
+`);
+  });
+
+  it('leaves out what nobody wrote', () => {
+    const bare = { ...sampleMailData['not-approved'], message: ' ', reasons: [], late: false };
+    expect(templates.render('not-approved', bare).text).toContain(
+      'for continuing education credit.\n\nSee the decision:\n',
+    );
+  });
+
+  it('says that an unassigned form needs somebody', () => {
+    const { subject, text } = templates.render('new-form', { ...sampleMailData['new-form'], assigned: false });
+    expect(subject).toBe('AMI-2026-000123 waits for a reviewer: Surface Anatomy Intensive');
+    expect(text).toContain('Nobody in Art has taken the form yet.');
+  });
+});
+
+/** The same data with `text` put around everything a person may have typed. */
+function typedBySomeone(text: string): MailData {
+  const ours = new Set(['number', 'url', 'catalogUrl', 'submittedAt', 'dueAt', 'code', 'timeLeft', 'listedUntil']);
+  const spoil = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return ours.has(key) ? value : `${value}${text}`;
+    if (Array.isArray(value)) return value.map((item) => spoil(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoil(inner, name)]));
+  };
+  return spoil(sampleMailData) as MailData;
+}
+
+describe.each(kinds)('every mail: %s', (kind) => {
+  it('names the form and gives one link to act on, in both parts', () => {
+    const { subject, text, html } = render(kind);
+    const url = kind === 'sign-in-code' ? sampleMailData[kind].url : sampleForm.url;
+    expect(subject).toContain(kind === 'sign-in-code' ? 'code' : sampleForm.number);
+    expect(text).toContain(url);
+    expect(html).toContain(`href="${url}"`);
+    expect(html.match(/class="action"/g)).toHaveLength(1);
+  });
+
+  it('shows markup as text', () => {
+    const { html } = render(kind, typedBySomeone(`<script>alert(1)</script>"><img src=x onerror='alert(1)'>&amp;`));
+    const plain = render(kind, typedBySomeone(' typed')).html;
+    expect(tagsOf(html)).toEqual(tagsOf(plain));
+    expect(html.includes('&lt;script&gt;')).toBe(kind !== 'sign-in-code');
+  });
+
+  it('leaves braces alone', () => {
+    const typed = '{{constructor}}${process.env.HOME}%s{% raw %}';
+    const { text, html } = render(kind, typedBySomeone(typed));
+    expect([text, html].map((part) => part.includes(typed))).toEqual(Array(2).fill(kind !== 'sign-in-code'));
+  });
+
+  it('keeps its subject on one line and its lines in place', () => {
+    const { subject, text } = render(kind, typedBySomeone('\r\nBcc: eve@example.org\u2028\u0000\u202Eend'));
+    expect(subject).toMatch(/^[^\p{Cc}\u2028\u202E]+$/u);
+    expect(text).toMatch(/^[^\0\r\u2028\u202E]+$/u);
+  });
+
+  it('keeps its subject short', () => {
+    const { subject } = render(kind, typedBySomeone('🩻'.repeat(1000)));
+    expect(subject.length).toBeLessThan(320);
+    expect(subject.isWellFormed()).toBe(true);
+  });
+});
+
+function tagsOf(html: string): string[] {
+  return html.match(/<\/?[a-z][a-z0-9]*/gi) ?? [];
+}

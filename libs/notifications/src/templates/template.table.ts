@@ -1,0 +1,20 @@
+import { MailTemplates, type MailContent, type MailData, type MailKind } from '#use-cases';
+import { applicantLetters } from './applicant.letters.js';
+import { committeeLetters } from './committee.letters.js';
+import { decisionLetters } from './decision.letters.js';
+import { renderHtml } from './html.renderer.js';
+import type { Letters } from './letter.js';
+import { oneLine } from './plain-text.js';
+import { signInLetters } from './sign-in.letters.js';
+import { renderText } from './text.renderer.js';
+
+/** A kind of mail without a letter does not compile. */
+const letters: Letters = { ...signInLetters, ...applicantLetters, ...committeeLetters, ...decisionLetters };
+
+/** Every mail as data → subject, text and HTML. Plain functions: nothing in the data is ever evaluated. */
+export class TemplateTable extends MailTemplates {
+  render<K extends MailKind>(kind: K, data: MailData[K]): MailContent {
+    const letter = letters[kind](data);
+    return { subject: oneLine(letter.subject), text: renderText(letter), html: renderHtml(letter) };
+  }
+}

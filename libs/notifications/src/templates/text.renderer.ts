@@ -1,0 +1,36 @@
+import type { Block, Letter } from './letter.js';
+import { manyLines, oneLine } from './plain-text.js';
+
+export function renderText({ heading, blocks, action, form }: Letter): string {
+  const parts = [oneLine(heading), ...blocks.map(blockText), `${action.label}:\n${action.url}`];
+  if (form) {
+    parts.push(
+      [
+        `-- `,
+        `${form.number} · ${oneLine(form.title)}`,
+        `${oneLine(form.organisation)} · ${oneLine(form.programName)}`,
+        form.url,
+      ].join('\n'),
+    );
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return oneLine(block.text);
+    case 'quote':
+      return `${block.title}:\n\n${manyLines(block.text)}`;
+    case 'code':
+      return `    ${oneLine(block.text)}`;
+    case 'facts':
+      return block.rows.map(({ label, value }) => `${label}: ${oneLine(value)}`).join('\n');
+    case 'list':
+      return [`${block.title}:`, ...block.items.map(itemText)].join('\n');
+  }
+}
+
+function itemText({ text, detail }: { text: string; detail: string }): string {
+  return detail === '' ? `- ${oneLine(text)}` : `- ${oneLine(text)}\n  ${oneLine(detail)}`;
+}

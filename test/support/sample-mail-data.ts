@@ -1,0 +1,41 @@
+import type { FormFacts, MailData } from '#use-cases';
+
+export const sampleForm: FormFacts = {
+  number: 'AMI-2026-000123',
+  title: 'Surface Anatomy Intensive',
+  provider: 'University extension',
+  programName: 'Certified Medical Illustrator',
+  organisation: 'Association of Medical Illustrators',
+  url: 'https://docket.example/forms/0190a1b2',
+  submittedAt: 'Fri 20 Nov 2026, 9:30 am CST',
+  dueAt: 'Fri 4 Dec 2026, 9:30 am CST',
+};
+
+/** One example of every kind of mail. */
+export const sampleMailData: MailData = {
+  'sign-in-code': { code: '48203917', minutesValid: 15, url: 'https://docket.example/sign-in' },
+  receipt: { form: sampleForm },
+  'new-form': { form: sampleForm, queueName: 'Art', assigned: true, requestedCredits: '4 Art, 2 Biomedical' },
+  reminder: { form: sampleForm, day: 11, timeLeft: '3 days' },
+  escalation: { form: sampleForm, timeLeft: '1 day', assignees: 'Robin Reviewer' },
+  breach: { form: sampleForm, assignees: '' },
+  apology: { form: sampleForm },
+  withdrawn: { form: sampleForm },
+  approved: {
+    form: sampleForm,
+    message: 'Well planned.\n\nWe liked the agenda.',
+    credits: ['4 Art', '2 Biomedical'],
+    listedUntil: 'Tue 5 Jan 2027, 12:00 am CST',
+    catalogUrl: 'https://docket.example/catalog/ami-cmi#0190a1b2',
+    late: false,
+  },
+  'not-approved': {
+    form: sampleForm,
+    message: 'Please see below.',
+    reasons: [
+      { text: 'No learning outcomes', remedy: 'State what a participant can do afterwards.' },
+      { text: 'Mostly promotion', remedy: '' },
+    ],
+    late: true,
+  },
+};
