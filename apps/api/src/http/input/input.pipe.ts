@@ -1,0 +1,40 @@
+import { ValidationPipe, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import type { FieldProblem } from '#domain';
+import { RequestProblem, type RequestProblemCode } from '../problem/request-problem.js';
+
+/** Checks bodies (422), queries and path parameters (400) against their DTOs. Unknown properties are refused. */
+export class InputPipe implements PipeTransform {
+  private readonly body = validator('request.invalid', 'The body has entries that cannot be accepted.');
+  private readonly address = validator('request.malformed', 'The address has parts that cannot be accepted.');
+
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return value;
+    if (metadata.type !== 'body') return this.address.transform(value, metadata);
+    const body = value ?? {};
+    if (value === null || typeof body !== 'object' || Array.isArray(body)) {
+      const fields = [{ pointer: '', message: 'the body must be an object' }];
+      throw new RequestProblem('request.invalid', 'The body must be a JSON object.', { fields });
+    }
+    return this.body.transform(body, metadata);
+  }
+}
+
+function validator(code: RequestProblemCode, detail: string): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    exceptionFactory: (errors) => new RequestProblem(code, detail, { fields: fieldProblems(errors) }),
+  });
+}
+
+/** Leaves of the tree of errors, each under the JSON pointer (RFC 6901) of its value. */
+export function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
+  return errors.flatMap(({ property, constraints, children }) => {
+    const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const own = Object.values(constraints ?? {}).map((message) => ({ pointer, message }));
+    return [...own, ...fieldProblems(children ?? [], pointer)];
+  });
+}

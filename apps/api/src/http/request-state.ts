@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify';
+import type { Person } from '#domain';
+import type { RequestProblem } from './problem/request-problem.js';
+
+/** What the frame learns about a request on its way to the handler. */
+export interface RequestState {
+  /** Set by the access guard; missing on public routes when nobody is signed in. */
+  person?: Person;
+  /** Why the body could not be read. Kept until the caller is known: who may not ask gets no answer about syntax. */
+  unreadable?: RequestProblem;
+  /** The id that a creating handler gives to what it creates. */
+  newId?: string;
+}
+
+const states = new WeakMap<FastifyRequest, RequestState>();
+
+export function stateOf(request: FastifyRequest): RequestState {
+  let state = states.get(request);
+  if (!state) states.set(request, (state = {}));
+  return state;
+}
