@@ -17,7 +17,10 @@ const shared = {
   moduleNameMapper: { ...subpaths, '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   setupFiles: ['reflect-metadata'],
+  // @fastify/static requires an ES module: Node can, Jest's CommonJS loader cannot unless it is compiled for it.
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   transform: {
+    '/content-disposition/.+\\.js$': ['@swc/jest', { swcrc: false }],
     '^.+\\.ts$': [
       '@swc/jest',
       {
