@@ -1,1 +1,2 @@
+export * from './accounts/index.js';
 export { Database } from './database.js';

@@ -1,0 +1,74 @@
+import type { PoolClient } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { Accounts, type Account, type RoleOrder } from '#use-cases';
+import type { Database } from '../database.js';
+
+const COLUMNS = `id, email, name, status = 'suspended' AS suspended`;
+
+export class PostgresAccounts extends Accounts {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async findByEmail(email: string): Promise<Account | undefined> {
+    const [account] = await this.database.query<Account>(
+      'account.by-email',
+      `SELECT ${COLUMNS} FROM user_account WHERE email = $1`,
+      [email],
+    );
+    return account;
+  }
+
+  async findOrCreate(email: string): Promise<Account> {
+    const known = await this.findByEmail(email);
+    return known ?? this.database.transaction((client) => findOrCreate(client, email, null));
+  }
+
+  grant({ email, grant, grantedBy }: RoleOrder): Promise<boolean> {
+    return this.database.transaction(async (client) => {
+      const { id } = await findOrCreate(client, email, grantedBy);
+      const { rowCount } = await client.query(
+        `INSERT INTO role_grant (id, user_id, program, role, granted_by) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT ON CONSTRAINT role_grant_once DO NOTHING`,
+        [uuidv7(), id, grant.program, grant.role, grantedBy],
+      );
+      if (rowCount === 0) return false;
+      await record(client, { userId: id, kind: 'role.granted', details: grant, actorId: grantedBy });
+      // A session from before the grant could be held by someone else; with more rights the person signs in anew.
+      await client.query('DELETE FROM session WHERE user_id = $1', [id]);
+      return true;
+    });
+  }
+}
+
+interface AccountEvent {
+  userId: string;
+  kind: 'account.created' | 'role.granted';
+  details: object;
+  actorId: string | null;
+}
+
+async function findOrCreate(client: PoolClient, email: string, actorId: string | null): Promise<Account> {
+  const { rows: created } = await client.query<Account>(
+    `INSERT INTO user_account (id, email, name) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING RETURNING ${COLUMNS}`,
+    [uuidv7(), email, email.split('@', 1)[0]],
+  );
+  const [account] = created;
+  if (account) {
+    await record(client, { userId: account.id, kind: 'account.created', details: {}, actorId });
+    return account;
+  }
+  const { rows } = await client.query<Account>(`SELECT ${COLUMNS} FROM user_account WHERE email = $1`, [email]);
+  const [known] = rows;
+  if (!known) throw new Error('An account vanished while it was being created.');
+  return known;
+}
+
+async function record(client: PoolClient, { userId, kind, details, actorId }: AccountEvent): Promise<void> {
+  await client.query('INSERT INTO account_event (user_id, kind, details, actor_id) VALUES ($1, $2, $3, $4)', [
+    userId,
+    kind,
+    JSON.stringify(details),
+    actorId,
+  ]);
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#domain';
+import { Accounts, type RoleOrder } from './ports/accounts.js';
+import { ProgramRegister } from './ports/program-register.js';
+
+@Injectable()
+export class GrantRole {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly programs: ProgramRegister,
+  ) {}
+
+  /**
+   * True when the role is new, false when the person already held it.
+   *
+   * @throws DomainError `program.not-found`
+   */
+  async execute(order: RoleOrder): Promise<boolean> {
+    const { program } = order.grant;
+    if (program !== null && !(await this.programs.has(program))) {
+      throw new DomainError('program.not-found', `There is no program ${program}.`);
+    }
+    return this.accounts.grant({ ...order, email: order.email.toLowerCase() });
+  }
+}
