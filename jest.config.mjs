@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 const root = import.meta.dirname;
 const { imports } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
@@ -35,8 +35,10 @@ const shared = {
   },
 };
 
-const postgres = ['ts', 'mjs'].map((type) => `${root}/test/support/postgres.global-setup.${type}`).find(existsSync);
-const withPostgres = postgres ? { globalSetup: postgres } : {};
+const withPostgres = {
+  globalSetup: `${root}/test/support/postgres.global-setup.mjs`,
+  globalTeardown: `${root}/test/support/postgres.global-teardown.mjs`,
+};
 
 const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
 
