@@ -45,6 +45,7 @@ const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayNam
 /** Choose some with `--selectProjects`. Only the last three need a database, and only they start one. */
 export default {
   testTimeout: 30_000,
+  maxWorkers: '100%',
   projects: [
     project('unit', ['<rootDir>/{libs,apps}/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/*.spec.ts']),
