@@ -1,10 +1,15 @@
 export { Allow } from './access/allow.decorator.js';
+export { tokenOf } from './access/credentials.js';
 export { CurrentPerson } from './access/current-person.decorator.js';
 export { SessionCookie } from './access/session-cookie.js';
+export { authorizationTable } from './authorization-table.js';
 export { createApi, type ApiOptions } from './create-api.js';
 export { Idempotent, NewId } from './idempotency/idempotent.decorator.js';
 export { decodeCursor, toPage, type CursorKey, type Page } from './input/cursor.js';
 export { PageQuery } from './input/page.dto.js';
+export { RequestProblem } from './problem/request-problem.js';
+export { declaredRoutes, type DeclaredRoute } from './routes.js';
+export { LimitedPerAddress } from './sign-in-limit.js';
 export { IfMatch } from './versions/if-match.decorator.js';
 export { etag, Precondition } from './versions/precondition.js';
 export { Versioned } from './versions/versioned.decorator.js';

@@ -1,9 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { declaredRoutes, type DeclaredRoute } from './routes.js';
+
+const DOCS_PATH = 'api/docs';
 
 /** Serves the generated document at `/api/v1/openapi.json` and a page to try it at `/api/docs`. */
 export function serveOpenApi(app: NestFastifyApplication): void {
-  const description = new DocumentBuilder()
+  allowInlineStyles(app);
+  SwaggerModule.setup(DOCS_PATH, app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+    yamlDocumentUrl: 'api/v1/openapi.yaml',
+  });
+}
+
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const frame = new DocumentBuilder()
     .setTitle('Docket')
     .setDescription('Committee review of continuing education: eligibility forms, decisions, and the public catalog.')
     .setVersion('1')
@@ -11,8 +22,57 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     .addBearerAuth()
     .addCookieAuth('docket')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
-    jsonDocumentUrl: 'api/v1/openapi.json',
-    yamlDocumentUrl: 'api/v1/openapi.yaml',
-  });
+  const document = SwaggerModule.createDocument(app, frame);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
+  for (const route of declaredRoutes(app)) describeAccess(document, route);
+  return document;
+}
+
+const PROBLEM = {
+  type: 'object' as const,
+  description: 'RFC 9457. `errors` is there for bad input; a refusal may add members of its own.',
+  required: ['type', 'title', 'status', 'detail', 'code', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    requestId: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'message'],
+        properties: { pointer: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+};
+
+/** Says of an operation who may use it and how every refusal looks. */
+function describeAccess(document: OpenAPIObject, { method, path, rule }: DeclaredRoute): void {
+  const item = document.paths[path.replace(/:(\w+)/g, '{$1}')];
+  const operation = item?.[method.toLowerCase() as 'get'];
+  if (!operation || !rule) return;
+  operation.description = [operation.description, `Allowed for ${rule.allowedFor}.`].filter(Boolean).join('\n\n');
+  if (rule.about !== 'nobody') operation.security = [{ bearer: [] }, { cookie: [] }];
+  operation.responses.default ??= {
+    description: 'Refused',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}
+
+/** The page of swagger-ui styles itself inline. Nothing else may. */
+function allowInlineStyles(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, _payload, done) => {
+      const policy = reply.getHeader('content-security-policy');
+      if (request.url.startsWith(`/${DOCS_PATH}`) && typeof policy === 'string') {
+        reply.header('content-security-policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+      }
+      done();
+    });
 }

@@ -7,6 +7,7 @@ import { checkIdentifiers } from '../input/identifier.js';
 import { RequestProblem } from '../problem/request-problem.js';
 import { stateOf } from '../request-state.js';
 import { RULE } from './allow.decorator.js';
+import { bearerToken, tokenOf } from './credentials.js';
 import { comesFromOurPages } from './same-origin.js';
 import type { SessionCookie } from './session-cookie.js';
 
@@ -15,8 +16,6 @@ export interface AccessFacts {
   forms: FormAccessReader;
   programs: ProgramRegister;
 }
-
-const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
 
 /** Answers 401, then 404, then 403, from the one rule of the route. No rule, no entry. */
 export class AccessGuard implements CanActivate {
@@ -55,7 +54,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async identify(request: FastifyRequest): Promise<Person | undefined> {
-    const token = bearerToken(request) ?? this.cookie.read(request);
+    const token = tokenOf(request, this.cookie);
     const person = token === undefined ? undefined : await this.facts.sessions.identify(token);
     if (person) stateOf(request).person = person;
     return person;
@@ -80,11 +79,6 @@ export class AccessGuard implements CanActivate {
     const form = formId === undefined ? undefined : await this.facts.forms.find(formId);
     return program === undefined || form?.program === program ? form : undefined;
   }
-}
-
-/** The token of the request's `Authorization` header, or undefined when it has none of this kind. */
-export function bearerToken(request: FastifyRequest): string | undefined {
-  return BEARER.exec(request.headers.authorization ?? '')?.[1];
 }
 
 function signInRequired(): RequestProblem {

@@ -1,0 +1,31 @@
+import type { Role } from '#domain';
+
+export class UserResponse {
+  id!: string;
+  email!: string;
+  name!: string;
+
+  /** Nothing else that is known about a person leaves with it. */
+  static of({ id, email, name }: UserResponse): UserResponse {
+    return { id, email, name };
+  }
+}
+
+export class SessionResponse {
+  /** For `Authorization: Bearer`; the session cookie holds the same. Told once. */
+  token!: string;
+  user!: UserResponse;
+}
+
+export class RoleResponse {
+  /** Null for `admin`, which belongs to no program. */
+  program!: string | null;
+  role!: Role;
+}
+
+export class MeResponse {
+  /** Null when nobody is signed in. */
+  user!: UserResponse | null;
+  /** Left out when nobody is signed in. */
+  roles?: RoleResponse[];
+}
