@@ -18,7 +18,8 @@ export class StartupProblem extends Error {
 
 /** The code of a failed system call, like `EACCES`. */
 export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Turns a refused write below `directory` into a sentence; anything else stays what it is. */

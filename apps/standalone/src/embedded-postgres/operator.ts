@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { EXIT_CONFIG, StartupProblem } from '../startup-problem.js';
 
@@ -22,12 +22,15 @@ export function chooseOperator(home: string): Operator | undefined {
   );
 }
 
-/** The owner of a cluster that is there, else of the folder it will lie in: with sudo that is the person behind it. */
+/** The owner of a cluster that is there, else of the nearest folder not root's: with sudo, the person behind it. */
 function ownerOf(home: string): number {
-  for (let path = `${home}/cluster`; ; path = dirname(path)) {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (found !== undefined) return found.uid;
+  const cluster = join(home, 'cluster');
+  if (existsSync(cluster)) return statSync(cluster).uid;
+  for (let path = home; path !== dirname(path); path = dirname(path)) {
+    const owner = existsSync(path) ? statSync(path).uid : 0;
+    if (owner !== 0) return owner;
   }
+  return 0;
 }
 
 function operatorWithId(uid: number): Operator | undefined {

@@ -34,7 +34,8 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
-const FOR_TESTS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+// Autovacuum would now and then keep a template database from being cloned.
+const FOR_TESTS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
 
 /** The server that an earlier, killed run has left behind, if it runs and proves to be our cluster's. */
 export async function adopt(site: Site): Promise<RunningServer | undefined> {
