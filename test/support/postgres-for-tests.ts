@@ -2,11 +2,11 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { runMigrations } from '#persistence';
-import { migrateQueue } from '#queue';
-
 import { startEmbeddedPostgres } from '../../apps/standalone/src/embedded-postgres/index.js';
 import { isRunning } from '../../apps/standalone/src/running-process.js';
+// Past the libs' front doors: every test run waits for what is loaded here.
+import { runMigrations } from '../../libs/persistence/src/data-source.js';
+import { migrateQueue } from '../../libs/queue/src/migrate-queue.js';
 import { POSTGRES_VARIABLE, TEMPLATE, databaseUrl, withServer } from './test-database.js';
 
 const PREFIX = 'docket-test-';
