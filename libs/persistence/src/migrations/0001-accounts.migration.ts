@@ -70,7 +70,7 @@ const STATEMENTS = [
      last_seen_at timestamptz NOT NULL DEFAULT now(),
      expires_at timestamptz NOT NULL
    )`,
-  `CREATE INDEX session_user ON session (user_id)`,
+  `CREATE INDEX session_by_user ON session (user_id)`,
   `CREATE INDEX session_expiry ON session (expires_at)`,
 
   `CREATE TABLE idempotency_record (
