@@ -20,8 +20,3 @@ export interface Person {
 export function hasRole(person: Person, program: string, roles: readonly Role[]): boolean {
   return person.roles.some((grant) => grant.program === program && roles.includes(grant.role));
 }
-
-/** Holds any role anywhere: sessions of such people are shorter. */
-export function isStaff(person: Pick<Person, 'roles'>): boolean {
-  return person.roles.length > 0;
-}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { judge } from './judge.js';
+import type { Person, Role } from './person.js';
+import type { FormAccess, Rule, Verdict } from './rule.js';
+import * as rules from './rules.js';
+
+const PROGRAM = 'alpha';
+
+const FORM: FormAccess = {
+  formId: 'form',
+  program: PROGRAM,
+  applicantId: 'owner',
+  status: 'in_review',
+  conflictedIds: ['conflicted'],
+};
+
+function aPerson(id: string, role?: Role, program: string | null = PROGRAM): Person {
+  return { id, email: `${id}@example.org`, name: id, roles: role ? [{ program, role }] : [] };
+}
+
+const PEOPLE: Record<string, Person | undefined> = {
+  public: undefined,
+  somebody: aPerson('somebody'),
+  owner: aPerson('owner'),
+  reviewer: aPerson('reviewer', 'reviewer'),
+  'owner and reviewer': aPerson('owner', 'reviewer'),
+  'owner and chair': aPerson('owner', 'chair'),
+  'owner and HQ': aPerson('owner', 'hq'),
+  'conflicted reviewer': aPerson('conflicted', 'reviewer'),
+  'conflicted chair': aPerson('conflicted', 'chair'),
+  'reviewer of another program': aPerson('other', 'reviewer', 'beta'),
+  chair: aPerson('chair', 'chair'),
+  'HQ of another program': aPerson('other-hq', 'hq', 'beta'),
+  HQ: aPerson('hq', 'hq'),
+  board: aPerson('board', 'board'),
+  admin: aPerson('admin', 'admin', null),
+};
+
+const ANSWER: Record<string, Verdict> = {
+  yes: 'allowed',
+  '401': 'sign-in-required',
+  '403': 'forbidden',
+  '404': 'hidden',
+};
+
+const COLUMNS = [
+  'anyone',
+  'signedIn',
+  'mayReadReviews',
+  'mayReadForm',
+  'mayWithdraw',
+  'mayReview',
+  'mayAssign',
+  'mayDecide',
+  'mayAdmitLate',
+] as const;
+
+// Each row in the order of COLUMNS.
+const TABLE: [string, string][] = [
+  ['public', 'yes 401 401 401 401 401 401 401 401'],
+  ['somebody', 'yes yes 403 404 404 404 404 404 404'],
+  ['owner', 'yes yes 403 yes yes 403 403 403 403'],
+  ['reviewer', 'yes yes yes yes 403 yes yes yes 403'],
+  ['owner and reviewer', 'yes yes yes yes yes 403 403 403 403'],
+  ['owner and chair', 'yes yes yes yes yes 403 403 403 403'],
+  ['owner and HQ', 'yes yes yes yes yes 403 403 403 403'],
+  ['conflicted reviewer', 'yes yes yes 404 404 404 404 404 404'],
+  ['conflicted chair', 'yes yes yes 404 404 404 404 404 404'],
+  ['reviewer of another program', 'yes yes 403 404 404 404 404 404 404'],
+  ['chair', 'yes yes yes yes 403 yes yes yes 403'],
+  ['HQ of another program', 'yes yes 403 404 404 404 404 404 404'],
+  ['HQ', 'yes yes yes yes 403 403 403 403 yes'],
+  ['board', 'yes yes 403 404 404 404 404 404 404'],
+  ['admin', 'yes yes 403 404 404 404 404 404 404'],
+];
+
+const CASES = TABLE.flatMap(([who, answers]) =>
+  answers.split(' ').map((answer, column) => [who, COLUMNS[column] ?? 'anyone', answer] as const),
+);
+
+describe('who may, about a form in review', () => {
+  test.each(CASES)('%s, %s: %s', (who, name, answer) => {
+    const rule: Rule = rules[name];
+    expect(judge(rule, { person: PEOPLE[who], program: PROGRAM, form: FORM })).toBe(ANSWER[answer]);
+  });
+
+  test('the table names every rule there is', () => {
+    const named = Object.values(rules).flatMap((value) => (typeof value === 'object' ? [value.name] : []));
+    expect(named.sort()).toEqual([...COLUMNS].sort());
+  });
+});
+
+describe('drafts', () => {
+  test.each(['reviewer', 'chair', 'HQ', 'admin'])('are hidden from %s', (who) => {
+    const form: FormAccess = { ...FORM, status: 'draft' };
+    expect(judge(rules.mayReadForm, { person: PEOPLE[who], form })).toBe('hidden');
+  });
+
+  test('are shown to their applicant', () => {
+    expect(judge(rules.mayReadForm, { person: PEOPLE.owner, form: { ...FORM, status: 'draft' } })).toBe('allowed');
+  });
+});
+
+describe('what is not there', () => {
+  test('a form that does not exist is hidden from everybody who is signed in', () => {
+    expect(judge(rules.mayReadForm, { person: PEOPLE.chair, form: undefined })).toBe('hidden');
+  });
+
+  test('a program rule without a program lets nobody in', () => {
+    expect(judge(rules.mayReadReviews, { person: PEOPLE.chair })).toBe('forbidden');
+  });
+});
+
+describe('assigning', () => {
+  test.each([
+    ['a reviewer, themselves', 'reviewer', 'reviewer', true],
+    ['a reviewer, somebody else', 'reviewer', 'chair', false],
+    ['a chair, somebody else', 'chair', 'reviewer', true],
+  ])('%s: %s', (_name, who, reviewerId, allowed) => {
+    const person = PEOPLE[who];
+    expect(person && rules.mayAssignTo(person, PROGRAM, reviewerId)).toBe(allowed);
+  });
+});
