@@ -27,8 +27,8 @@ export class BullJobQueue extends JobQueue {
   }
 
   async close(): Promise<void> {
-    const opened = await Promise.allSettled(this.producers.values());
-    await Promise.all(opened.map((producer) => (producer.status === 'fulfilled' ? producer.value.close() : undefined)));
+    const opened = await Promise.allSettled([...this.producers.values()]);
+    await Promise.all(opened.flatMap((producer) => (producer.status === 'fulfilled' ? [producer.value.close()] : [])));
   }
 
   private async addTo(name: JobName, jobs: readonly QueuedJob[]): Promise<void> {

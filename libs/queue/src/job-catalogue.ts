@@ -21,3 +21,9 @@ export const jobNames = Object.keys(jobCatalogue) as JobName[];
  * once and forgets: a finished or failed job is gone, and its id may be added again.
  */
 export const transportOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+
+/**
+ * Jobs to hand to `addBulk` at once. Measured medians on two cores: 500 take 27 ms on PostgreSQL and 19 ms on Redis
+ * (18 and 26 thousand jobs a second), one alone takes 4.7 and 0.8 ms, and from 1,000 on a job costs no less.
+ */
+export const relayBatchSize = 500;

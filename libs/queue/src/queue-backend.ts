@@ -15,9 +15,9 @@ export interface BulkProducer {
 }
 
 export interface Consumption<N extends JobName> {
-  handle(payload: JobPayloads[N], id: string): Promise<void>;
+  readonly handle: (payload: JobPayloads[N], id: string) => Promise<void>;
   /** Called when the job has left the queue. */
-  onFailed(id: string, error: Error): void;
+  readonly onFailed: (id: string, error: Error) => void;
   readonly timing: StallTiming;
 }
 

@@ -15,18 +15,31 @@ export function openRedisBackend(redisUrl: string, report: ReportError): QueueBa
   const producer = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 0, retryStrategy });
   producer.on('error', report);
   const consumer: ConnectionOptions = { url: redisUrl, maxRetriesPerRequest: null, retryStrategy };
-  const { openProducer, openConsumer } = bindBull(createRedisBackend, { producer, consumer }, report);
+  const bull = bindBull(createRedisBackend, { producer, consumer }, report);
 
+  const closing = new AbortController();
+  let connecting: Promise<unknown> | undefined;
+
+  /** Rejects with the first try that fails; BullMQ itself would wait until Redis is there. */
+  const connected = async () => {
+    if (producer.status === 'ready') return;
+    connecting ??= once(producer, 'ready', { signal: closing.signal }).finally(() => (connecting = undefined));
+    await connecting;
+  };
   return {
-    openProducer,
-    openConsumer,
+    async openProducer(name) {
+      await connected();
+      return bull.openProducer(name);
+    },
+    openConsumer: (name, consumption) => bull.openConsumer(name, consumption),
     async ping() {
-      if (producer.status !== 'ready') await once(producer, 'ready');
+      await connected();
       await producer.ping();
     },
     async close() {
-      producer.disconnect();
-      return Promise.resolve();
+      closing.abort();
+      if (producer.status === 'ready') await producer.quit();
+      else producer.disconnect();
     },
   };
 }

@@ -1,0 +1,45 @@
+import type { JobHandlers, QueuedJob } from '#use-cases';
+
+interface Waiter {
+  readonly isMet: () => boolean;
+  readonly resolve: () => void;
+}
+
+/** Remembers what arrived, and lets a test wait until enough has. */
+export class Arrivals<T> {
+  readonly all: T[] = [];
+  private waiters: Waiter[] = [];
+
+  readonly add = (arrival: T): void => {
+    this.all.push(arrival);
+    const met = this.waiters.filter(({ isMet }) => isMet());
+    this.waiters = this.waiters.filter((waiter) => !met.includes(waiter));
+    for (const { resolve } of met) resolve();
+  };
+
+  until(isMet: (all: readonly T[]) => boolean): Promise<void> {
+    if (isMet(this.all)) return Promise.resolve();
+    return new Promise((resolve) => this.waiters.push({ isMet: () => isMet(this.all), resolve }));
+  }
+
+  async untilCount(count: number): Promise<void> {
+    await this.until((all) => all.length >= count);
+  }
+}
+
+/** Handlers that record each job and then do what the test wants done with it. */
+export function recordingHandlers(
+  arrivals: Arrivals<QueuedJob>,
+  afterwards: (id: string) => Promise<void> = () => Promise.resolve(),
+): JobHandlers {
+  return {
+    'form.route': (payload, id) => {
+      arrivals.add({ id, name: 'form.route', payload });
+      return afterwards(id);
+    },
+    'mail.send': (payload, id) => {
+      arrivals.add({ id, name: 'mail.send', payload });
+      return afterwards(id);
+    },
+  };
+}

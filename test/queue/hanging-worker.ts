@@ -1,0 +1,21 @@
+import { openJobQueue } from '#queue';
+
+/** A worker process that takes one job, says so and never finishes it. It leaves when it is killed. */
+const { databaseUrl, redisUrl } = JSON.parse(process.argv[2] ?? '{}') as { databaseUrl: string; redisUrl?: string };
+
+const hang = (_payload: unknown, id: string) => {
+  process.send?.(id);
+  return new Promise<void>(() => undefined);
+};
+
+const connection = openJobQueue({
+  databaseUrl,
+  redisUrl,
+  onError: (error) => process.stderr.write(`${error.stack}\n`),
+});
+await connection.work({
+  handlers: { 'form.route': hang, 'mail.send': hang },
+  onFailure: () => Promise.resolve(),
+  timing: { lockMs: 600, stalledCheckMs: 300 },
+});
+process.on('disconnect', () => process.exit());
