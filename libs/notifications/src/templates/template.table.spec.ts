@@ -156,7 +156,7 @@ describe.each(kinds)('every mail: %s', (kind) => {
   it('keeps its subject short', () => {
     const { subject } = render(kind, typedBySomeone('🩻'.repeat(1000)));
     expect(subject.length).toBeLessThan(320);
-    expect(subject.isWellFormed()).toBe(true);
+    expect(Buffer.from(subject).toString()).toBe(subject);
   });
 });
 
