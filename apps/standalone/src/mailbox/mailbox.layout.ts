@@ -13,6 +13,7 @@ a{color:var(--accent)}
 form{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end;margin:0 0 1.75rem}
 label{flex:1 1 16rem;font-size:.875rem;color:var(--quiet)}
 input{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem .75rem;font:inherit;color:var(--ink);background:var(--raised);border:1px solid var(--quiet);border-radius:6px}
+input::placeholder{color:var(--quiet);opacity:1}
 button,.button{display:inline-block;min-height:2.75rem;padding:.6rem 1.1rem;font:inherit;font-weight:600;line-height:1.4;color:var(--on-accent);background:var(--accent);border:0;border-radius:6px;text-decoration:none;cursor:pointer}
 .plain{display:inline-block;padding:.6rem 0}
 ol{list-style:none;margin:0;padding:0;border-top:1px solid var(--line)}
