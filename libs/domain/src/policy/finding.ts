@@ -20,12 +20,12 @@ export function note(path: Finding['path'], message: string): Finding {
 }
 
 /** `review.routing[0].queue: message` */
-export function describeFinding({ path, message }: Finding): string {
+export function describeFinding({ path, message }: Pick<Finding, 'path' | 'message'>): string {
   const place = path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '');
-  return `${place}: ${message}`;
+  return place === '' ? message : `${place}: ${message}`;
 }
 
 /** One error for every id that an earlier entry of the list already has. */

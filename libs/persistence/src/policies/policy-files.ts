@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describeFinding, inspectBeside, inspectPolicy, type Finding } from '#domain';
+import type { PolicyFile } from './policy-file.js';
+import { schemaProblems } from './schema-problems.js';
+import { toPolicy } from './to-policy.js';
+import { readYaml } from './yaml-lines.js';
+
+const SCHEMA = 'policy.schema.json';
+
+/** Nothing was loaded: `problems` lists everything that is wrong with any of the files, as `file:line: reason`. */
+export class PolicyFilesError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The policy files cannot be used:\n${problems.join('\n')}`);
+    this.name = 'PolicyFilesError';
+  }
+}
+
+/**
+ * Every version of every program: the `.yaml` files of the directory, checked against the `policy.schema.json` beside
+ * them, with its defaults filled in, and linted. Reads synchronously, because nothing can start without.
+ *
+ * @throws PolicyFilesError when a single file is wrong, or there is none.
+ */
+export function loadPolicyFiles(directory: string): PolicyFile[] {
+  const names = readdirSync(directory).filter((name) => /\.ya?ml$/.test(name));
+  if (names.length === 0) throw new PolicyFilesError([`${directory}: holds no .yaml file`]);
+  const validate = compileSchema(join(directory, SCHEMA));
+  const files: PolicyFile[] = [];
+  const problems: string[] = [];
+  for (const path of names.sort().map((name) => join(directory, name))) {
+    const read = readPolicy(readFileSync(path, 'utf8'), validate, files);
+    if (read.file) files.push(read.file);
+    problems.push(...read.problems.map(({ line, message }) => `${path}:${line}: ${message}`));
+  }
+  if (problems.length > 0) throw new PolicyFilesError(problems);
+  return files;
+}
+
+interface ReadPolicy {
+  file?: PolicyFile;
+  problems: { line: number; message: string }[];
+}
+
+function readPolicy(text: string, validate: ValidateFunction<PolicyFile>, others: readonly PolicyFile[]): ReadPolicy {
+  const { content, problems, lineOf } = readYaml(text);
+  if (problems.length > 0) return { problems };
+  const locate = (found: readonly Pick<Finding, 'path' | 'message'>[]): ReadPolicy['problems'] =>
+    found
+      .map((finding) => ({ line: lineOf(finding.path), message: describeFinding(finding) }))
+      .sort((a, b) => a.line - b.line);
+  if (!validate(content)) return { problems: locate(schemaProblems(validate.errors ?? [])) };
+  const policy = toPolicy(content);
+  const findings = [...inspectPolicy(policy), ...inspectBeside(policy, others.map(toPolicy))];
+  return { file: content, problems: locate(findings.filter(({ severity }) => severity === 'error')) };
+}
+
+/** Defaults are filled in by the schema, so that they are published with it and written once. */
+function compileSchema(file: string): ValidateFunction<PolicyFile> {
+  const ajv = new Ajv2020({
+    strictTypes: true,
+    allErrors: true,
+    verbose: true,
+    useDefaults: true,
+    allowUnionTypes: true,
+    multipleOfPrecision: 6,
+  });
+  addFormats.default(ajv, ['date']);
+  return ajv.compile<PolicyFile>(JSON.parse(readFileSync(file, 'utf8')) as object);
+}
