@@ -2,10 +2,13 @@ import { ValidationPipe, type ArgumentMetadata, type PipeTransform } from '@nest
 import type { ValidationError } from 'class-validator';
 import type { FieldProblem } from '#domain';
 import { RequestProblem, type RequestProblemCode } from '../problem/request-problem.js';
+import { misshapenLists } from './nested-shapes.js';
+
+const BODY_REFUSED = 'The body has entries that cannot be accepted.';
 
 /** Checks bodies (422), queries and path parameters (400) against their DTOs. Unknown properties are refused. */
 export class InputPipe implements PipeTransform {
-  private readonly body = validator('request.invalid', 'The body has entries that cannot be accepted.');
+  private readonly body = validator('request.invalid', BODY_REFUSED);
   private readonly address = validator('request.malformed', 'The address has parts that cannot be accepted.');
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -16,7 +19,10 @@ export class InputPipe implements PipeTransform {
       const fields = [{ pointer: '', message: 'the body must be an object' }];
       throw new RequestProblem('request.invalid', 'The body must be a JSON object.', { fields });
     }
-    return this.body.transform(body, metadata);
+    const dto: unknown = await this.body.transform(body, metadata);
+    const lists = typeof dto === 'object' && dto !== null ? misshapenLists(dto) : [];
+    if (lists.length > 0) throw new RequestProblem('request.invalid', BODY_REFUSED, { fields: lists });
+    return dto;
   }
 }
 
