@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import type { SendOutcome } from '#use-cases';
-import { inTurn, smtpFaults, type SmtpFault } from '../../../test/support/smtp-faults.js';
+import { always, inTurn, smtpFaults, toRecipient, type SmtpFault } from '../../../test/support/smtp-faults.js';
 import { SmtpSink } from '../../../test/support/smtp-sink.js';
 import { NodemailerMailer } from './nodemailer.mailer.js';
 
@@ -137,6 +137,24 @@ describe('a server that fails', () => {
         { kind: 'accepted', response: '250 2.0.0 taken' },
       ]);
     }
+  });
+
+  it('fails for one recipient and serves the others', async () => {
+    sink.play(toRecipient('gone@example.org', smtpFaults.unknownRecipient));
+    const gone = { name: 'Gone', address: 'gone@example.org' };
+    const kinds = await Promise.all(
+      [to, gone, to].map(async (each) => (await mailer.send(each, await compose(each), ready)).kind),
+    );
+    expect(kinds).toEqual(['accepted', 'permanent', 'accepted']);
+  });
+
+  it('serves every mail after an outage', async () => {
+    sink.play(always(smtpFaults.busyGreeting));
+    const bytes = await compose();
+    const kinds = [await mailer.send(to, bytes, ready), await mailer.send(to, bytes, ready)].map(({ kind }) => kind);
+    sink.play(() => null);
+    kinds.push((await mailer.send(to, bytes, ready)).kind);
+    expect(kinds).toEqual(['temporary', 'temporary', 'accepted']);
   });
 
   it('refuses connections: temporary', async () => {
