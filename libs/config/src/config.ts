@@ -11,6 +11,8 @@ export interface BaseConfig {
   readonly logLevel: LogLevel;
   /** Absolute. Only the embedded PostgreSQL and its lock live there. */
   readonly dataDir: string;
+  /** Absolute. Holds the policy files, `*.yaml`, and their schema. */
+  readonly programsDir: string;
   /** Unset: the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
 }

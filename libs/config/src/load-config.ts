@@ -78,6 +78,7 @@ function freeze(given: Settings, mode: Mode): StandaloneConfig {
     mode,
     logLevel: given.LOG_LEVEL ?? 'info',
     dataDir: resolve(given.DATA_DIR ?? '.data'),
+    programsDir: resolve(given.PROGRAMS_DIR ?? 'programs'),
     databaseUrl: given.DATABASE_URL,
     redisUrl: given.REDIS_URL,
     smtpUrl: given.SMTP_URL,

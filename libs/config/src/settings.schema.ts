@@ -84,6 +84,7 @@ export const settings = z.object({
   HOST: host.optional(),
   PORT: port.optional(),
   DATA_DIR: z.string().optional(),
+  PROGRAMS_DIR: z.string().optional(),
   DOCKET_MODE: z.enum(['demo', 'production'], 'must be demo or production').optional(),
   DOCKET_DEMO_PUBLIC: z.enum(['0', '1'], 'must be 0 or 1').optional(),
   DOCKET_SUPERVISED: z.enum(['0', '1'], 'must be 0 or 1').optional(),

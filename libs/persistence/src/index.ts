@@ -1,2 +1,17 @@
 export * from './accounts/index.js';
+export * from './catalog/catalog.query.js';
+export * from './data-source.js';
 export { Database } from './database.js';
+export * from './forms/form-detail.query.js';
+export * from './forms/form-history.query.js';
+export * from './forms/own-forms.query.js';
+export { sequenceName } from './forms/sequence.form-numbers.js';
+export * from './outbox/outbox.store.js';
+export * from './persistence.module.js';
+export * from './review/queues.query.js';
+export * from './review/review-filter.js';
+export * from './review/reviews.query.js';
+export * from './timers/timer.store.js';
+export { Wakeup } from './wakeup.js';
+export * from './installation.js';
+export { WorkListener } from './work-listener.js';

@@ -88,9 +88,11 @@ function isIdle(index: number, { requirement, limits, minimums }: Bounds & { req
   if (!limit) return false;
   const outside = minimums.filter(({ categories }) => areDisjoint(categories, limit.categories));
   const inside = minimums.filter(({ categories }) => isWithin(categories, limit.categories));
+  // Added up, not `needOf`: minimums that overlap may need more than the largest sum of separate ones.
+  const fits = inside.reduce((sum, { hundredths }) => sum + hundredths, 0) <= limit.hundredths;
   return (
+    fits &&
     outside.length + inside.length === minimums.length &&
-    needOf(inside) <= limit.hundredths &&
     limit.hundredths + needOf(outside) >= requirement.hundredths
   );
 }

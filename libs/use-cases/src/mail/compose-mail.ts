@@ -5,6 +5,7 @@ import {
   listedUntil,
   queueOf,
   type Credit,
+  type Decision,
   type EligibilityForm,
   type Instant,
   type Policy,
@@ -117,7 +118,7 @@ export class ComposeMail {
   }
 }
 
-function decisionOf(form: EligibilityForm): Extract<EligibilityForm, { status: 'approved' }>['decision'] {
+function decisionOf(form: EligibilityForm): Decision {
   if (!('decision' in form)) throw new Error(`Form ${form.number} has no decision to mail.`);
   return form.decision;
 }

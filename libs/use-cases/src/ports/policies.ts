@@ -1,5 +1,8 @@
 import type { Instant, Policy } from '#domain';
 
+/** A policy as its file says it, with defaults filled in. */
+export type PolicyDocument = Readonly<{ id: string; version: string }>;
+
 /** The stored policy versions of every program. */
 export abstract class Policies {
   abstract programs(): readonly string[];
@@ -7,4 +10,5 @@ export abstract class Policies {
   abstract inForceAt(program: string, at: Instant): Policy;
   /** The version a form is bound to. @throws DomainError `program.not-found` */
   abstract version(program: string, version: string): Policy;
+  abstract document(policy: Policy): PolicyDocument;
 }

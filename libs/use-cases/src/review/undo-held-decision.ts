@@ -19,12 +19,12 @@ export class UndoHeldDecision {
   async execute(
     formId: string,
     seenVersion: () => number,
-    person: { id: string; isChair: boolean },
+    person: { id: string; isChair: (program: string) => boolean },
   ): Promise<EligibilityForm> {
     const now = await this.clock.now();
     return this.unitOfWork.run(async ({ forms, timers }) => {
       const form = await forms.get(formId);
-      if (form.status === 'decision_held' && form.decision.decidedBy !== person.id && !person.isChair) {
+      if (form.status === 'decision_held' && form.decision.decidedBy !== person.id && !person.isChair(form.program)) {
         throw new DomainError('access.forbidden', 'Only the member who decided, or a chair, can undo a decision.');
       }
       expectVersion(form, seenVersion(), 'committee');

@@ -1,0 +1,82 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '#config';
+import { Database, PersistenceModule } from '#persistence';
+import { openJobQueue, type OpenJobQueue } from '#queue';
+import {
+  AssignReviewer,
+  EndAssignment,
+  PublicLinks,
+  RecordDecision,
+  SitePublicLinks,
+  SubmitForm,
+  UndoHeldDecision,
+  WithdrawForm,
+} from '#use-cases';
+import { CatalogController } from './catalog/catalog.controller.js';
+import { CatalogPages } from './catalog/catalog-pages.js';
+import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
+import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
+import { FormView } from './eligibility-forms/form-view.js';
+import { WithdrawalController } from './eligibility-forms/withdrawal.controller.js';
+import { SessionCookie } from './http/index.js';
+import { HealthController } from './health/health.controller.js';
+import { ProductReadiness } from './health/product.readiness.js';
+import { Readiness } from './health/readiness.js';
+import { LandingController, LandingSettings } from './landing/landing.controller.js';
+import { ProgramsController } from './programs/programs.controller.js';
+import { AssignmentController } from './review/assignment.controller.js';
+import { DecisionController } from './review/decision.controller.js';
+import { ReviewsController } from './review/reviews.controller.js';
+import { accessProviders } from './sign-in/access.providers.js';
+import { MeController } from './sign-in/me.controller.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+
+export const JOB_QUEUE = Symbol('job queue');
+
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PersistenceModule.forRoot({ databaseUrl: config.databaseUrl, programsDirectory: config.programsDir })],
+      controllers: [
+        LandingController,
+        HealthController,
+        SignInController,
+        MeController,
+        ProgramsController,
+        EligibilityFormsController,
+        FormFactsController,
+        WithdrawalController,
+        ReviewsController,
+        AssignmentController,
+        DecisionController,
+        CatalogController,
+      ],
+      providers: [
+        ...accessProviders({ publicUrl: config.publicUrl, shorterSessionsForStaff: config.mode === 'production' }),
+        { provide: LandingSettings, useFactory: () => new LandingSettings(config.mode === 'demo') },
+        { provide: PublicLinks, useFactory: () => new SitePublicLinks(config.publicUrl) },
+        {
+          provide: JOB_QUEUE,
+          useFactory: () =>
+            openJobQueue({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, onError: () => undefined }),
+        },
+        {
+          provide: Readiness,
+          inject: [Database, JOB_QUEUE],
+          useFactory: (database: Database, queue: OpenJobQueue) => new ProductReadiness(database, queue),
+        },
+        SubmitForm,
+        WithdrawForm,
+        AssignReviewer,
+        EndAssignment,
+        RecordDecision,
+        UndoHeldDecision,
+        FormView,
+        CatalogPages,
+      ],
+      exports: [Accounts, Sessions, SessionCookie],
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { toIso, instantAt, type Delivery } from '#domain';
+import type { CatalogFilter, CatalogRow } from '#persistence';
+import { CreditDto } from '../eligibility-forms/credit.dto.js';
+import { hoursOf } from '../eligibility-forms/form.response.js';
+import { PageQuery } from '../http/index.js';
+import { words } from '../input/list-values.js';
+import { IsCalendarDate } from '../input/validators.js';
+
+export class CatalogQueryDto extends PageQuery {
+  /** Words, each of which must be in the title, the provider or the description. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  category?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  format?: string;
+
+  /** First date of interest. */
+  @IsOptional()
+  @IsCalendarDate()
+  from?: string;
+
+  /** Last date of interest. */
+  @IsOptional()
+  @IsCalendarDate()
+  to?: string;
+
+  toFilter(program: string): Omit<CatalogFilter, 'after'> {
+    const { category, format, from, to, limit } = this;
+    return { program, words: words(this.q), category, format, from, to, limit };
+  }
+}
+
+export class ListingResponse {
+  id!: string;
+  formId!: string;
+  title!: string;
+  provider!: string;
+  description!: string;
+  url!: string | null;
+  format!: string;
+  delivery!: Delivery;
+  location!: string | null;
+  startsOn!: string | null;
+  endsOn!: string | null;
+  availableUntil!: string | null;
+  credits!: CreditDto[];
+  tags!: string[];
+  /** When it leaves the catalog; null when nothing ends it. */
+  listedUntil!: string | null;
+  /** Over, but credit can still be claimed. */
+  ended!: boolean;
+
+  static of(row: CatalogRow, ended: boolean): ListingResponse {
+    return {
+      id: row.id,
+      formId: row.form_id,
+      title: row.title,
+      provider: row.provider,
+      description: row.description,
+      url: row.url,
+      format: row.format,
+      delivery: row.delivery,
+      location: row.location,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      availableUntil: row.available_until,
+      credits: hoursOf(row.credits),
+      tags: row.tags,
+      listedUntil: row.listed_until instanceof Date ? toIso(instantAt(row.listed_until.getTime())) : null,
+      ended,
+    };
+  }
+}
+
+export class CatalogPageResponse {
+  items!: ListingResponse[];
+  nextCursor!: string | null;
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { explainDeadline, mayReadForm, type Person } from '#domain';
+import { FormDetailQuery, FormHistoryQuery } from '#persistence';
+import { Policies } from '#use-cases';
+import { Allow, CurrentPerson, PageQuery, toPage } from '../http/index.js';
+import { cursorKey } from '../input/cursor-key.js';
+import { DeadlineResponse, HistoryEntryResponse, HistoryPageResponse } from './form-facts.response.js';
+
+/** What is known about a form besides itself. */
+@Controller('api/v1/eligibility-forms/:formId')
+export class FormFactsController {
+  constructor(
+    private readonly details: FormDetailQuery,
+    private readonly history: FormHistoryQuery,
+    private readonly policies: Policies,
+  ) {}
+
+  @Get('deadline')
+  @Allow(mayReadForm)
+  async deadline(@Param('formId') formId: string): Promise<DeadlineResponse> {
+    const { form } = await this.details.execute(formId);
+    return DeadlineResponse.of(explainDeadline(form, this.policies.version(form.program, form.policyVersion)));
+  }
+
+  @Get('history')
+  @Allow(mayReadForm)
+  async events(
+    @Param('formId') formId: string,
+    @Query() { cursor, limit }: PageQuery,
+    @CurrentPerson() person: Person,
+  ): Promise<HistoryPageResponse> {
+    const { form } = await this.details.execute(formId);
+    const audience = form.applicantId === person.id ? 'applicant' : 'committee';
+    const [after = '0'] = cursorKey(cursor, 'count') ?? [];
+    const entries = await this.history.execute(formId, audience, Number(after), limit);
+    const { items, nextCursor } = toPage(entries, limit, ({ seq }) => [seq]);
+    return { items: items.map((entry) => HistoryEntryResponse.of(entry, audience, person.id)), nextCursor };
+  }
+}

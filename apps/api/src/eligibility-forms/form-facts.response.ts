@@ -1,0 +1,64 @@
+import { toIso, type DeadlineExplanation } from '#domain';
+import type { HistoryEntry } from '#persistence';
+import { PersonResponse } from './form.response.js';
+
+export class DeadlineSegmentResponse {
+  from!: string;
+  to!: string;
+  /** Whether this stretch uses up the promised time. */
+  counted!: boolean;
+  reason!: string;
+}
+
+export class DeadlineResponse {
+  /** Null when nothing was promised: the form was never admitted. */
+  dueAt!: string | null;
+  segments!: DeadlineSegmentResponse[];
+
+  static of({ dueAt, segments }: DeadlineExplanation): DeadlineResponse {
+    return {
+      dueAt: dueAt === null ? null : toIso(dueAt),
+      segments: segments.map(({ from, to, counted, reason }) => ({
+        from: toIso(from),
+        to: toIso(to),
+        counted,
+        reason,
+      })),
+    };
+  }
+}
+
+export class HistoryEntryResponse {
+  seq!: number;
+  type!: string;
+  at!: string;
+  /** Null for what the product did by itself, and for members whom the applicant does not learn of. */
+  actor!: PersonResponse | null;
+  data!: Record<string, unknown>;
+
+  static of(entry: HistoryEntry, audience: 'applicant' | 'committee', viewerId: string): HistoryEntryResponse {
+    const shown = audience === 'committee' || entry.actor?.id === viewerId;
+    return {
+      seq: entry.seq,
+      type: entry.type,
+      at: entry.at.toISOString(),
+      actor: shown ? entry.actor : null,
+      data: withIsoInstants(entry.data),
+    };
+  }
+}
+
+export class HistoryPageResponse {
+  items!: HistoryEntryResponse[];
+  nextCursor!: string | null;
+}
+
+/** Events hold instants as milliseconds under names that end in `At`; the api writes RFC 3339. */
+function withIsoInstants(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      key.endsWith('At') && typeof value === 'number' ? new Date(value).toISOString() : value,
+    ]),
+  );
+}

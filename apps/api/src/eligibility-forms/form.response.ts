@@ -1,0 +1,119 @@
+import {
+  queueOf,
+  statusForApplicant,
+  toIso,
+  type Credit,
+  type Decision,
+  type EligibilityForm,
+  type FormStatus,
+} from '#domain';
+import type { FormDetail } from '#persistence';
+import { toCreditHours, type CreditHours } from './hours.js';
+import { ActivityDto } from './activity.dto.js';
+import { CreditDto } from './credit.dto.js';
+
+export class DecisionResponse {
+  outcome!: 'approved' | 'not_approved';
+  credits!: CreditDto[];
+  /** Reason codes of the policy. */
+  reasons!: string[];
+  message!: string;
+  decidedAt!: string;
+  /** Made after the promised instant. */
+  late!: boolean;
+
+  static of(decision: Decision): DecisionResponse {
+    const { outcome, credits, reasons, message, decidedAt, late } = decision;
+    return { outcome, credits: hoursOf(credits), reasons, message, decidedAt: toIso(decidedAt), late };
+  }
+}
+
+export class HeldDecisionResponse extends DecisionResponse {
+  /** Released from this instant on; before it, it can be undone. */
+  releaseAt!: string;
+  decidedBy!: string;
+}
+
+export class PersonResponse {
+  id!: string;
+  name!: string;
+}
+
+export class AssigneeResponse extends PersonResponse {
+  assignmentId!: string;
+}
+
+/** A form as its applicant sees it. */
+export class FormResponse {
+  id!: string;
+  number!: string;
+  program!: string;
+  status!: FormStatus;
+  activity!: ActivityDto;
+  completedOn!: string | null;
+  requestedCredits!: CreditDto[];
+  relevance!: string;
+  submittedAt!: string;
+  /** When the answer is due; null when nothing was promised. */
+  decisionDueAt!: string | null;
+  queue!: string | null;
+  /** Null until it is released. */
+  decision!: DecisionResponse | null;
+  policyVersion!: string;
+  /** Advances with every change that this viewer can see. */
+  version!: number;
+
+  static forApplicant(form: EligibilityForm): FormResponse {
+    return { ...facts(form), status: statusForApplicant(form.status), version: form.applicantVersion };
+  }
+}
+
+/** A form as the committee and headquarters see it. */
+export class CommitteeFormResponse extends FormResponse {
+  applicant!: PersonResponse;
+  assignees!: AssigneeResponse[];
+  /** A decision that was made and is not yet known to the applicant. */
+  heldDecision!: HeldDecisionResponse | null;
+  breachedAt!: string | null;
+
+  static of({ form, assignees, applicant }: FormDetail): CommitteeFormResponse {
+    return {
+      ...facts(form),
+      status: form.status,
+      version: form.version,
+      applicant,
+      assignees,
+      heldDecision:
+        form.status === 'decision_held'
+          ? {
+              ...DecisionResponse.of(form.decision),
+              releaseAt: toIso(form.releaseAt),
+              decidedBy: form.decision.decidedBy,
+            }
+          : null,
+      breachedAt: form.breachedAt === null ? null : toIso(form.breachedAt),
+    };
+  }
+}
+
+function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> {
+  const released = form.status === 'approved' || form.status === 'not_approved';
+  return {
+    id: form.id,
+    number: form.number,
+    program: form.program,
+    activity: form.content.activity,
+    completedOn: form.content.completedOn,
+    requestedCredits: hoursOf(form.content.requestedCredits),
+    relevance: form.content.relevance,
+    submittedAt: toIso(form.submittedAt),
+    decisionDueAt: form.dueAt === null ? null : toIso(form.dueAt),
+    queue: queueOf(form),
+    decision: released ? DecisionResponse.of(form.decision) : null,
+    policyVersion: form.policyVersion,
+  };
+}
+
+export function hoursOf(credits: readonly Credit[]): CreditHours[] {
+  return credits.map(toCreditHours);
+}

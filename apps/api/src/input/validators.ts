@@ -1,0 +1,51 @@
+import { Matches, ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator';
+import { isLocalDate } from '#domain';
+
+/** A calendar date that exists, from 1900 to 2199, `YYYY-MM-DD`. */
+export function IsCalendarDate(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isCalendarDate',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'string' && /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value) && isLocalDate(value),
+      defaultMessage: (args) => `${args?.property ?? 'it'} must be a calendar date, YYYY-MM-DD`,
+    },
+  });
+}
+
+/** Text with something in it besides white space. */
+export function IsNotBlank(options?: ValidationOptions): PropertyDecorator {
+  return Matches(/\S/, { message: (args) => `${args.property} must not be empty`, ...options });
+}
+
+/** Hours with at most two decimals; the policy's increments are checked later, against the program. */
+export function IsHours(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isHours',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'number' &&
+        value > 0 &&
+        value <= 1000 &&
+        Math.abs(value * 100 - Math.round(value * 100)) < 1e-6,
+      defaultMessage: (args) =>
+        `${args?.property ?? 'it'} must be a number of hours above 0, at most 1000, with at most two decimals`,
+    },
+  });
+}
+
+/** A web address that can be followed safely: http or https, nothing else. */
+export function IsWebAddress(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isWebAddress',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value),
+      defaultMessage: (args) => `${args?.property ?? 'it'} must be a web address that starts with http:// or https://`,
+    },
+  });
+}
+
+/** May be left out; null is not the same as leaving it out. */
+export function IsOmittable(): PropertyDecorator {
+  return ValidateIf((_object, value) => value !== undefined);
+}

@@ -1,0 +1,20 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '#config';
+import { ApiModule } from '../../api/src/api.module.js';
+import { DemoClock } from './demo/demo-clock.js';
+import { DemoController } from './demo/demo.controller.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
+import { DemoSeed } from './seed/demo-seed.js';
+
+/** The api with the demo's own routes beside it. Production never loads this module, so there they do not exist. */
+@Module({})
+export class DemoApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: DemoApiModule,
+      imports: [ApiModule.forRoot(config), MailboxModule],
+      controllers: [DemoController],
+      providers: [DemoClock, DemoSeed],
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import {
+  addDays,
+  addSeconds,
+  decide,
+  listedUntil,
+  localDateAt,
+  promiseTimers,
+  release,
+  route,
+  startOfDay,
+  submit,
+  type FormInReview,
+  type Instant,
+  type Policy,
+} from '#domain';
+import { Database } from '#persistence';
+import { Clock, FormNumbers, Ids, Policies, UnitOfWork } from '#use-cases';
+import { readSampleActivities, toFormContent, type SampleActivity } from './activities.js';
+import { DEMO_PEOPLE, idOf } from './people.js';
+import { clearDemo, storePeople } from './demo-tables.js';
+
+const APPLICANT = idOf('applicant');
+const SECOND_APPLICANT = idOf('applicant2');
+const CHAIR = idOf('chair');
+const DAY_SECONDS = 86_400;
+
+/** How many days ago each pending form came in, so that the queues show different urgencies. */
+const PENDING_DAYS_AGO: Record<string, number> = { 'ill-19': 2, 'ill-36': 12, 'med-10': 6 };
+
+/** Fills an empty installation with invented people and with activities in all their states, by the product's own rules. */
+@Injectable()
+export class DemoSeed {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly policies: Policies,
+    private readonly clock: Clock,
+    private readonly numbers: FormNumbers,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Back to the seed and to the real time. */
+  async reset(): Promise<void> {
+    await clearDemo(this.database, this.policies.programs());
+    await this.plant();
+  }
+
+  async plant(): Promise<void> {
+    const now = await this.clock.now();
+    await storePeople(this.database, DEMO_PEOPLE, this.policies.programs());
+    for (const [index, sample] of readSampleActivities().entries()) {
+      await this.plantForm(sample, index % 2 === 0 ? APPLICANT : SECOND_APPLICANT, now);
+    }
+    await this.database.query(
+      'demo.mark',
+      `INSERT INTO installation_marker (mode) VALUES ('demo') ON CONFLICT DO NOTHING`,
+    );
+  }
+
+  private async plantForm(sample: SampleActivity, applicantId: string, now: Instant): Promise<void> {
+    const policy = this.policies.inForceAt(sample.program, now);
+    const content = toFormContent(sample, localDateAt(now, policy.timeZone));
+    const submittedAt = submissionOf(sample, policy, now);
+    const serial = await this.numbers.next(sample.program);
+    const submitted = submit({ id: this.ids.next(), applicantId, serial, content }, policy, submittedAt);
+    if (submitted.kind === 'refused-late') throw new Error(`Sample ${sample.id} would have been sent too late.`);
+    await this.unitOfWork.run(async ({ forms, timers }) => {
+      forms.insert(submitted.form, submitted.events, submittedAt, applicantId);
+      const ahead = promiseTimers(submitted.form, policy).filter(({ dueAt }) => dueAt > now);
+      if (sample.outcome === 'pending') timers.start(ahead);
+    });
+    const routedAt = addSeconds(submittedAt, 2);
+    const routed = route(submitted.form, policy.review);
+    await this.unitOfWork.run(async ({ forms }) => {
+      await forms.get(routed.form.id);
+      forms.update(routed.form, routed.events, routedAt, null);
+    });
+    if (sample.outcome !== 'pending') await this.plantDecision(sample, routed.form, policy);
+  }
+
+  private async plantDecision(sample: SampleActivity, form: FormInReview, policy: Policy): Promise<void> {
+    const outcome = sample.outcome === 'approved' ? 'approved' : 'not_approved';
+    const message = outcome === 'approved' ? 'Approved as requested. Enjoy it.' : 'Please see the reasons below.';
+    const ruling = {
+      decisionId: this.ids.next(),
+      outcome,
+      reasons: sample.reasons ?? [],
+      message,
+      decidedBy: CHAIR,
+    } as const;
+    const decidedAt = addSeconds(form.submittedAt, 4 * DAY_SECONDS);
+    const decided = decide(form, { ...ruling, reasons: [...ruling.reasons] }, policy, decidedAt);
+    await this.unitOfWork.run(async ({ forms }) => {
+      await forms.get(form.id);
+      forms.update(decided.form, decided.events, decidedAt, CHAIR);
+    });
+    const released = release(decided.form, decided.form.releaseAt);
+    await this.unitOfWork.run(async ({ forms, listings }) => {
+      await forms.get(form.id);
+      forms.update(released.form, released.events, released.form.releasedAt, null);
+      if (outcome !== 'approved') return;
+      const until = listedUntil(form.content.activity, policy);
+      listings.insert({ id: this.ids.next(), form: released.form, listedUntil: until }, released.form.releasedAt);
+    });
+  }
+}
+
+/** Decided forms came in three weeks ago, or before their activity when that is longer ago. */
+function submissionOf({ id, outcome, activity }: SampleActivity, policy: Policy, now: Instant): Instant {
+  if (outcome === 'pending') return addSeconds(now, -(PENDING_DAYS_AGO[id] ?? 3) * DAY_SECONDS);
+  const usual = addSeconds(now, -21 * DAY_SECONDS);
+  if (activity.startsOnDay === undefined) return usual;
+  const start = startOfDay(addDays(localDateAt(now, policy.timeZone), activity.startsOnDay - 10), policy.timeZone);
+  return start < usual ? start : usual;
+}

@@ -1,0 +1,41 @@
+import { sequenceName, type Database } from '#persistence';
+import { v7 as uuidv7 } from 'uuid';
+import type { DemoPerson } from './people.js';
+
+/** Removes everything that happened in the demo; its people, and with them their sessions, stay. */
+export async function clearDemo(database: Database, programs: readonly string[]): Promise<void> {
+  await database.transaction(async (client) => {
+    await client.query(
+      `TRUNCATE eligibility_form, form_history, assignment, decision, timer, outbox, mail, listing, demo_mail,
+         idempotency_record, sign_in_code, demo_clock CASCADE`,
+    );
+    await client.query(`DELETE FROM user_account WHERE email NOT LIKE '%@demo.example'`);
+    for (const program of programs) await client.query(`ALTER SEQUENCE ${sequenceName(program)} RESTART`);
+  });
+}
+
+export async function storePeople(
+  database: Database,
+  people: readonly DemoPerson[],
+  programs: readonly string[],
+): Promise<void> {
+  await database.transaction(async (client) => {
+    await client.query(`DELETE FROM role_grant WHERE user_id = ANY ($1::uuid[])`, [people.map(({ id }) => id)]);
+    for (const { id, email, name, employer, role } of people) {
+      await client.query(
+        `INSERT INTO user_account (id, email, name, employer) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (email) DO UPDATE SET name = excluded.name, employer = excluded.employer, status = 'active'`,
+        [id, email, name, employer],
+      );
+      if (role === undefined) continue;
+      for (const program of role === 'admin' ? [null] : programs) {
+        await client.query('INSERT INTO role_grant (id, user_id, program, role) VALUES ($1, $2, $3, $4)', [
+          uuidv7(),
+          id,
+          program,
+          role,
+        ]);
+      }
+    }
+  });
+}

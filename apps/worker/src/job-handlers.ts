@@ -1,0 +1,34 @@
+import { DomainError } from '#domain';
+import type { OutboxStore } from '#persistence';
+import type { JobHandlers, JobResult, RouteForm, SendMail } from '#use-cases';
+
+export interface JobUseCases {
+  routeForm: RouteForm;
+  sendMail: SendMail;
+}
+
+const DONE: JobResult = { kind: 'done' };
+
+/** Every job and the use case behind it. What came of a job is written to its outbox row, which decides on retries. */
+export function jobHandlers(
+  { routeForm, sendMail }: JobUseCases,
+  outbox: OutboxStore,
+  onSettled: () => void,
+): JobHandlers {
+  const settle = async (id: string, run: () => Promise<JobResult>): Promise<void> => {
+    const result = await run().catch(forgiveWhatIsGone);
+    if (result.kind === 'done') await outbox.complete(id);
+    else await outbox.retry(id, result.error, result.afterSeconds);
+    onSettled();
+  };
+  return {
+    'form.route': ({ formId }, id) => settle(id, () => routeForm.execute(formId).then(() => DONE)),
+    'mail.send': ({ mailId }, id) => settle(id, () => sendMail.execute(mailId)),
+  };
+}
+
+/** A demo that was reset leaves jobs behind for forms that no longer exist. */
+function forgiveWhatIsGone(error: unknown): JobResult {
+  if (error instanceof DomainError && error.code === 'form.not-found') return DONE;
+  throw error;
+}

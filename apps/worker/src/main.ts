@@ -1,0 +1,10 @@
+import 'reflect-metadata';
+import { leaveWithParent, loadConfig, reportToParent, runMain } from '#config';
+import { logError } from './log-error.js';
+import { startWorker } from './start-worker.js';
+
+await runMain(async () => {
+  const worker = await startWorker(loadConfig(process.env, 'worker'), logError);
+  leaveWithParent(() => worker.close());
+  reportToParent({ type: 'ready' });
+});

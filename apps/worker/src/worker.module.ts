@@ -1,0 +1,35 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from '#config';
+import { NodemailerMailer, TemplateTable } from '#notifications';
+import { PersistenceModule } from '#persistence';
+import {
+  ComposeMail,
+  FireTimer,
+  MailDomain,
+  Mailer,
+  MailTemplates,
+  PublicLinks,
+  RouteForm,
+  SendMail,
+  SitePublicLinks,
+} from '#use-cases';
+
+@Module({})
+export class WorkerModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PersistenceModule.forRoot({ databaseUrl: config.databaseUrl, programsDirectory: config.programsDir })],
+      providers: [
+        { provide: Mailer, useFactory: () => new NodemailerMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }) },
+        { provide: MailTemplates, useClass: TemplateTable },
+        { provide: PublicLinks, useFactory: () => new SitePublicLinks(config.publicUrl) },
+        { provide: MailDomain, useFactory: () => new MailDomain(new URL(config.publicUrl).hostname) },
+        ComposeMail,
+        SendMail,
+        RouteForm,
+        FireTimer,
+      ],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import type { Credit, Delivery, LocalDate } from '#domain';
+import type { Database } from '../database.js';
+import { containing } from '../review/review-filter.js';
+
+export interface CatalogFilter {
+  program: string;
+  /** Words of which each must be in the title, the provider or the description. */
+  words?: readonly string[] | undefined;
+  category?: string | undefined;
+  format?: string | undefined;
+  /** Only what takes place on or after, or on or before, these dates; on-demand activities always do. */
+  from?: string | undefined;
+  to?: string | undefined;
+  limit: number;
+  after?: { sortOn: string; id: string } | undefined;
+}
+
+export interface CatalogRow {
+  id: string;
+  form_id: string;
+  title: string;
+  provider: string;
+  description: string;
+  url: string | null;
+  format: string;
+  delivery: Delivery;
+  location: string | null;
+  starts_on: LocalDate | null;
+  ends_on: LocalDate | null;
+  available_until: LocalDate | null;
+  credits: Credit[];
+  tags: string[];
+  listed_at: Date;
+  listed_until: Date | number;
+  sort_on: string;
+  now: Date;
+}
+
+const COLUMNS = `l.id, l.form_id, l.title, l.provider, l.description, l.url, l.format, l.delivery, l.location,
+  l.starts_on::text AS starts_on, l.ends_on::text AS ends_on, l.available_until::text AS available_until, l.credits,
+  l.tags, l.listed_at, l.listed_until, l.sort_on::text AS sort_on, business_now() AS now`;
+
+/** Approved, not revoked and still listed at this instant, by start date, what has no date last. */
+export class CatalogQuery {
+  constructor(private readonly database: Database) {}
+
+  /** Reads one more than `limit`. */
+  execute(filter: CatalogFilter): Promise<CatalogRow[]> {
+    const values: unknown[] = [filter.program, filter.limit + 1];
+    const names: string[] = [];
+    const conditions = ['l.program = $1', 'l.revoked_at IS NULL', 'l.listed_until > business_now()'];
+    const add = (name: string, value: unknown, condition: (placeholder: string) => string): void => {
+      if (value === undefined) return;
+      values.push(value);
+      names.push(name);
+      conditions.push(condition(`$${values.length}`));
+    };
+    add('words', filter.words?.map(containing), (value) => `l.words LIKE ALL (${value}::text[])`);
+    add('category', filter.category, (value) => `${value} = ANY (l.categories)`);
+    add('format', filter.format, (value) => `l.format = ${value}`);
+    add('from', filter.from, (value) => `(l.ends_on IS NULL OR l.ends_on >= ${value}::date)`);
+    add('to', filter.to, (value) => `(l.starts_on IS NULL OR l.starts_on <= ${value}::date)`);
+    if (filter.after !== undefined) {
+      values.push(filter.after.sortOn, filter.after.id);
+      names.push('next');
+      conditions.push(`(l.sort_on, l.id) > ($${values.length - 1}::date, $${values.length}::uuid)`);
+    }
+    return this.database.query<CatalogRow>(
+      `catalog-${names.join('-')}`,
+      `SELECT ${COLUMNS} FROM listing l WHERE ${conditions.join(' AND ')} ORDER BY l.sort_on, l.id LIMIT $2`,
+      values,
+    );
+  }
+}

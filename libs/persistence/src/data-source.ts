@@ -1,0 +1,52 @@
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations/index.js';
+
+export interface DataSourceOptions {
+  databaseUrl: string;
+  /** Most connections at once. */
+  poolSize?: number | undefined;
+}
+
+/** The product's tables live in the schema `public`; migrations are applied by `npm run migrate`, never by looking at entities. */
+export function createDataSource({ databaseUrl, poolSize = 10 }: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    poolSize,
+    entities: [],
+    migrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    applicationName: 'docket',
+    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 5_000 },
+  });
+}
+
+/** The database is older than the program. Nothing is applied at start: that is the operator's decision. */
+export class MigrationsPending extends Error {
+  /** EX_CONFIG of sysexits.h. */
+  readonly exitCode = 78;
+
+  constructor() {
+    super('The database lacks migrations. Apply them with `npm run migrate` first.');
+    this.name = 'MigrationsPending';
+  }
+}
+
+/** Applies what is missing, in one transaction each. Two processes may call it at once: the second waits. */
+export async function runMigrations(databaseUrl: string): Promise<string[]> {
+  const dataSource = await createDataSource({ databaseUrl, poolSize: 2 }).initialize();
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const applied = await dataSource.runMigrations({ transaction: 'each' });
+    return applied.map(({ name }) => name);
+  } finally {
+    await lock.release();
+    await dataSource.destroy();
+  }
+}
+
+const MIGRATION_LOCK = 7_364_001;

@@ -1,0 +1,27 @@
+import type { Database } from '../database.js';
+
+export interface HistoryEntry {
+  seq: number;
+  type: string;
+  at: Date;
+  data: Record<string, unknown>;
+  /** Null for what the product did by itself. */
+  actor: { id: string; name: string } | null;
+}
+
+export class FormHistoryQuery {
+  constructor(private readonly database: Database) {}
+
+  /** In order. Applicants get public events only. */
+  execute(formId: string, audience: 'applicant' | 'committee', after: number, limit: number): Promise<HistoryEntry[]> {
+    return this.database.query<HistoryEntry>(
+      'form-history',
+      `SELECT h.seq, h.type, h.at, h.data,
+         CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS actor
+       FROM form_history h LEFT JOIN user_account u ON u.id = h.actor_id
+       WHERE h.form_id = $1 AND h.seq > $2 AND (h.public OR $3)
+       ORDER BY h.seq LIMIT $4`,
+      [formId, after, audience === 'committee', limit + 1],
+    );
+  }
+}

@@ -1,0 +1,119 @@
+import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import {
+  Clock,
+  Committees,
+  FormAccessReader,
+  FormNumbers,
+  Ids,
+  MailLedger,
+  Policies,
+  ProgramRegister,
+  SignInMail,
+  UnitOfWork,
+} from '#use-cases';
+import { CatalogQuery } from './catalog/catalog.query.js';
+import { DatabaseClock } from './clock/database.clock.js';
+import { PostgresCommittees } from './committees/postgres.committees.js';
+import { createDataSource, MigrationsPending, type DataSourceOptions } from './data-source.js';
+import { Database } from './database.js';
+import { FormDetailQuery } from './forms/form-detail.query.js';
+import { FormHistoryQuery } from './forms/form-history.query.js';
+import { OwnFormsQuery } from './forms/own-forms.query.js';
+import { PostgresFormAccessReader } from './forms/postgres.form-access-reader.js';
+import { SequenceFormNumbers } from './forms/sequence.form-numbers.js';
+import { OutboxSignInMail } from './mail/outbox.sign-in-mail.js';
+import { PostgresMailLedger } from './mail/postgres.mail-ledger.js';
+import { OutboxStore } from './outbox/outbox.store.js';
+import { loadPolicies } from './policies/postgres.policies.js';
+import { PolicyProgramRegister } from './policies/policy.program-register.js';
+import { QueuesQuery } from './review/queues.query.js';
+import { ReviewsQuery } from './review/reviews.query.js';
+import { TimerStore } from './timers/timer.store.js';
+import { PostgresUnitOfWork } from './unit-of-work/postgres.unit-of-work.js';
+import { UuidIds } from './uuid.ids.js';
+import { Wakeup } from './wakeup.js';
+
+export interface PersistenceOptions {
+  databaseUrl: string;
+  poolSize?: number | undefined;
+  /** Holds the policy files; versions that are not stored yet are stored at start. */
+  programsDirectory: string;
+}
+
+async function connect(options: DataSourceOptions): Promise<Database> {
+  const dataSource = await createDataSource(options).initialize();
+  if (await dataSource.showMigrations()) {
+    await dataSource.destroy();
+    throw new MigrationsPending();
+  }
+  return new Database(dataSource);
+}
+
+/** Everything that a class of `#use-cases` asks of PostgreSQL, and the read queries. One pool for all of it. */
+@Module({})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  static forRoot({ databaseUrl, poolSize, programsDirectory }: PersistenceOptions): DynamicModule {
+    const connected: Provider = {
+      provide: Database,
+      useFactory: () => connect({ databaseUrl, poolSize }),
+    };
+    const policies: Provider = {
+      provide: Policies,
+      inject: [Database],
+      useFactory: (database: Database) => loadPolicies(database, programsDirectory),
+    };
+    const providers = [connected, policies, ...PORTS, ...OWN];
+    return {
+      module: PersistenceModule,
+      global: true,
+      providers,
+      exports: providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)),
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.dataSource.destroy();
+  }
+}
+
+const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
+  { provide: Ids, useClass: UuidIds },
+  { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
+  { provide: Committees, inject: [Database], useFactory: (database: Database) => new PostgresCommittees(database) },
+  { provide: FormNumbers, inject: [Database], useFactory: (database: Database) => new SequenceFormNumbers(database) },
+  {
+    provide: FormAccessReader,
+    inject: [Database],
+    useFactory: (database: Database) => new PostgresFormAccessReader(database),
+  },
+  { provide: MailLedger, inject: [Database], useFactory: (database: Database) => new PostgresMailLedger(database) },
+  {
+    provide: ProgramRegister,
+    inject: [Policies],
+    useFactory: (policies: Policies) => new PolicyProgramRegister(policies),
+  },
+  { provide: Wakeup, inject: [Database], useFactory: (database: Database) => new Wakeup(database) },
+  {
+    provide: UnitOfWork,
+    inject: [Database, Ids, Wakeup],
+    useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new PostgresUnitOfWork(database, ids, wakeup),
+  },
+  {
+    provide: SignInMail,
+    inject: [Database, Ids, Wakeup],
+    useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new OutboxSignInMail(database, ids, wakeup),
+  },
+];
+
+const OWN = [
+  CatalogQuery,
+  FormDetailQuery,
+  FormHistoryQuery,
+  OwnFormsQuery,
+  QueuesQuery,
+  ReviewsQuery,
+  OutboxStore,
+  TimerStore,
+].map((Query) => ({ provide: Query, inject: [Database], useFactory: (database: Database) => new Query(database) }));

@@ -1,0 +1,72 @@
+import type { Credit, FormStatus } from '#domain';
+import type { Database } from '../database.js';
+import type { NamedAssignee } from '../forms/form-detail.query.js';
+import { reviewWhere, type ReviewFilter } from './review-filter.js';
+
+export const REVIEW_SORTS = ['dueAt', '-dueAt', 'submittedAt', '-submittedAt'] as const;
+export type ReviewSort = (typeof REVIEW_SORTS)[number];
+
+export interface ReviewRow {
+  id: string;
+  number: string;
+  program: string;
+  status: FormStatus;
+  title: string;
+  provider: string;
+  queue: string | null;
+  requested_credits: Credit[];
+  submitted_at: Date;
+  due_at: Date | number;
+  version: number;
+  assignees: NamedAssignee[];
+  applicant: { id: string; name: string };
+  /** The sort value as text, exact for the next page's cursor. */
+  sort_value: string;
+}
+
+export interface ReviewPage {
+  sort: ReviewSort;
+  limit: number;
+  /** Sort value and id of the last row of the page before. */
+  after?: { value: string; id: string } | undefined;
+}
+
+const ORDERS: Record<ReviewSort, { column: string; direction: 'ASC' | 'DESC'; comparison: '>' | '<' }> = {
+  dueAt: { column: 'due_at', direction: 'ASC', comparison: '>' },
+  '-dueAt': { column: 'due_at', direction: 'DESC', comparison: '<' },
+  submittedAt: { column: 'submitted_at', direction: 'ASC', comparison: '>' },
+  '-submittedAt': { column: 'submitted_at', direction: 'DESC', comparison: '<' },
+};
+
+/** A program's forms as its committee sees them, a page at a time. The page is cut before anything is joined. */
+export class ReviewsQuery {
+  constructor(private readonly database: Database) {}
+
+  /** Reads one more than the page's limit. */
+  execute(filter: ReviewFilter, { sort, limit, after }: ReviewPage): Promise<ReviewRow[]> {
+    const { column, direction, comparison } = ORDERS[sort];
+    const where = reviewWhere(filter);
+    const values = [...where.values, limit + 1];
+    let beyond = '';
+    if (after !== undefined) {
+      values.push(after.value, after.id);
+      beyond = `AND (f.${column}, f.id) ${comparison} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`;
+    }
+    return this.database.query<ReviewRow>(
+      `reviews-${sort}-${where.name}${after === undefined ? '' : '-next'}`,
+      `SELECT page.*, json_build_object('id', u.id, 'name', u.name) AS applicant,
+         (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'assignmentId', a.id)
+                                   ORDER BY a.assigned_at, a.id), '[]')
+          FROM assignment a JOIN user_account r ON r.id = a.reviewer_id
+          WHERE a.form_id = page.id AND a.ended_at IS NULL) AS assignees
+       FROM (SELECT f.id, f.number, f.program, f.status, f.content #>> '{activity,title}' AS title,
+               f.content #>> '{activity,provider}' AS provider, f.queue, f.content -> 'requestedCredits' AS requested_credits,
+               f.submitted_at, f.due_at, f.version, f.applicant_id, f.${column}::text AS sort_value, f.${column} AS sort_at
+             FROM eligibility_form f WHERE ${where.text} ${beyond}
+             ORDER BY f.${column} ${direction}, f.id ${direction} LIMIT $${where.values.length + 1}) page
+       JOIN user_account u ON u.id = page.applicant_id
+       ORDER BY page.sort_at ${direction}, page.id ${direction}`,
+      values,
+    );
+  }
+}
