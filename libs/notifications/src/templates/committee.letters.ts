@@ -28,8 +28,8 @@ export const committeeLetters = {
   }),
 
   reminder: ({ form, day, timeLeft }) => ({
-    subject: `${form.number} is due in ${oneLine(timeLeft)}: ${shortTitle(form.title)}`,
-    heading: `Answer within ${oneLine(timeLeft)}`,
+    subject: `${form.number} undecided, ${oneLine(timeLeft)} left: ${shortTitle(form.title)}`,
+    heading: `This form has ${oneLine(timeLeft)} left`,
     blocks: [
       paragraph(
         `It is day ${String(day)}, and this form has no decision yet.`,
@@ -42,8 +42,8 @@ export const committeeLetters = {
   }),
 
   escalation: ({ form, timeLeft, assignees }) => ({
-    subject: `${form.number} is due in ${oneLine(timeLeft)} and undecided: ${shortTitle(form.title)}`,
-    heading: `Undecided, due in ${oneLine(timeLeft)}`,
+    subject: `${form.number} still undecided, ${oneLine(timeLeft)} left: ${shortTitle(form.title)}`,
+    heading: `Still undecided, ${oneLine(timeLeft)} left`,
     blocks: [
       paragraph(
         `The applicant was promised an answer by ${form.dueAt}, and the reminders brought no decision.`,
