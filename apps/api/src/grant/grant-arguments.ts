@@ -1,0 +1,55 @@
+import { isEmail } from 'class-validator';
+import { ROLES, type Role, type RoleGrant } from '#domain';
+
+export interface GrantArguments {
+  email: string;
+  grant: RoleGrant;
+}
+
+/** EX_USAGE of sysexits.h. */
+const EXIT_USAGE = 64;
+
+export class UsageError extends Error {
+  readonly exitCode = EXIT_USAGE;
+
+  constructor(problem: string) {
+    super(
+      [
+        problem,
+        '',
+        'Usage: npm run grant -- <email> <role> [program]',
+        `  role     ${ROLES.join(', ')}`,
+        '  program  for every role but admin, which belongs to none; for example ami-cmi',
+      ].join('\n'),
+    );
+    this.name = 'UsageError';
+  }
+}
+
+/**
+ * Reads the arguments of the command.
+ *
+ * @throws UsageError
+ */
+export function readGrantArguments(given: readonly string[]): GrantArguments {
+  const [email, role, program, ...more] = given;
+  if (email === undefined || role === undefined) throw new UsageError('An email address and a role are needed.');
+  if (more.length > 0)
+    throw new UsageError(`What is “${more.join(' ')}”? One person, one role, one program at a time.`);
+  if (!isEmail(email)) throw new UsageError(`“${email}” is not an email address.`);
+  if (!isRole(role)) throw new UsageError(`“${role}” is not a role.`);
+  return { email, grant: { role, program: programFor(role, program) } };
+}
+
+function programFor(role: Role, program: string | undefined): string | null {
+  if (role === 'admin') {
+    if (program !== undefined) throw new UsageError('An admin belongs to no program: leave it out.');
+    return null;
+  }
+  if (program === undefined) throw new UsageError(`For which program is the role ${role}?`);
+  return program;
+}
+
+function isRole(role: string): role is Role {
+  return ROLES.some((known) => known === role);
+}

@@ -1,0 +1,27 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Config } from '#config';
+import { ApiModule } from './api.module.js';
+
+/** The api as declared, with nothing created: no database, no queue. For what is generated from its routes. */
+export function previewApi(): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(ApiModule.forRoot(NOTHING), {
+    preview: true,
+    logger: false,
+  });
+}
+
+const NOTHING: Config = {
+  mode: 'production',
+  logLevel: 'silent',
+  dataDir: '',
+  programsDir: '',
+  redisUrl: undefined,
+  databaseUrl: '',
+  smtpUrl: '',
+  publicUrl: 'https://docket.example',
+  host: '',
+  port: 0,
+  trustProxy: [],
+  mailFrom: { name: '', address: '' },
+};

@@ -1,0 +1,42 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { leaveWithParent, reportToParent, requireOwnInstallation, type Config } from '#config';
+import { Database, installationState } from '#persistence';
+import { createApi } from './http/index.js';
+
+/** EX_UNAVAILABLE of sysexits.h. */
+const EXIT_PORT_TAKEN = 69;
+
+/** Serves a module until the process is told to leave. The same for production and for the demo. */
+export async function serveApi(module: DynamicModule, config: Config): Promise<void> {
+  const app = await createApi(module, {
+    publicUrl: config.publicUrl,
+    furtherOrigins: config.mode === 'demo' ? loopbackOrigins(config.port) : [],
+    logLevel: config.logLevel,
+    trustedProxies: config.trustProxy,
+  });
+  leaveWithParent(() => app.close());
+  requireOwnInstallation(config.mode, await installationState(app.get(Database, { strict: false })));
+  await listen(app, config);
+  reportToParent({ type: 'listening', url: config.publicUrl });
+}
+
+/** A demo is opened under either name of the loopback, whichever one people type. */
+function loopbackOrigins(port: number): string[] {
+  return [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    if (!isPortTaken(error)) throw error;
+    process.stderr.write(`Port ${port} is in use by another program. Choose another one with PORT.\n`);
+    reportToParent({ type: 'port-taken', port });
+    process.exit(EXIT_PORT_TAKEN);
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
