@@ -101,7 +101,7 @@ describe('bounds, against every way of counting', () => {
           expect(canMeet(raw, credits)).toBe(canMeet(raw, without));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 5000 },
     );
   });
 });
