@@ -73,14 +73,26 @@ async function ownRedis(): Promise<Backend> {
   };
 }
 
-/** A Redis that was set up for tests: its database is emptied, and its connections are broken, not the server. */
-function givenRedis(redisUrl: string): Promise<Backend> {
+/**
+ * A Redis that others may use as well: each Jest worker empties a database of its own, numbered like the worker, and
+ * breaks the connections to that one, not the server.
+ */
+function givenRedis(given: string): Promise<Backend> {
+  const url = new URL(given);
+  const database = process.env.JEST_WORKER_ID ?? '1';
+  url.pathname = database;
   return Promise.resolve({
     databaseUrl: databaseNotUsed,
-    redisUrl,
-    empty: () => ask(redisUrl, (client) => client.flushdb()),
+    redisUrl: url.href,
+    empty: () => ask(url.href, (client) => client.flushdb()),
     async interrupt(meanwhile) {
-      await ask(redisUrl, (client) => client.client('KILL', 'TYPE', 'NORMAL', 'SKIPME', 'YES'));
+      await ask(given, async (client) => {
+        const clients = String(await client.client('LIST')).split('\n');
+        const ids = clients
+          .filter((line) => line.includes(` db=${database} `))
+          .map((line) => /^id=(\d+)/.exec(line)?.[1]);
+        for (const id of ids) await client.client('KILL', 'ID', id ?? '');
+      });
       await meanwhile();
     },
     stop: () => Promise.resolve(),
