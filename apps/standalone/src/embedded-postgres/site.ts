@@ -13,9 +13,10 @@ import {
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-import { EXIT_CANNOT_CREATE, EXIT_UNAVAILABLE, StartupProblem, explainWrite } from '../startup-problem.js';
+import { makeDirectory } from '../data-directory/make-directory.js';
+import { EXIT_CANNOT_CREATE, EXIT_UNAVAILABLE, StartupProblem } from '../startup-problem.js';
 import { type Binaries, asOperator, installedBinaries, whyNotRunnable } from './binaries.js';
 import { type Operator, chooseOperator } from './operator.js';
 
@@ -33,7 +34,7 @@ type Say = (line: string) => void;
 
 export function prepareSite(home: string, say: Say): Site {
   const operator = chooseOperator(home);
-  makeDirectory(home, operator);
+  makeDirectory(home);
   const clusterHome = operator === undefined ? ownClusterHome(home) : reachableClusterHome(home, operator, say);
   return { home, clusterHome, binaries: reachableBinaries(operator, say), operator };
 }
@@ -154,19 +155,5 @@ function canEnter(directory: string, operator: Operator): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Folders we make are closed to others, except that the operator may pass through. */
-function makeDirectory(directory: string, operator: Operator | undefined): void {
-  try {
-    const missing: string[] = [];
-    for (let path = directory; !existsSync(path); path = dirname(path)) missing.unshift(path);
-    for (const path of missing) {
-      mkdirSync(path);
-      chmodSync(path, operator === undefined ? 0o700 : 0o711);
-    }
-  } catch (error) {
-    throw explainWrite(error, directory);
   }
 }
