@@ -8,7 +8,7 @@ export { Idempotent, NewId } from './idempotency/idempotent.decorator.js';
 export { decodeCursor, toPage, type CursorKey, type Page } from './input/cursor.js';
 export { PageQuery } from './input/page.dto.js';
 export { RequestProblem } from './problem/request-problem.js';
-export { declaredRoutes, type DeclaredRoute } from './routes.js';
+export { declaredRoutes, requireRules, type DeclaredRoute } from './routes.js';
 export { LimitedPerAddress } from './sign-in-limit.js';
 export { IfMatch } from './versions/if-match.decorator.js';
 export { etag, Precondition } from './versions/precondition.js';
