@@ -6,7 +6,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 # The optional packages are the embedded PostgreSQL of `npm start`: here the database is a server of its own.
-RUN npx nest build && npm prune --omit=dev --omit=optional
+RUN npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
@@ -15,6 +15,7 @@ COPY --from=build /docket/package.json ./
 COPY --from=build /docket/node_modules node_modules
 COPY --from=build /docket/dist dist
 COPY --from=build /docket/programs programs
+COPY --from=build /docket/scripts scripts
 USER node
 EXPOSE 3000
 CMD ["npm", "run", "--silent", "api"]

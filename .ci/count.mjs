@@ -1,21 +1,18 @@
-// Adds up what the tests and the checks left in .cache. What ended badly without a count, or left none, is one failure.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+// Adds up what the tests and the checks left in .cache. What ended badly without a count is one failure.
+import { readFileSync } from 'node:fs';
 
-const [tests, checks] = process.argv.slice(2).map(Number);
-const summaries = (prefix) =>
-  (existsSync('.cache') ? readdirSync('.cache') : [])
-    .filter((file) => file.startsWith(prefix) && file.endsWith('.json'))
-    .map((file) => JSON.parse(readFileSync(`.cache/${file}`, 'utf8')));
+const [testsExit, checksExit] = process.argv.slice(2).map(Number);
+const counts = [counted('test', testsExit), counted('check', checksExit)];
+const sum = (kind) => counts.reduce((total, count) => total + count[kind], 0);
 
-let passed = 0;
-let failed = 0;
-for (const [counts, exitCode] of [
-  [summaries('test-summary'), tests],
-  [summaries('check-summary'), checks],
-]) {
-  const failures = counts.reduce((sum, count) => sum + count.failed, 0);
-  passed += counts.reduce((sum, count) => sum + count.passed, 0);
-  failed += failures === 0 && (exitCode !== 0 || counts.length === 0) ? 1 : failures;
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+
+function counted(name, exitCode) {
+  try {
+    const { passed, failed } = JSON.parse(readFileSync(`.cache/${name}-summary.json`, 'utf8'));
+    return { passed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
