@@ -3,11 +3,13 @@ import type { Config } from '#config';
 import { Database, PersistenceModule } from '#persistence';
 import { openJobQueue, type OpenJobQueue } from '#queue';
 import {
+  Accounts,
   AssignReviewer,
   EndAssignment,
   PublicLinks,
   RecordDecision,
   SitePublicLinks,
+  Sessions,
   SubmitForm,
   UndoHeldDecision,
   WithdrawForm,

@@ -28,9 +28,9 @@ const STATEMENTS = [
   `CREATE FUNCTION business_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS
    $$ SELECT date_trunc('milliseconds', now()) + coalesce((SELECT ahead_ms FROM demo_clock), 0) * interval '1 millisecond' $$`,
 
-  `CREATE FUNCTION require_rows(what text, found bigint, wanted bigint) RETURNS boolean LANGUAGE plpgsql AS
+  `CREATE FUNCTION require_rows(what text, touched bigint, wanted bigint) RETURNS boolean LANGUAGE plpgsql AS
    $$ BEGIN
-        IF found <> wanted THEN RAISE EXCEPTION '%', what USING ERRCODE = 'DK001'; END IF;
+        IF touched <> wanted THEN RAISE EXCEPTION '%', what USING ERRCODE = 'DK001'; END IF;
         RETURN true;
       END $$`,
 
