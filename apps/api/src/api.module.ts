@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#config';
 import { Database, PersistenceModule } from '#persistence';
-import { openJobQueue, type OpenJobQueue } from '#queue';
 import {
   Accounts,
   AssignReviewer,
@@ -23,6 +22,7 @@ import { WithdrawalController } from './eligibility-forms/withdrawal.controller.
 import { SessionCookie } from './http/index.js';
 import { HealthController } from './health/health.controller.js';
 import { ProductReadiness } from './health/product.readiness.js';
+import { QueueConnection } from './health/queue-connection.js';
 import { Readiness } from './health/readiness.js';
 import { LandingController, LandingSettings } from './landing/landing.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
@@ -32,8 +32,6 @@ import { ReviewsController } from './review/reviews.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
 import { MeController } from './sign-in/me.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
-
-export const JOB_QUEUE = Symbol('job queue');
 
 @Module({})
 export class ApiModule {
@@ -60,14 +58,13 @@ export class ApiModule {
         { provide: LandingSettings, useFactory: () => new LandingSettings(config.mode === 'demo') },
         { provide: PublicLinks, useFactory: () => new SitePublicLinks(config.publicUrl) },
         {
-          provide: JOB_QUEUE,
-          useFactory: () =>
-            openJobQueue({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, onError: () => undefined }),
+          provide: QueueConnection,
+          useFactory: () => new QueueConnection(config),
         },
         {
           provide: Readiness,
-          inject: [Database, JOB_QUEUE],
-          useFactory: (database: Database, queue: OpenJobQueue) => new ProductReadiness(database, queue),
+          inject: [Database, QueueConnection],
+          useFactory: (database: Database, queue: QueueConnection) => new ProductReadiness(database, queue),
         },
         SubmitForm,
         WithdrawForm,

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { requireOwnInstallation, type Config } from '#config';
+import { NodemailerMailer } from '#notifications';
 import { Database, installationState, OutboxStore, TimerStore, WorkListener } from '#persistence';
 import { openJobQueue } from '#queue';
 import { FireTimer, RouteForm, SendMail } from '#use-cases';
@@ -50,6 +51,7 @@ export async function startWorker(config: Config, log: (error: unknown) => void)
       await Promise.all([relay.stop(), sweep.stop(), listener.close()]);
       await workers.close();
       await jobs.close();
+      app.get(NodemailerMailer).close();
       await app.close();
     },
   };

@@ -21,7 +21,11 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [PersistenceModule.forRoot({ databaseUrl: config.databaseUrl, programsDirectory: config.programsDir })],
       providers: [
-        { provide: Mailer, useFactory: () => new NodemailerMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }) },
+        {
+          provide: NodemailerMailer,
+          useFactory: () => new NodemailerMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom }),
+        },
+        { provide: Mailer, useExisting: NodemailerMailer },
         { provide: MailTemplates, useClass: TemplateTable },
         { provide: PublicLinks, useFactory: () => new SitePublicLinks(config.publicUrl) },
         { provide: MailDomain, useFactory: () => new MailDomain(new URL(config.publicUrl).hostname) },

@@ -1,5 +1,5 @@
 import type { Database } from '#persistence';
-import type { OpenJobQueue } from '#queue';
+import type { QueueConnection } from './queue-connection.js';
 import { Readiness } from './readiness.js';
 
 export class ProductReadiness extends Readiness {
@@ -15,7 +15,7 @@ export class ProductReadiness extends Readiness {
 
   constructor(
     private readonly database: Database,
-    private readonly queue: OpenJobQueue,
+    private readonly queue: QueueConnection,
   ) {
     super();
   }

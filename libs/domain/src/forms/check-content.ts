@@ -1,8 +1,15 @@
 import { isTimeZone, localDateAt, type Instant } from '../calendar/index.js';
-import type { FieldProblem } from '../errors.js';
+import { DomainError, type FieldProblem } from '../errors.js';
 import type { Policy } from '../policy/policy.js';
 import { checkCredits } from '../review/check-credits.js';
 import type { FormContent } from './content.js';
+
+/** @throws DomainError `form.invalid` with one entry per wrong field */
+export function requireValidContent(content: FormContent, policy: Policy, now: Instant): void {
+  const problems = checkContent(content, policy, now);
+  if (problems.length === 0) return;
+  throw new DomainError('form.invalid', 'The form has entries that cannot be accepted.', {}, problems);
+}
 
 /** Everything in the content that the program's policy or the calendar refuses, all at once. */
 export function checkContent(content: FormContent, policy: Policy, now: Instant): FieldProblem[] {

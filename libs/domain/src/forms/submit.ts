@@ -1,7 +1,5 @@
 import { dateWindow, localDateAt, promiseAfter, type Instant, type LocalDate } from '../calendar/index.js';
-import { DomainError } from '../errors.js';
 import type { Policy } from '../policy/policy.js';
-import { checkContent } from './check-content.js';
 import type { FormContent } from './content.js';
 import type { FormEvent } from './events.js';
 import type { RefusedForm, SubmittedForm } from './form.js';
@@ -29,14 +27,9 @@ export type Submitted =
 /**
  * Receives a form. It counts up to `policy.form.days` after completion, to the last moment of that day in the
  * program's zone; later no credit can be issued, and the refusal itself is recorded.
- *
- * @throws DomainError `form.invalid` with one entry per wrong field.
+ * Expects content that `requireValidContent` let pass.
  */
 export function submit(submission: Submission, policy: Policy, now: Instant): Submitted {
-  const problems = checkContent(submission.content, policy, now);
-  if (problems.length > 0) {
-    throw new DomainError('form.invalid', 'The form has entries that cannot be accepted.', {}, problems);
-  }
   const facts = {
     id: submission.id,
     number: formNumber(policy, submission.serial, now),

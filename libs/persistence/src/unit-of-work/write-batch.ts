@@ -1,5 +1,5 @@
 import { DomainError } from '#domain';
-import { StaleWrite } from '#use-cases';
+import { AlreadyStored, StaleWrite } from '#use-cases';
 import { UNIQUE_VIOLATION, type Database } from '../database.js';
 
 /** One data-modifying statement; its parameters count from `$1`. */
@@ -60,6 +60,7 @@ function translated(error: unknown): unknown {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
   if (code === STALE) return new StaleWrite(message);
   if (code !== UNIQUE_VIOLATION) return error;
+  if (constraint === 'eligibility_form_pk') return new AlreadyStored();
   if (constraint === 'form_history_pk' || constraint === 'decision_round_key') return new StaleWrite(constraint);
   if (constraint === 'assignment_current_key') {
     return new DomainError('form.already-assigned', 'That member is already assigned to this form.');

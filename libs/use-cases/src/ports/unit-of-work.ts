@@ -67,3 +67,11 @@ export class StaleWrite extends Error {
     this.name = 'StaleWrite';
   }
 }
+
+/** The id is taken: an earlier run of the same request stored it and could not answer any more. */
+export class AlreadyStored extends Error {
+  constructor() {
+    super('That id is stored already.');
+    this.name = 'AlreadyStored';
+  }
+}
