@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '#domain';
 import { PostgresAccounts, PostgresSessions } from '#persistence';
@@ -9,23 +9,27 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 let testDatabase: TestDatabase;
 let api: FrameApi;
 
+let address = 0;
+
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
-});
-
-// The limit per caller's address is the api's own memory: each test starts its own count.
-beforeEach(async () => {
   api = await startFrameApi(testDatabase.url);
 });
 
-afterEach(async () => {
+// The limit counts by the caller's address: each test has its own.
+beforeEach(async () => {
+  address += 1;
+  api.mails.length = 0;
   await api.database.query('test.empty', 'TRUNCATE user_account, sign_in_code CASCADE');
-  await api.close();
 });
 
-afterAll(() => testDatabase.drop());
+afterAll(async () => {
+  await api.close();
+  await testDatabase.drop();
+});
 
-const ask = (method: string, path: string, sent: Sent = {}): Promise<Answer> => send(api.url + path, sent, method);
+const ask = (method: string, path: string, sent: Sent = {}): Promise<Answer> =>
+  send(api.url + path, { ...sent, headers: { 'x-forwarded-for': `192.0.2.${address}`, ...sent.headers } }, method);
 const requestCode = (email: string): Promise<Answer> => ask('POST', '/api/v1/sign-in/codes', { body: { email } });
 const enter = (email: string, code: string, headers?: Record<string, string>): Promise<Answer> =>
   ask('POST', '/api/v1/sign-in/sessions', { body: { email, code }, ...(headers && { headers }) });

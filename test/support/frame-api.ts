@@ -197,7 +197,12 @@ export async function startFrameApi(databaseUrl: string): Promise<FrameApi> {
       { provide: Ids, useClass: RandomIds },
     ],
   };
-  const app = await createApi(module, { publicUrl: 'http://localhost:3000', logLevel: 'silent' });
+  const app = await createApi(module, {
+    publicUrl: 'http://localhost:3000',
+    logLevel: 'silent',
+    // So that a test can come from an address of its own.
+    trustedProxies: ['127.0.0.1'],
+  });
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createDataSource, Database } from '#persistence';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+let testDatabase: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  database = new Database(await createDataSource({ databaseUrl: testDatabase.url }).initialize());
+});
+
+afterAll(async () => {
+  await database.dataSource.destroy();
+  await testDatabase.drop();
+});
+
+test('a connection that dies within a transaction fails the transaction alone', async () => {
+  const cut = database.transaction(async (client) => {
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await database.query('test.terminate', 'SELECT pg_terminate_backend($1)', [rows[0]?.pid]);
+    await client.query('SELECT 1');
+  });
+  await expect(cut).rejects.toThrow();
+  expect(await database.transaction(async (client) => (await client.query('SELECT 1 AS one')).rows)).toEqual([
+    { one: 1 },
+  ]);
+});
