@@ -12,6 +12,9 @@ const SCHEMA = 'policy.schema.json';
 
 /** Nothing was loaded: `problems` lists everything that is wrong with any of the files, as `file:line: reason`. */
 export class PolicyFilesError extends Error {
+  /** EX_CONFIG of sysexits.h. */
+  readonly exitCode = 78;
+
   constructor(readonly problems: readonly string[]) {
     super(`The policy files cannot be used:\n${problems.join('\n')}`);
     this.name = 'PolicyFilesError';
@@ -37,6 +40,22 @@ export function loadPolicyFiles(directory: string): PolicyFile[] {
   }
   if (problems.length > 0) throw new PolicyFilesError(problems);
   return files;
+}
+
+/**
+ * A stored version as today's schema sees it: what an older release did not know gets its default.
+ *
+ * @throws PolicyFilesError when the version no longer fits the schema.
+ */
+export function completeStored(directory: string, documents: readonly PolicyFile[]): PolicyFile[] {
+  const validate = compileSchema(join(directory, SCHEMA));
+  return documents.map((document) => {
+    const name = `stored ${document.id} ${document.version}`;
+    if (validate(document)) return document;
+    throw new PolicyFilesError(
+      schemaProblems(validate.errors ?? []).map((found) => `${name}: ${describeFinding(found)}`),
+    );
+  });
 }
 
 interface ReadPolicy {

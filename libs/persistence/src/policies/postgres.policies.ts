@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DomainError, inForceAt, type Instant, type Policy } from '#domain';
 import { Policies, type PolicyDocument } from '#use-cases';
 import type { Database } from '../database.js';
 import { sequenceName } from '../forms/sequence.form-numbers.js';
 import type { PolicyFile } from './policy-file.js';
-import { loadPolicyFiles, PolicyFilesError } from './policy-files.js';
+import { completeStored, loadPolicyFiles, PolicyFilesError } from './policy-files.js';
 import { toPolicy } from './to-policy.js';
 
 /** The stored versions, held in memory: they are few, never change, and every request needs one. */
@@ -64,26 +65,32 @@ export async function loadPolicies(database: Database, directory: string): Promi
       );
       await client.query(`CREATE SEQUENCE IF NOT EXISTS ${sequenceName(file.id)}`);
     }
-    const { rows: changed } = await client.query<{ program: string; version: string }>(
-      `SELECT p.program, p.version FROM policy_version p
-       JOIN jsonb_array_elements($1::jsonb) file ON file ->> 'id' = p.program AND file ->> 'version' = p.version
-       WHERE p.document <> file`,
-      [JSON.stringify(files)],
-    );
-    if (changed.length > 0) throw changedVersions(changed);
     const { rows } = await client.query<{ document: PolicyFile }>(
       'SELECT document FROM policy_version ORDER BY program, effective_from, version',
     );
-    return rows;
+    return rows.map(({ document }) => document);
   });
-  return new PostgresPolicies(stored.map(({ document }) => document));
+  const versions = completeStored(directory, stored);
+  const changed = files.filter(
+    (file) =>
+      !isDeepStrictEqual(
+        file,
+        versions.find((version) => isSame(version, file)),
+      ),
+  );
+  if (changed.length > 0) throw changedVersions(changed);
+  return new PostgresPolicies(versions);
 }
 
-function changedVersions(versions: readonly { program: string; version: string }[]): PolicyFilesError {
+function isSame(one: PolicyFile, other: PolicyFile): boolean {
+  return one.id === other.id && one.version === other.version;
+}
+
+function changedVersions(versions: readonly PolicyFile[]): PolicyFilesError {
   return new PolicyFilesError(
     versions.map(
-      ({ program, version }) =>
-        `${program}: version ${version} is stored with other content. Give the changed file a new version.`,
+      ({ id, version }) =>
+        `${id}: version ${version} is stored with other content. Give the changed file a new version.`,
     ),
   );
 }
