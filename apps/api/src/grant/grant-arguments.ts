@@ -34,8 +34,7 @@ export class UsageError extends Error {
 export function readGrantArguments(given: readonly string[]): GrantArguments {
   const [email, role, program, ...more] = given;
   if (email === undefined || role === undefined) throw new UsageError('An email address and a role are needed.');
-  if (more.length > 0)
-    throw new UsageError(`What is “${more.join(' ')}”? One person, one role, one program at a time.`);
+  if (more.length > 0) throw new UsageError(`What is “${more.join(' ')}”? One person, one role, one program.`);
   if (!isEmail(email)) throw new UsageError(`“${email}” is not an email address.`);
   if (!isRole(role)) throw new UsageError(`“${role}” is not a role.`);
   return { email, grant: { role, program: programFor(role, program) } };
@@ -43,11 +42,11 @@ export function readGrantArguments(given: readonly string[]): GrantArguments {
 
 function programFor(role: Role, program: string | undefined): string | null {
   if (role === 'admin') {
-    if (program !== undefined) throw new UsageError('An admin belongs to no program: leave it out.');
-    return null;
+    if (program === undefined) return null;
+    throw new UsageError('An admin belongs to no program: leave it out.');
   }
-  if (program === undefined) throw new UsageError(`For which program is the role ${role}?`);
-  return program;
+  if (program !== undefined) return program;
+  throw new UsageError(`For which program is the role ${role}?`);
 }
 
 function isRole(role: string): role is Role {

@@ -40,7 +40,7 @@ function checkNoBody(body: unknown): void {
 }
 
 /** The kinds of input for which the handler has a parameter. Nest keeps them as `<kind>:<position>`. */
-function inputsOf(context: ExecutionContext): Set<RouteParamtypes> {
+function inputsOf(context: ExecutionContext): Set<number> {
   const parameters: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
   return new Set(Object.keys(parameters ?? {}).map((key) => Number.parseInt(key, 10)));
 }
