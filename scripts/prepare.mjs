@@ -24,6 +24,7 @@ export class PreparationFailed extends Error {
 export async function prepare() {
   requireNode();
   if (isInstallStale()) {
+    requireWritable();
     await step('Installing packages', npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']));
   }
   await build();
@@ -36,6 +37,7 @@ export async function build() {
   const files = fingerprints();
   const built = readJson(STAMP)?.files;
   if (built !== undefined && sameEntries(built, files)) return;
+  requireWritable();
   const gone = built === undefined || Object.keys(built).some((path) => !(path in files));
   // What has no source any more must go; the compiler's memory lies in dist as well and goes with it.
   if (gone) rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -54,10 +56,10 @@ export async function runBuilt(path, args) {
   await import(pathToFileURL(file).href);
 }
 
-/** Prints a failure in words, ends with its status. */
+/** Prints what a person can do something about in words, a defect whole; ends with its status. */
 export function leave(error) {
-  console.error(error instanceof PreparationFailed ? `\n${error.message}` : error);
-  process.exitCode = error instanceof PreparationFailed ? error.exitCode : 1;
+  console.error(typeof error?.exitCode === 'number' ? `\n${error.message}` : error);
+  process.exitCode = error?.exitCode ?? 1;
 }
 
 function requireNode() {
@@ -93,7 +95,6 @@ async function step(title, [command, args]) {
   const began = Date.now();
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
   console.log(`${title} …`);
-  requireWritable();
   const progress = setInterval(() => console.log(`${title} … ${seconds()}`), PROGRESS_EVERY_MS);
   // A group of its own, ended as a whole: npm starts programs in turn.
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });

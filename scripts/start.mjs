@@ -6,7 +6,7 @@ const programs = {
   api: 'apps/api/src/main.js',
   worker: 'apps/worker/src/main.js',
   migrate: 'apps/standalone/src/migrate.main.js',
-  grant: 'apps/api/src/grant.main.js',
+  grant: 'apps/standalone/src/grant.main.js',
 };
 
 const [name = 'standalone', ...args] = process.argv.slice(2);

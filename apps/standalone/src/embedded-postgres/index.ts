@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { isRunning } from '../running-process.js';
 import { ensureCluster } from './cluster.js';
 import { ensureDatabase, urlOf } from './connection.js';
-import { type RunningServer, adopt, start, stop } from './server.js';
+import { type RunningServer, adopt, findRunning, start, stop } from './server.js';
 import { clusterOf, prepareSite } from './site.js';
 
 export interface EmbeddedPostgresOptions {
@@ -28,6 +29,15 @@ export interface EmbeddedPostgres {
   revive(): Promise<void>;
   /** Stops it within 8 s, unless it was running before and no run of Docket had started it. */
   stop(): Promise<void>;
+}
+
+/** The URL of the one that runs in a folder now, for a program that visits it and leaves; undefined when none does. */
+export async function findEmbeddedPostgres(dataDir: string): Promise<string | undefined> {
+  const home = join(dataDir, 'postgres');
+  if (!existsSync(home)) return undefined;
+  const site = prepareSite(home, () => undefined);
+  const server = existsSync(clusterOf(site)) ? await findRunning(site) : undefined;
+  return server === undefined ? undefined : urlOf(site, server.port);
 }
 
 /**

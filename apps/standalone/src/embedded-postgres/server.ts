@@ -44,12 +44,9 @@ export async function adopt(site: Site): Promise<RunningServer | undefined> {
   for (;;) {
     const file = readPostmasterFile(cluster);
     if (file === undefined) return undefined;
-    const running = isRunning(file.pid);
-    const answer = running && file.port > 0 ? await ask(site, file.port) : undefined;
-    if (answer?.kind === 'ours' && answer.pid === file.pid) {
-      return { pid: file.pid, port: file.port, ours: readStarted(site) === startedText(file.pid, file.startedAt) };
-    }
-    if (!running || !isServerOf(file.pid, cluster)) {
+    const server = await findRunning(site);
+    if (server !== undefined) return server;
+    if (!isRunning(file.pid) || !isServerOf(file.pid, cluster)) {
       disownPostmasterFile(cluster);
       return undefined;
     }
@@ -60,6 +57,15 @@ export async function adopt(site: Site): Promise<RunningServer | undefined> {
     }
     await pause(POLL_MS * 5);
   }
+}
+
+/** The cluster's server, if one answers now. */
+export async function findRunning(site: Site): Promise<RunningServer | undefined> {
+  const file = readPostmasterFile(clusterOf(site));
+  if (file === undefined || !isRunning(file.pid) || !(file.port > 0)) return undefined;
+  const answer = await ask(site, file.port);
+  if (answer.kind !== 'ours' || answer.pid !== file.pid) return undefined;
+  return { pid: file.pid, port: file.port, ours: readStarted(site) === startedText(file.pid, file.startedAt) };
 }
 
 /** Starts a server on the given port, or on a free one. */

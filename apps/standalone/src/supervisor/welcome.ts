@@ -1,8 +1,8 @@
 import type { StandaloneConfig } from '#config';
 
 /** What a person needs to know once everything runs. */
-export function welcome(url: string, { mode }: Pick<StandaloneConfig, 'mode'>): string {
-  const rows = mode === 'demo' ? demoRows(url) : productionRows(url);
+export function welcome(url: string, config: Pick<StandaloneConfig, 'mode' | 'host' | 'port'>): string {
+  const rows = config.mode === 'demo' ? demoRows(url) : productionRows(url, config);
   const width = Math.max(...rows.map(([title]) => title.length));
   const lines = rows.map(([title, text]) => `  ${title.padEnd(width)}  ${text}`);
   return ['', `Docket is running: ${url}`, '', ...lines, '', 'Ctrl-C stops it.'].join('\n');
@@ -19,8 +19,9 @@ function demoRows(url: string): Row[] {
   ];
 }
 
-function productionRows(url: string): Row[] {
+function productionRows(url: string, { host, port }: Pick<StandaloneConfig, 'host' | 'port'>): Row[] {
   return [
+    ['Listens', `at ${host.includes(':') ? `[${host}]` : host}:${port}`],
     ['Sign in', 'with an emailed code; the first admin gets the role with: npm run grant -- <email> admin'],
     ['API', `${url}/api/docs`],
   ];
