@@ -14,6 +14,8 @@ import {
   WithdrawForm,
 } from '#use-cases';
 import { CatalogController } from './catalog/catalog.controller.js';
+import { CatalogFeedsController } from './catalog/catalog-feeds.controller.js';
+import { CatalogFeeds } from './catalog/catalog-feeds.js';
 import { CatalogPages } from './catalog/catalog-pages.js';
 import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
@@ -52,6 +54,7 @@ export class ApiModule {
         AssignmentController,
         DecisionController,
         CatalogController,
+        CatalogFeedsController,
       ],
       providers: [
         ...accessProviders({ publicUrl: config.publicUrl, shorterSessionsForStaff: config.mode === 'production' }),
@@ -74,6 +77,7 @@ export class ApiModule {
         UndoHeldDecision,
         FormView,
         CatalogPages,
+        CatalogFeeds,
       ],
       exports: [Accounts, Sessions, SessionCookie],
     };

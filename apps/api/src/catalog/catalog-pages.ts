@@ -4,9 +4,9 @@ import { CatalogQuery } from '#persistence';
 import { Policies } from '#use-cases';
 import { toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
-import { ListingResponse, type CatalogPageResponse, type CatalogQueryDto } from './catalog.dto.js';
+import { ListingResponse, toFilter, type CatalogPageResponse, type CatalogQueryDto } from './catalog.dto.js';
 
-/** The catalog as pages and feeds show it. */
+/** The catalog, page by page. */
 @Injectable()
 export class CatalogPages {
   constructor(
@@ -17,7 +17,7 @@ export class CatalogPages {
   async read(program: string, query: CatalogQueryDto): Promise<CatalogPageResponse> {
     const [sortOn, id] = cursorKey(query.cursor, 'date', 'id') ?? [];
     const after = sortOn === undefined || id === undefined ? undefined : { sortOn, id };
-    const rows = await this.catalog.execute({ ...query.toFilter(program), after });
+    const rows = await this.catalog.execute({ ...toFilter(program, query), limit: query.limit, after });
     const { items, nextCursor } = toPage(rows, query.limit, (row) => [row.sort_on, row.id]);
     return {
       items: items.map((row) => {

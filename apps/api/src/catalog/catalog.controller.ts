@@ -3,6 +3,7 @@ import { anyone } from '#domain';
 import { Allow } from '../http/index.js';
 import { CatalogPages } from './catalog-pages.js';
 import { CatalogPageResponse, CatalogQueryDto } from './catalog.dto.js';
+import { PublicAnswer } from './public-answer.interceptor.js';
 
 @Controller('api/v1/programs/:program/catalog')
 export class CatalogController {
@@ -10,6 +11,7 @@ export class CatalogController {
 
   @Get()
   @Allow(anyone)
+  @PublicAnswer()
   list(@Param('program') program: string, @Query() query: CatalogQueryDto): Promise<CatalogPageResponse> {
     return this.pages.read(program, query);
   }

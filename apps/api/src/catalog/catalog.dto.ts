@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { toIso, instantAt, type Delivery } from '#domain';
 import type { CatalogFilter, CatalogRow } from '#persistence';
@@ -7,7 +8,8 @@ import { PageQuery } from '../http/index.js';
 import { words } from '../input/list-values.js';
 import { IsCalendarDate } from '../input/validators.js';
 
-export class CatalogQueryDto extends PageQuery {
+/** What to select from the catalog; without any of it, everything listed. */
+export class CatalogSearch {
   /** Words, each of which must be in the title, the provider or the description. */
   @IsOptional()
   @IsString()
@@ -33,11 +35,21 @@ export class CatalogQueryDto extends PageQuery {
   @IsOptional()
   @IsCalendarDate()
   to?: string;
+}
 
-  toFilter(program: string): Omit<CatalogFilter, 'after'> {
-    const { category, format, from, to, limit } = this;
-    return { program, words: words(this.q), category, format, from, to, limit };
-  }
+export class CatalogQueryDto extends IntersectionType(CatalogSearch, PageQuery) {}
+
+export function toFilter(program: string, search: CatalogSearch): Omit<CatalogFilter, 'after' | 'order' | 'limit'> {
+  const { q, category, format, from, to } = search;
+  return { program, words: words(q), category, format, from, to };
+}
+
+/** The selection as a query, without `?`. */
+export function searchOf({ q, category, format, from, to }: CatalogSearch): string {
+  const given = Object.entries({ q, category, format, from, to }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return new URLSearchParams(given).toString();
 }
 
 export class ListingResponse {

@@ -1,6 +1,6 @@
 import { toIso, type DeadlineExplanation } from '#domain';
 import type { HistoryEntry } from '#persistence';
-import { PersonResponse } from './form.response.js';
+import type { PersonResponse } from './form.response.js';
 
 export class DeadlineSegmentResponse {
   from!: string;

@@ -9,8 +9,8 @@ import {
 } from '#domain';
 import type { FormDetail } from '#persistence';
 import { toCreditHours, type CreditHours } from './hours.js';
-import { ActivityDto } from './activity.dto.js';
-import { CreditDto } from './credit.dto.js';
+import type { ActivityDto } from './activity.dto.js';
+import type { CreditDto } from './credit.dto.js';
 
 export class DecisionResponse {
   outcome!: 'approved' | 'not_approved';
@@ -21,11 +21,6 @@ export class DecisionResponse {
   decidedAt!: string;
   /** Made after the promised instant. */
   late!: boolean;
-
-  static of(decision: Decision): DecisionResponse {
-    const { outcome, credits, reasons, message, decidedAt, late } = decision;
-    return { outcome, credits: hoursOf(credits), reasons, message, decidedAt: toIso(decidedAt), late };
-  }
 }
 
 export class HeldDecisionResponse extends DecisionResponse {
@@ -86,7 +81,7 @@ export class CommitteeFormResponse extends FormResponse {
       heldDecision:
         form.status === 'decision_held'
           ? {
-              ...DecisionResponse.of(form.decision),
+              ...decisionFacts(form.decision),
               releaseAt: toIso(form.releaseAt),
               decidedBy: form.decision.decidedBy,
             }
@@ -94,6 +89,11 @@ export class CommitteeFormResponse extends FormResponse {
       breachedAt: form.breachedAt === null ? null : toIso(form.breachedAt),
     };
   }
+}
+
+function decisionFacts(decision: Decision): Pick<DecisionResponse, keyof DecisionResponse> {
+  const { outcome, credits, reasons, message, decidedAt, late } = decision;
+  return { outcome, credits: hoursOf(credits), reasons, message, decidedAt: toIso(decidedAt), late };
 }
 
 function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> {
@@ -109,7 +109,7 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     submittedAt: toIso(form.submittedAt),
     decisionDueAt: form.dueAt === null ? null : toIso(form.dueAt),
     queue: queueOf(form),
-    decision: released ? DecisionResponse.of(form.decision) : null,
+    decision: released ? decisionFacts(form.decision) : null,
     policyVersion: form.policyVersion,
   };
 }

@@ -1,4 +1,5 @@
 import { judge, type FormAccess, type Person, type Role, type Rule, type Verdict } from '#domain';
+import { markdownTable, type Column } from './markdown-table.js';
 import type { DeclaredRoute } from './routes.js';
 
 const PROGRAM = 'a-program';
@@ -28,9 +29,10 @@ const ANSWERS: Record<Verdict, string> = { allowed: '✓', 'sign-in-required': '
 
 /** The document that says who may use which route, as the guards decide it. */
 export function authorizationTable(routes: readonly DeclaredRoute[]): string {
+  const columns = [{ title: 'Route' }, { title: 'Rule' }, ...Object.keys(ASKING).map(centred)];
   const rows = [...routes]
     .sort((a, b) => order(a).localeCompare(order(b)))
-    .map(({ method, path, rule }) => row([`\`${method} ${path}\``, rule?.name ?? 'none', ...answersOf(rule)]));
+    .map(({ method, path, rule }) => [`\`${method} ${path}\``, rule?.name ?? 'none', ...answersOf(rule)]);
   const rules = [...new Map(routes.flatMap(({ rule }) => (rule ? [[rule.name, rule]] : []))).values()];
   return [
     '# Who may',
@@ -38,17 +40,20 @@ export function authorizationTable(routes: readonly DeclaredRoute[]): string {
     'Generated from the routes and their rules by `npm run docs:authorization`; do not edit it by hand.',
     'A form that someone may not read does not exist for them (404); who may read it but not act on it gets 403.',
     '',
-    row(['Route', 'Rule', ...Object.keys(ASKING)]),
-    row(['---', '---', ...Object.keys(ASKING).map(() => ':-:')]),
-    ...rows,
+    ...markdownTable(columns, rows),
     '',
     '## Rules',
     '',
-    row(['Rule', 'Allowed for']),
-    row(['---', '---']),
-    ...rules.sort((a, b) => a.name.localeCompare(b.name)).map(({ name, allowedFor }) => row([name, allowedFor])),
+    ...markdownTable(
+      [{ title: 'Rule' }, { title: 'Allowed for' }],
+      rules.sort((a, b) => a.name.localeCompare(b.name)).map(({ name, allowedFor }) => [name, allowedFor]),
+    ),
     '',
   ].join('\n');
+}
+
+function centred(title: string): Column {
+  return { title, centred: true };
 }
 
 function answersOf(rule: Rule | undefined): string[] {
@@ -65,8 +70,4 @@ function person(id: string, role?: Role): Person {
 
 function order({ path, method }: DeclaredRoute): string {
   return `${path} ${method}`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }

@@ -43,7 +43,7 @@ export class PostgresPolicies extends Policies {
 
 function known<T>(program: string, found: T | undefined): T {
   if (found === undefined)
-    throw new DomainError('program.not-found', `There is no such program or version: ${program}.`);
+    {throw new DomainError('program.not-found', `There is no such program or version: ${program}.`);}
   return found;
 }
 
