@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -27,6 +28,11 @@ describe('every route says who may use it', () => {
     const routes = declaredRoutes(await previewApi());
     expect(routes.length).toBeGreaterThan(20);
     expect(routes.filter(({ rule }) => rule === undefined)).toEqual([]);
+  });
+
+  test('docs/authorization.md tells of them as they are now', async () => {
+    const table = authorizationTable(declaredRoutes(await previewApi()));
+    expect(await readFile('docs/authorization.md', 'utf8')).toBe(table);
   });
 
   test('a route without a rule is found, and named', async () => {

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#config';
+import { addDays, instant, judge, localDateAt, type Person, type RoleGrant, type Verdict } from '#domain';
+import { Database } from '#persistence';
+import { Accounts, Sessions } from '#use-cases';
+import { ApiModule } from '../../apps/api/src/api.module.js';
+import { createApi, declaredRoutes, type DeclaredRoute } from '../../apps/api/src/http/index.js';
+import { aForm } from '../support/a-form.js';
+import { send, type Answer, type Sent } from '../support/http.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const PROGRAM = 'ami-cmi';
+
+const GRANTS: Record<string, RoleGrant | undefined> = {
+  'another applicant': undefined,
+  owner: undefined,
+  reviewer: { program: PROGRAM, role: 'reviewer' },
+  chair: { program: PROGRAM, role: 'chair' },
+  hq: { program: PROGRAM, role: 'hq' },
+  board: { program: PROGRAM, role: 'board' },
+  admin: { program: null, role: 'admin' },
+  'reviewer of another program': { program: 'pmi-medical-office', role: 'reviewer' },
+};
+
+const STATUS: Record<Exclude<Verdict, 'allowed'>, number> = { 'sign-in-required': 401, hidden: 404, forbidden: 403 };
+
+interface Asking {
+  person?: Person;
+  token?: string;
+}
+
+let testDatabase: TestDatabase;
+let app: NestFastifyApplication;
+let url: string;
+let formId: string;
+let routes: DeclaredRoute[];
+const asking = new Map<string, Asking>([['public', {}]]);
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  app = await createApi(ApiModule.forRoot(config(testDatabase.url)), {
+    publicUrl: 'http://localhost:3000',
+    logLevel: 'silent',
+  });
+  await app.listen(0, '127.0.0.1');
+  url = await app.getUrl();
+  for (const [name, grant] of Object.entries(GRANTS)) asking.set(name, await signIn(name, grant));
+  const owner = asking.get('owner') ?? {};
+  const path = `/api/v1/programs/${PROGRAM}/eligibility-forms`;
+  const today = localDateAt(instant(new Date().toISOString()), 'America/Chicago');
+  const answer = await ask('POST', path, { ...tokenOf(owner), body: aForm((days) => addDays(today, days)) });
+  formId = (answer.body as { id: string }).id;
+  routes = declaredRoutes(app);
+});
+
+afterAll(async () => {
+  await app.close();
+  await testDatabase.drop();
+});
+
+const ask = (method: string, path: string, sent: Sent): Promise<Answer> => send(url + path, sent, method);
+const tokenOf = ({ token }: Asking): Sent => (token === undefined ? {} : { token });
+
+async function signIn(name: string, grant: RoleGrant | undefined): Promise<Asking> {
+  const email = `${name.replaceAll(' ', '-')}@example.org`;
+  const accounts = app.get(Accounts);
+  if (grant) await accounts.grant({ email, grant, grantedBy: null });
+  const { id } = await accounts.findOrCreate(email);
+  return { person: { id, email, name, roles: grant ? [grant] : [] }, token: await app.get(Sessions).open(id) };
+}
+
+/** With a body that cannot be read: whoever is let in gets 400, and nothing changes. */
+async function statusOf({ method, path }: DeclaredRoute, who: Asking): Promise<number> {
+  const address = path
+    .replace(':program', PROGRAM)
+    .replace(':formId', formId)
+    .replace(/:\w+/g, '01900000-0000-7000-8000-000000000000');
+  const sent = method === 'GET' ? tokenOf(who) : { ...tokenOf(who), body: '{' };
+  return (await ask(method, address, sent)).status;
+}
+
+describe.each(['public', ...Object.keys(GRANTS)])('%s', (name) => {
+  test('is answered on every route as the table says', async () => {
+    const who = asking.get(name) ?? {};
+    const form = {
+      formId,
+      program: PROGRAM,
+      applicantId: asking.get('owner')?.person?.id ?? '',
+      status: 'submitted' as const,
+      conflictedIds: [],
+    };
+    const differing: object[] = [];
+    for (const route of routes) {
+      if (!route.rule) throw new Error(`${route.path} has no rule`);
+      const verdict = judge(route.rule, { person: who.person, program: PROGRAM, form });
+      const status = await statusOf(route, who);
+      const asSaid = verdict === 'allowed' ? isLetIn(route, status) : status === STATUS[verdict];
+      if (!asSaid) differing.push({ route: `${route.method} ${route.path}`, verdict, status });
+    }
+    expect(differing).toEqual([]);
+  });
+});
+
+/** Public pages may miss what they are asked for; readiness is 503 while nothing works on the queue. */
+function isLetIn({ method, rule }: DeclaredRoute, status: number): boolean {
+  if (method !== 'GET') return status === 400;
+  return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;
+}
+
+test('no form changed while all of them asked', async () => {
+  const rows = await app
+    .get(Database, { strict: false })
+    .query(
+      'test.forms',
+      'SELECT id, version, (SELECT count(*)::int FROM assignment) AS assigned FROM eligibility_form',
+    );
+  expect(rows).toEqual([{ id: formId, version: 1, assigned: 0 }]);
+});
+
+function config(databaseUrl: string): Config {
+  return {
+    mode: 'production',
+    logLevel: 'silent',
+    dataDir: '',
+    programsDir: 'programs',
+    redisUrl: undefined,
+    databaseUrl,
+    smtpUrl: 'smtp://127.0.0.1:1',
+    publicUrl: 'http://localhost:3000',
+    host: '127.0.0.1',
+    port: 0,
+    trustProxy: [],
+    mailFrom: { name: 'Docket', address: 'docket@example.org' },
+  };
+}
