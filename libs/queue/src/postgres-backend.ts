@@ -1,4 +1,11 @@
-import { ConnectionClosedError, createPostgresBackend, DEFAULT_SCHEMA } from 'bullmq';
+import {
+  ConnectionClosedError,
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  type BackendFactory,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+} from 'bullmq';
 import pg from 'pg';
 import { jobNames } from './job-catalogue.js';
 import type { ReportError } from './error-reports.js';
@@ -24,7 +31,7 @@ export function openPostgresBackend(databaseUrl: string, report: ReportError): Q
   });
   pool.on('error', report);
   const patient = patientPool(pool);
-  const bull = bindBull(createPostgresBackend, { producer: patient, consumer: patient }, report);
+  const bull = bindBull(createAttentiveBackend, { producer: patient, consumer: patient }, report);
 
   return {
     openProducer: (name) => bull.openProducer(name),
@@ -38,6 +45,16 @@ export function openPostgresBackend(databaseUrl: string, report: ReportError): Q
     close: () => pool.end(),
   };
 }
+
+/** Seconds. As on Redis. */
+const LONGEST_WAIT = 10;
+
+/**
+ * A worker whose connection broke while it waited next waits up to an hour for a notification, and would sleep through
+ * a job that came in between. This one looks again after 10 s.
+ */
+const createAttentiveBackend: BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> = (...args) =>
+  Object.defineProperty(createPostgresBackend(...args), 'maximumBlockTimeout', { value: LONGEST_WAIT });
 
 async function assertClockAgrees(pool: pg.Pool): Promise<void> {
   const asked = Date.now();
