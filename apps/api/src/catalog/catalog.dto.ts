@@ -46,10 +46,11 @@ export function toFilter(program: string, search: CatalogSearch): Omit<CatalogFi
 
 /** The selection as a query, without `?`. */
 export function searchOf({ q, category, format, from, to }: CatalogSearch): string {
-  const given = Object.entries({ q, category, format, from, to }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return new URLSearchParams(given).toString();
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ q, category, format, from, to })) {
+    if (value !== undefined) query.set(name, value);
+  }
+  return query.toString();
 }
 
 export class ListingResponse {

@@ -1,6 +1,6 @@
 import type { Credit, Delivery, LocalDate } from '#domain';
 import type { Database } from '../database.js';
-import { containing } from '../review/review-filter.js';
+import { allWordsIn, containing } from '../review/review-filter.js';
 
 export interface CatalogFilter {
   program: string;
@@ -11,6 +11,8 @@ export interface CatalogFilter {
   /** Only what takes place on or after, or on or before, these dates; on-demand activities always do. */
   from?: string | undefined;
   to?: string | undefined;
+  /** By start date, what has no date last; or the latest listed first, which has no next page. */
+  order?: 'soonest' | 'newest' | undefined;
   limit: number;
   after?: { sortOn: string; id: string } | undefined;
 }
@@ -40,7 +42,9 @@ const COLUMNS = `l.id, l.form_id, l.title, l.provider, l.description, l.url, l.f
   l.starts_on::text AS starts_on, l.ends_on::text AS ends_on, l.available_until::text AS available_until, l.credits,
   l.tags, l.listed_at, l.listed_until, l.sort_on::text AS sort_on, business_now() AS now`;
 
-/** Approved, not revoked and still listed at this instant, by start date, what has no date last. */
+const ORDERS = { soonest: 'l.sort_on, l.id', newest: 'l.listed_at DESC, l.id DESC' };
+
+/** Approved, not revoked and still listed at this instant, by start date unless asked otherwise. */
 export class CatalogQuery {
   constructor(private readonly database: Database) {}
 
@@ -55,7 +59,7 @@ export class CatalogQuery {
       names.push(name);
       conditions.push(condition(`$${values.length}`));
     };
-    add('words', filter.words?.map(containing), (value) => `l.words LIKE ALL (${value}::text[])`);
+    add('words', filter.words?.map(containing), (value) => allWordsIn('l.words', value));
     add('category', filter.category, (value) => `${value} = ANY (l.categories)`);
     add('format', filter.format, (value) => `l.format = ${value}`);
     add('from', filter.from, (value) => `(l.ends_on IS NULL OR l.ends_on >= ${value}::date)`);
@@ -65,9 +69,10 @@ export class CatalogQuery {
       names.push('next');
       conditions.push(`(l.sort_on, l.id) > ($${values.length - 1}::date, $${values.length}::uuid)`);
     }
+    const order = filter.order ?? 'soonest';
     return this.database.query<CatalogRow>(
-      `catalog-${names.join('-')}`,
-      `SELECT ${COLUMNS} FROM listing l WHERE ${conditions.join(' AND ')} ORDER BY l.sort_on, l.id LIMIT $2`,
+      ['catalog', order, ...names].join('-'),
+      `SELECT ${COLUMNS} FROM listing l WHERE ${conditions.join(' AND ')} ORDER BY ${ORDERS[order]} LIMIT $2`,
       values,
     );
   }

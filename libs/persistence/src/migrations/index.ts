@@ -1,6 +1,12 @@
 import { Accounts1764000000001 } from './0001-accounts.migration.js';
 import { Forms1764000000002 } from './0002-forms.migration.js';
 import { DemoMail1764000000003 } from './0003-demo-mail.migration.js';
+import { NewestListings1764000000004 } from './0004-newest-listings.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
-export const migrations = [Accounts1764000000001, Forms1764000000002, DemoMail1764000000003];
+export const migrations = [
+  Accounts1764000000001,
+  Forms1764000000002,
+  DemoMail1764000000003,
+  NewestListings1764000000004,
+];

@@ -40,7 +40,7 @@ export function reviewWhere(filter: ReviewFilter): { name: string; text: string;
   if (filter.overdue === true) add('overdue', () => `(${OVERDUE})`);
   if (filter.overdue === false) add('in-time', () => `NOT (${OVERDUE})`);
   if (filter.words !== undefined) {
-    add('words', (value) => `${WORDS_IN} LIKE ALL (${value}::text[])`, filter.words.map(containing));
+    add('words', (value) => allWordsIn(WORDS_IN, value), filter.words.map(containing));
   }
   return { name: names.join('-'), text: conditions.join(' AND '), values };
 }
@@ -49,5 +49,10 @@ const CURRENT_ASSIGNMENT = 'SELECT FROM assignment a WHERE a.form_id = f.id AND 
 
 /** A LIKE pattern in which the word's own `%`, `_` and `\\` stand for themselves. */
 export function containing(word: string): string {
-  return `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** The patterns are lowered by PostgreSQL too: JavaScript lowers some letters to others (Σ, İ). */
+export function allWordsIn(lowered: string, patterns: string): string {
+  return `${lowered} LIKE ALL (lower(${patterns}::text[]::text)::text[])`;
 }

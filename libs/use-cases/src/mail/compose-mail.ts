@@ -133,7 +133,7 @@ function timeLeft(form: EligibilityForm, now: Instant): string {
 }
 
 /** Like `4 Art` or `3 Core (CMC, CMIS)`. */
-function creditTexts(credits: readonly Credit[], policy: Policy): string[] {
+export function creditTexts(credits: readonly Credit[], policy: Policy): string[] {
   return credits.map(({ category, hundredths, credentials }) => {
     const label = policy.categories.find(({ id }) => id === category)?.label ?? category;
     return `${hundredths / 100} ${label}${credentials === undefined ? '' : ` (${credentials.join(', ')})`}`;

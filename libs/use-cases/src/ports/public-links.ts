@@ -1,9 +1,13 @@
+export type FeedFormat = 'ics' | 'rss' | 'json';
+
 /** Addresses that people get by mail and in feeds. Always below the configured public address, never the Host header. */
 export abstract class PublicLinks {
   abstract home(): string;
   abstract form(formId: string): string;
   abstract catalog(program: string): string;
   abstract listing(program: string, listingId: string): string;
+  /** @param search the catalog's filters as a query without `?`; may be empty */
+  abstract catalogFeed(program: string, format: FeedFormat, search: string): string;
 }
 
 export class SitePublicLinks extends PublicLinks {
@@ -26,5 +30,9 @@ export class SitePublicLinks extends PublicLinks {
 
   listing(program: string, listingId: string): string {
     return `${this.origin}/catalog/${program}/${listingId}`;
+  }
+
+  catalogFeed(program: string, format: FeedFormat, search: string): string {
+    return `${this.origin}/api/v1/programs/${program}/catalog.${format}${search === '' ? '' : `?${search}`}`;
   }
 }

@@ -32,10 +32,9 @@ function labelIn(choices: readonly Choice[], id: string): string {
   return choices.find((choice) => choice.id === id)?.label ?? id;
 }
 
-/** Without what neither XML 1.0 nor iCalendar can carry: control characters other than tab and line ends. */
+/** Without what XML 1.0 and iCalendar cannot carry: control characters other than tab and line ends. */
 function plainText(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '');
+  return text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '');
 }
 
 /** As a browser would read it, so that nothing but http and https is ever a link. */
