@@ -32,6 +32,8 @@ export class AssignReviewer {
     return this.unitOfWork.run(async ({ forms, mails }) => {
       const form = await forms.get(formId);
       requireRight(assignedBy, form, reviewerId);
+      // The first run of this request was not able to answer any more.
+      if (form.assignments.some(({ id }) => id === assignmentId)) return form;
       const members = await this.committees.reviewers(form.program);
       if (!members.some(({ id }) => id === reviewerId)) throw notAMember(form);
       expectVersion(form, seenVersion, 'committee');

@@ -21,6 +21,8 @@ export class RecordDecision {
     const now = await this.clock.now();
     return this.unitOfWork.run(async (work) => {
       const form = await work.forms.get(formId);
+      // The first run of this request was not able to answer any more.
+      if ('decision' in form && form.decision.id === ruling.decisionId) return form;
       const policy = this.policies.version(form.program, form.policyVersion);
       requireValidRuling(ruling, policy);
       expectVersion(form, seenVersion(), 'committee');
