@@ -135,9 +135,9 @@ describe('the embedded PostgreSQL', () => {
     chmodSync(folder, 0o700);
     const postgres = await start();
     expect(postgres.cluster.startsWith(folder)).toBe(false);
-    expect(said).toEqual([
+    expect(said).toContain(
       `Only root can enter ${dataDir}/postgres: the database lives in ${dirname(postgres.cluster)}, run by user "nobody".`,
-    ]);
+    );
     expect((await start()).cluster).toBe(postgres.cluster);
   });
 });
