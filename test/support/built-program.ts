@@ -42,6 +42,10 @@ export class BuiltProgram {
     });
   }
 
+  get pid(): number {
+    return this.child.pid ?? Number.NaN;
+  }
+
   /** Resolves once the program says over ipc that it serves. */
   async serving(): Promise<void> {
     await this.until(() => this.messages.some((message) => /listening|ready/.test(JSON.stringify(message))));
@@ -80,5 +84,5 @@ export class BuiltProgram {
 }
 
 function inherited(): Record<string, string> {
-  return Object.fromEntries(INHERITED.flatMap((name) => [[name, process.env[name] ?? '']])) as Record<string, string>;
+  return Object.fromEntries(INHERITED.flatMap((name) => [[name, process.env[name] ?? '']]));
 }
