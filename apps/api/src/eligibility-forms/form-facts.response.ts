@@ -43,7 +43,7 @@ export class HistoryEntryResponse {
       type: entry.type,
       at: entry.at.toISOString(),
       actor: shown ? entry.actor : null,
-      data: withIsoInstants(entry.data),
+      data: withIsoInstants(audience === 'committee' ? entry.data : withoutHeldDecisions(entry.data)),
     };
   }
 }
@@ -51,6 +51,11 @@ export class HistoryEntryResponse {
 export class HistoryPageResponse {
   items!: HistoryEntryResponse[];
   nextCursor!: string | null;
+}
+
+/** A withdrawal discards a held decision; its applicant never learns that there was one. */
+function withoutHeldDecisions({ discardedDecisionId: _, ...data }: Record<string, unknown>): Record<string, unknown> {
+  return data;
 }
 
 /** Events hold instants as milliseconds under names that end in `At`; the api writes RFC 3339. */
