@@ -47,7 +47,7 @@ export default {
   testTimeout: 30_000,
   maxWorkers: '100%',
   projects: [
-    project('unit', ['<rootDir>/{libs,apps}/**/*.spec.ts']),
+    project('unit', ['<rootDir>/{libs,apps,test/walk}/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/*.spec.ts']),
     project('integration', ['<rootDir>/test/integration/**/*.spec.ts'], withPostgres),
     project('queue', ['<rootDir>/test/queue/**/*.spec.ts'], withPostgres),
