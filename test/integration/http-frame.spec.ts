@@ -326,7 +326,15 @@ describe('addresses, errors and headers', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       openapi: '3.1.0',
-      paths: { '/api/v1/forms/{formId}/decisions': { post: { security: [{ bearer: [] }, { cookie: [] }] } } },
+      paths: {
+        '/api/v1/forms/{formId}/decisions': {
+          post: {
+            security: [{ bearer: [] }, { cookie: [] }],
+            parameters: [{ in: 'header', name: 'If-Match', required: false }],
+          },
+        },
+        '/api/v1/things': { post: { parameters: [{ in: 'header', name: 'Idempotency-Key' }] } },
+      },
     });
     expect((await ask('GET', '/api/docs')).status).toBe(200);
   });

@@ -1,6 +1,14 @@
 import fastifyHelmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { stateOf } from './request-state.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Set by {@link InlineStyles}. */
+    inlineStyles?: boolean;
+  }
+}
 
 const CONTENT_SECURITY_POLICY = {
   useDefaults: false,
@@ -34,4 +42,19 @@ export async function registerResponseHeaders(fastify: FastifyInstance, publicUr
     if (stateOf(request).person && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     done();
   });
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    const policy = reply.getHeader('content-security-policy');
+    if (typeof policy === 'string' && stylesItself(request)) {
+      reply.header('content-security-policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
+    }
+    done();
+  });
+}
+
+/** For pages that carry their styles with them. Scripts are never inline. */
+export const InlineStyles = (): ReturnType<typeof RouteConfig> => RouteConfig({ inlineStyles: true });
+
+/** The page of swagger-ui cannot be told by a decorator. */
+function stylesItself({ url, routeOptions }: FastifyRequest): boolean {
+  return url.startsWith('/api/docs') || routeOptions.config.inlineStyles === true;
 }

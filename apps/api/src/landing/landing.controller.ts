@@ -2,7 +2,7 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { anyone } from '#domain';
 import { Clock, Policies } from '#use-cases';
-import { Allow } from '../http/index.js';
+import { Allow, InlineStyles } from '../http/index.js';
 import { LANDING_POLICY, landingPage } from './landing.page.js';
 
 export class LandingSettings {
@@ -21,6 +21,7 @@ export class LandingController {
 
   @Get(['/', 'forms/:formId', 'catalog/:program', 'catalog/:program/:listingId'])
   @Allow(anyone)
+  @InlineStyles()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', LANDING_POLICY)
   async show(): Promise<string> {

@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { stateOf } from '../request-state.js';
@@ -6,7 +7,15 @@ import { stateOf } from '../request-state.js';
 export const IDEMPOTENT = Symbol('idempotent');
 
 /** Honours `Idempotency-Key`. For every POST that creates; take the id of what is created from {@link NewId}. */
-export const Idempotent = (): CustomDecorator<symbol> => SetMetadata(IDEMPOTENT, true);
+export const Idempotent = (): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(IDEMPOTENT, true),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Kept for 24 h: the same key and body are answered with what the first request was answered.',
+    }),
+  );
 
 /**
  * The id for what the handler creates. A retry under the same idempotency key gets the same one, so that it finds

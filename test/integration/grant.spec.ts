@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+let testDatabase: TestDatabase;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+
+afterAll(() => testDatabase.drop());
+
+interface Outcome {
+  code: number;
+  said: string;
+  complained: string;
+}
+
+function grant(
+  given: string[],
+  settings: Record<string, string> = { DATABASE_URL: testDatabase.url },
+): Promise<Outcome> {
+  const node = ['--conditions=source', '--import', './test/support/typescript.register.mjs'];
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [...node, 'apps/api/src/grant.main.ts', ...given],
+      { cwd: ROOT, env: { PATH: process.env.PATH, DATABASE_URL: testDatabase.url } },
+      (_error, said, complained) => resolve({ code: child.exitCode ?? -1, said, complained }),
+    );
+  });
+}
+
+test('grants a role to a person who need not have an account yet', async () => {
+  expect(await grant(['Chair@example.org', 'chair', 'ami-cmi'])).toMatchObject({
+    code: 0,
+    said: 'Chair@example.org is now chair of ami-cmi.\n',
+  });
+});
+
+test('says what is wrong and how it is used', async () => {
+  const { code, said, complained } = await grant(['chair@example.org', 'chair', 'no-such-program']);
+  expect({ code, said }).toEqual({ code: 64, said: '' });
+  expect(complained).toMatch(/^There is no program no-such-program\.\n\nUsage: npm run grant/m);
+});
