@@ -16,6 +16,7 @@ const checks = [
   ['imports', bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', ...folders],
   ['unused', bin('knip/bin/knip.js'), '--no-progress'],
   ['lock file', 'scripts/check-lock.mjs'],
+  ['documents', 'scripts/documents.mjs', '--check'],
 ];
 
 /** Each takes about one core and some hundred megabytes. */

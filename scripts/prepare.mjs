@@ -35,16 +35,27 @@ export async function build() {
   // A shipped image has the build and no sources.
   if (!existsSync(join(root, 'tsconfig.build.json'))) return;
   const files = fingerprints();
-  const built = readJson(STAMP)?.files;
-  if (built !== undefined && sameEntries(built, files)) return;
+  const last = readJson(STAMP);
+  if (last?.complete && sameEntries(last.files, files)) return;
   requireWritable();
-  const gone = built === undefined || Object.keys(built).some((path) => !(path in files));
-  // What has no source any more must go; the compiler's memory lies in dist as well and goes with it.
-  if (gone) rmSync(join(root, 'dist'), { recursive: true, force: true });
-  else rmSync(join(root, STAMP), { force: true });
+  // Without its stamp a build may hold anything. The compiler's memory lies in dist as well and goes with it.
+  if (last === undefined) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const known = { ...last?.files, ...files };
+  stamp({ files: known, complete: false });
   await step('Building', [process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']]);
+  for (const path of Object.keys(known)) if (!(path in files)) removeOutput(path);
+  stamp({ files, complete: true });
+}
+
+/** One by one: another process may be running from the same build. */
+function removeOutput(source) {
+  const output = join(root, 'dist', source.replace(/\.ts$/, '.js'));
+  for (const path of [output, `${output}.map`]) rmSync(path, { force: true });
+}
+
+function stamp(content) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, STAMP), JSON.stringify({ files }));
+  writeFileSync(join(root, STAMP), JSON.stringify(content));
 }
 
 /** Runs a built program in this very process, so that signals need no passing on. */

@@ -1,11 +1,11 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#config';
 import { ApiModule } from './api.module.js';
 
 /** The api as declared, with nothing created: no database, no queue. For what is generated from its routes. */
-export function previewApi(): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(ApiModule.forRoot(NOTHING), {
+export function previewApi(): Promise<NestFastifyApplication> {
+  return NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(NOTHING), new FastifyAdapter(), {
     preview: true,
     logger: false,
   });

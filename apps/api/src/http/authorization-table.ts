@@ -37,7 +37,7 @@ export function authorizationTable(routes: readonly DeclaredRoute[]): string {
   return [
     '# Who may',
     '',
-    'Generated from the routes and their rules by `npm run docs:authorization`; do not edit it by hand.',
+    'Generated from the routes and their rules by `npm run docs`; do not edit it by hand.',
     'A form that someone may not read does not exist for them (404); who may read it but not act on it gets 403.',
     '',
     ...markdownTable(columns, rows),

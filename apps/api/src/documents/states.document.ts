@@ -1,0 +1,33 @@
+import { TRANSITIONS, type Transition } from '#domain';
+
+/** The states of a form and what leads from one to the next, from the table that the rules use. */
+export function statesDocument(): string {
+  const rows = TRANSITIONS.map(
+    ({ name, from, to, by }) => `| ${name} | ${from.map(code).join(', ')} | ${code(to)} | ${by} |`,
+  );
+  return `# The states of a form
+
+Rendered from \`libs/domain/src/forms/transitions.ts\` by \`npm run docs\`; do not edit it by hand. Whatever is not in the
+table is refused with \`form.state-conflict\` (409). Applicants see \`deliberation\` and \`decision_held\` as \`in_review\`.
+
+\`\`\`mermaid
+stateDiagram-v2
+${TRANSITIONS.flatMap(arrows).join('\n')}
+\`\`\`
+
+| Transition | From | To | By |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+/** Without the ways out that nearly every state has: they would hide the picture. */
+function arrows({ name, from, to }: Transition): string[] {
+  if (name === 'withdraw' || name === 'mark-duplicate') return [];
+  const target = to === 'the former state' ? 'in_review' : to;
+  return from.map((source) => `  ${source} --> ${target}: ${name}`);
+}
+
+function code(state: string): string {
+  return state.includes(' ') ? state : `\`${state}\``;
+}
