@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { isRunning } from '../../apps/standalone/src/running-process.js';
 import { eventually } from '../support/eventually.js';
 import { Standalone, childRunning, descendantsOf } from '../support/standalone.js';
@@ -8,6 +8,10 @@ import { Standalone, childRunning, descendantsOf } from '../support/standalone.j
 const API = 'demo-api.main.js';
 const WORKER = 'worker/src/main.js';
 const POSTGRES = 'bin/postgres';
+
+// Each starts the whole product once or twice, beside other suites.
+jest.setTimeout(90_000);
+const RECOVERY_LIMIT_MS = 30_000;
 
 describe('npm start', () => {
   let start: Standalone;
@@ -30,7 +34,7 @@ describe('npm start', () => {
       await eventually(async () => {
         expect(childRunning(program.pid, path)).not.toBe(victim);
         await isReady();
-      });
+      }, RECOVERY_LIMIT_MS);
     }
     const descendants = descendantsOf(program.pid);
     const stoppedAt = performance.now();
