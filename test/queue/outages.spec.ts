@@ -92,8 +92,8 @@ onEachBackend('the job queue, when things break,', (under) => {
       expect(mute.ping()).rejects.toThrow(),
       expect(mute.queue.addBulk([toRoute()])).rejects.toThrow(),
     ]);
-    await server.stop();
     await mute.close();
+    await server.stop();
   });
 });
 
@@ -114,7 +114,7 @@ class Listener {
 
   private constructor(private readonly server: Server) {
     server.on('connection', (socket) => {
-      socket.on('error', () => undefined);
+      socket.on('error', () => undefined).resume();
       this.sockets.push(socket);
     });
   }
