@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { anyone } from '#domain';
 import { Clock, Policies } from '#use-cases';
 import { Allow, InlineStyles } from '../http/index.js';
-import { LANDING_POLICY, landingPage } from './landing.page.js';
+import { landingPage } from './landing.page.js';
 
 export class LandingSettings {
   constructor(readonly demo: boolean) {}
@@ -23,7 +23,6 @@ export class LandingController {
   @Allow(anyone)
   @InlineStyles()
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', LANDING_POLICY)
   async show(): Promise<string> {
     const now = await this.clock.now();
     const programs = this.policies.programs().map((id) => this.policies.inForceAt(id, now));

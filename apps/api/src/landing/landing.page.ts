@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import escapeHtml from 'escape-html';
 
 const STYLE = `
@@ -14,15 +13,6 @@ const STYLE = `
   p, li { max-width: 65ch; } .soft { color: var(--soft); }
   a { color: var(--accent); text-underline-offset: .15em; } a:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
   ul { padding-left: 1.1rem; } li { margin: .35rem 0; } code { font-size: .9em; overflow-wrap: anywhere; }`;
-
-/** The page loads nothing; its one style sheet is named by its hash. */
-export const LANDING_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 interface LandingProgram {
   id: string;

@@ -29,6 +29,7 @@ export class DemoController {
     const { id, email: address, name } = await this.accounts.findOrCreate(email.toLowerCase());
     const token = await this.sessions.open(id);
     this.cookie.give(reply, token);
+    reply.header('cache-control', 'no-store');
     return { token, user: { id, email: address, name } };
   }
 
