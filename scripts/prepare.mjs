@@ -129,11 +129,12 @@ async function step(title, [command, args]) {
   }
 }
 
+/** At once: npm would take its time, and what it leaves half done is done anew the next time. */
 function endGroup(child) {
   try {
-    process.kill(-child.pid, 'SIGTERM');
+    process.kill(-child.pid, 'SIGKILL');
   } catch {
-    child.kill('SIGTERM');
+    child.kill('SIGKILL');
   }
 }
 
