@@ -1,5 +1,8 @@
 import { DataSource } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
+import { SnakeCaseNaming } from './snake-case.naming.js';
 
 export interface DataSourceOptions {
   databaseUrl: string;
@@ -8,12 +11,15 @@ export interface DataSourceOptions {
 }
 
 /** The product's tables live in the schema `public`; migrations are applied by `npm run migrate`, never by looking at entities. */
-export function createDataSource({ databaseUrl, poolSize = 10 }: DataSourceOptions): DataSource {
-  return new DataSource({
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({ ...connectionOf(options), entities, namingStrategy: new SnakeCaseNaming() });
+}
+
+function connectionOf({ databaseUrl, poolSize = 10 }: DataSourceOptions): PostgresDataSourceOptions {
+  return {
     type: 'postgres',
     url: databaseUrl,
     poolSize,
-    entities: [],
     migrations,
     migrationsTableName: 'migration',
     synchronize: false,
@@ -21,7 +27,7 @@ export function createDataSource({ databaseUrl, poolSize = 10 }: DataSourceOptio
     uuidExtension: 'pgcrypto',
     applicationName: 'docket',
     extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 5_000 },
-  });
+  };
 }
 
 /** The database is older than the program. Nothing is applied at start: that is the operator's decision. */
@@ -37,7 +43,8 @@ export class MigrationsPending extends Error {
 
 /** Applies what is missing, in one transaction each. Two processes may call it at once: the second waits. */
 export async function runMigrations(databaseUrl: string): Promise<string[]> {
-  const dataSource = await createDataSource({ databaseUrl, poolSize: 2 }).initialize();
+  // Without entities: for their generated columns TypeORM would add a table of its own, which nothing here reads.
+  const dataSource = await new DataSource(connectionOf({ databaseUrl, poolSize: 2 })).initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -1,0 +1,40 @@
+import { AccountEventEntity } from './accounts/account-event.entity.js';
+import { IdempotencyRecordEntity } from './accounts/idempotency-record.entity.js';
+import { RoleGrantEntity } from './accounts/role-grant.entity.js';
+import { SessionEntity } from './accounts/session.entity.js';
+import { SignInCodeEntity } from './accounts/sign-in-code.entity.js';
+import { UserAccountEntity } from './accounts/user-account.entity.js';
+import { ListingEntity } from './catalog/listing.entity.js';
+import { DemoClockEntity } from './clock/demo-clock.entity.js';
+import { EligibilityFormEntity } from './forms/eligibility-form.entity.js';
+import { FormHistoryEntity } from './forms/form-history.entity.js';
+import { InstallationMarkerEntity } from './installation-marker.entity.js';
+import { DemoMailEntity } from './mail/demo-mail.entity.js';
+import { MailEntity } from './mail/mail.entity.js';
+import { OutboxEntity } from './outbox/outbox.entity.js';
+import { PolicyVersionEntity } from './policies/policy-version.entity.js';
+import { AssignmentEntity } from './review/assignment.entity.js';
+import { DecisionEntity } from './review/decision.entity.js';
+import { TimerEntity } from './timers/timer.entity.js';
+
+/** The tables as TypeORM knows them. Listed by hand; a test holds them against what the migrations make. */
+export const entities = [
+  AccountEventEntity,
+  IdempotencyRecordEntity,
+  RoleGrantEntity,
+  SessionEntity,
+  SignInCodeEntity,
+  UserAccountEntity,
+  ListingEntity,
+  DemoClockEntity,
+  EligibilityFormEntity,
+  FormHistoryEntity,
+  InstallationMarkerEntity,
+  DemoMailEntity,
+  MailEntity,
+  OutboxEntity,
+  PolicyVersionEntity,
+  AssignmentEntity,
+  DecisionEntity,
+  TimerEntity,
+];

@@ -1,0 +1,77 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { UserAccountEntity } from '../accounts/user-account.entity.js';
+
+/** A form as it is now; how it came to be so is in its history. */
+@Entity('eligibility_form')
+@Unique('eligibility_form_number_key', ['number'])
+@Check(
+  'eligibility_form_status',
+  `status IN ('draft', 'submitted', 'refused_late', 'in_review', 'information_requested', 'deliberation',
+    'decision_held', 'approved', 'not_approved', 'withdrawn', 'duplicate')`,
+)
+@Index('eligibility_form_applicant_idx', ['applicantId', 'id'])
+// Partial.
+@Index('eligibility_form_due_idx', { synchronize: false })
+@Index('eligibility_form_queue_idx', { synchronize: false })
+export class EligibilityFormEntity {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'eligibility_form_pk' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  number!: string;
+
+  @Column({ type: 'text' })
+  program!: string;
+
+  @Column({ type: 'text' })
+  policyVersion!: string;
+
+  @ForeignKey(() => UserAccountEntity, { name: 'eligibility_form_applicant_fk' })
+  @Column({ type: 'uuid' })
+  applicantId!: string;
+
+  @Column({ type: 'text' })
+  status!: string;
+
+  @Column({ type: 'jsonb' })
+  content!: object;
+
+  @Column({ type: 'timestamptz' })
+  submittedAt!: Date;
+
+  @Column({ type: 'timestamptz', default: 'infinity' })
+  dueAt!: Date;
+
+  @Column({ type: 'text', nullable: true })
+  queue!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  formerStatus!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  releaseAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  releasedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  breachedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  revokedAt!: Date | null;
+
+  @Column({ type: 'integer', default: 1 })
+  round!: number;
+
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ type: 'integer' })
+  applicantVersion!: number;
+
+  @Column({ type: 'integer' })
+  eventCount!: number;
+
+  @Column({ type: 'bytea' })
+  historyHash!: Buffer;
+}
