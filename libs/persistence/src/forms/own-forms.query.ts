@@ -11,15 +11,20 @@ export interface OwnFormsFilter {
   after?: string | undefined;
 }
 
+/** To an applicant no form is in deliberation or held, so no filter may find one that is. */
+const STORED_AS: Partial<Record<FormStatus, readonly FormStatus[]>> = {
+  in_review: ['in_review', 'deliberation', 'decision_held'],
+  deliberation: [],
+  decision_held: [],
+};
+
 /** What an applicant sent, newest first. */
 export class OwnFormsQuery {
   constructor(private readonly database: Database) {}
 
   /** Reads one more than `limit`, so that the caller knows whether there is a next page. */
   async execute({ applicantId, statuses, limit, after }: OwnFormsFilter): Promise<EligibilityForm[]> {
-    const stored = statuses?.flatMap((status) =>
-      status === 'in_review' ? ['in_review', 'deliberation', 'decision_held'] : [status],
-    );
+    const stored = statuses?.flatMap((status) => STORED_AS[status] ?? [status]);
     const rows = await this.database.query<FormRow>(
       'own-forms',
       `${FORM_SELECT} WHERE f.applicant_id = $1 AND ($2::text[] IS NULL OR f.status = ANY ($2::text[]))
