@@ -4,7 +4,7 @@ import type { Journey } from './journey.js';
 import type { Product } from './product.js';
 import type { CreditHours } from './sample-activity.js';
 
-interface ListingAnswer {
+export interface ListingAnswer {
   formId: string;
   credits: CreditHours[];
   listedUntil: string | null;
