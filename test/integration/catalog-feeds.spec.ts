@@ -221,7 +221,7 @@ describe.each([
     expect([headers.get('content-type'), headers.get('content-disposition'), headers.get('cache-control')]).toEqual([
       type,
       `inline; filename="${path}"`,
-      'public, max-age=60',
+      'public, max-age=0, must-revalidate',
     ]);
     const again = await ask({ 'if-none-match': etag, 'cache-control': 'max-age=0' });
     expect([again.status, again.body]).toEqual([304, '']);

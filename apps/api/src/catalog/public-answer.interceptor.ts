@@ -23,7 +23,7 @@ class PublicAnswerInterceptor implements NestInterceptor<unknown, string | undef
   private answer(answer: unknown, held: string | undefined, reply: FastifyReply): string | undefined {
     const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
     const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-    void reply.header('etag', tag).header('cache-control', 'public, max-age=60');
+    void reply.header('etag', tag).header('cache-control', 'public, max-age=0, must-revalidate');
     if (isHeld(tag, held)) {
       void reply.code(304);
       return undefined;
@@ -37,7 +37,7 @@ class PublicAnswerInterceptor implements NestInterceptor<unknown, string | undef
 }
 
 /**
- * For what is the same for everybody: a minute of caching, and 304 for who holds the same answer already. The tag is
+ * For what is the same for everybody: asked for anew each time, and 304 for who holds the same answer already. The tag is
  * taken over the answer itself, because it also changes with time alone.
  */
 export const PublicAnswer = (form: AnswerForm = { type: 'application/json; charset=utf-8' }): MethodDecorator =>
