@@ -26,6 +26,7 @@ export const sampleMailData: MailData = {
     message: 'Well planned.\n\nWe liked the agenda.',
     credits: ['4 Art', '2 Biomedical'],
     listedUntil: 'Tue 5 Jan 2027, 12:00 am CST',
+    listed: true,
     catalogUrl: 'https://docket.example/catalog/ami-cmi#0190a1b2',
     late: false,
   },

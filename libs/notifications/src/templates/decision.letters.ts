@@ -3,22 +3,19 @@ import { paragraph, type Block, type Letters } from './letter.js';
 import { shortTitle } from './plain-text.js';
 
 export const decisionLetters = {
-  approved: ({ form, message, credits, listedUntil, catalogUrl, late }) => ({
+  approved: ({ form, message, credits, listedUntil, listed, catalogUrl, late }) => ({
     subject: `${form.number} Approved: ${shortTitle(form.title)}`,
     heading: 'Approved',
     blocks: [
       paragraph('The committee approved this activity for continuing education credit.'),
       ...fromTheCommittee(message),
       { kind: 'list', title: 'Approved credit', items: credits.map((text) => ({ text, detail: '' })) },
-      paragraph(
-        'The activity is listed under Upcoming Courses.',
-        listedUntil === null
-          ? 'No end is set for claiming its credit.'
-          : `It stays there, and its credit can be claimed, until ${listedUntil}.`,
-      ),
+      paragraph(...whereItIsListed(listedUntil, listed)),
       ...apology(form, late),
     ],
-    action: { label: 'See it in Upcoming Courses', url: catalogUrl },
+    action: listed
+      ? { label: 'See it in Upcoming Courses', url: catalogUrl }
+      : { label: 'See the decision', url: form.url },
     form,
   }),
 
@@ -38,6 +35,13 @@ export const decisionLetters = {
 
 function fromTheCommittee(message: string): Block[] {
   return message.trim() === '' ? [] : [{ kind: 'quote', title: 'From the committee', text: message }];
+}
+
+function whereItIsListed(until: string | null, listed: boolean): string[] {
+  const place = 'The activity is listed under Upcoming Courses.';
+  if (until === null) return [place, 'No end is set for claiming its credit.'];
+  if (listed) return [place, `It stays there, and its credit can be claimed, until ${until}.`];
+  return [`The activity is not listed under Upcoming Courses: its time there ended ${until}.`];
 }
 
 function whatWouldChangeIt(reasons: { text: string; remedy: string }[]): Block[] {

@@ -98,6 +98,15 @@ https://docket.example/forms/0190a1b2
 `);
   });
 
+  it('does not promise a listing whose time is over', () => {
+    const { text } = templates.render('approved', { ...sampleMailData.approved, listed: false });
+    expect(text).toContain(
+      'The activity is not listed under Upcoming Courses: its time there ended Tue 5 Jan 2027, 12:00 am CST.\n\n' +
+        'See the decision:\nhttps://docket.example/forms/0190a1b2\n',
+    );
+    expect(text).not.toContain('catalog');
+  });
+
   it('leaves out what nobody wrote', () => {
     const bare = { ...sampleMailData['not-approved'], message: ' ', reasons: [], late: false };
     expect(templates.render('not-approved', bare).text).toContain(

@@ -56,7 +56,7 @@ export class ComposeMail {
     breach: async ({ facts, form }) => ({ form: facts, assignees: await this.assigneeNames(form) }),
     apology: ({ facts }) => ({ form: facts }),
     withdrawn: ({ facts }) => ({ form: facts }),
-    approved: ({ facts, form, policy }) => {
+    approved: ({ facts, form, policy, now }) => {
       const decision = decisionOf(form);
       const until = listedUntil(form.content.activity, policy);
       return {
@@ -64,6 +64,7 @@ export class ComposeMail {
         message: decision.message,
         credits: creditTexts(decision.credits, policy),
         listedUntil: until === null ? null : formatInstant(until, policy.timeZone),
+        listed: until === null || now < until,
         catalogUrl: this.links.catalog(form.program),
         late: decision.late,
       };

@@ -31,6 +31,8 @@ export interface MailData {
     credits: string[];
     /** Until when the activity is listed and credit can be claimed, or null when no end is set. */
     listedUntil: string | null;
+    /** False when that was before the decision: the catalog never shows it. */
+    listed: boolean;
     catalogUrl: string;
     late: boolean;
   };
