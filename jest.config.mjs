@@ -44,7 +44,7 @@ const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayNam
 
 /** Choose some with `--selectProjects`. Only the last three need a database, and only they start one. */
 export default {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: '100%',
   projects: [
     project('unit', ['<rootDir>/{libs,apps,test/walk}/**/*.spec.ts']),
