@@ -52,12 +52,13 @@ function refuse(contents: Contents, mode: Mode): void {
 async function contentsOf(databaseUrl: string): Promise<Contents> {
   const client = await connect(databaseUrl);
   try {
-    const { rows } = await client.query<{ version: number; ours: boolean; tables: boolean }>(
+    const { rows } = await client.query<{ version: number; ours: boolean; strange: boolean }>(
       `SELECT current_setting('server_version_num')::int / 10000 AS version,
               to_regclass('public.installation_marker') IS NOT NULL AS ours,
-              EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public') AS tables`,
+              EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')
+                AND to_regclass('public.migration') IS NULL AS strange`,
     );
-    const [{ version, ours, tables } = { version: 0, ours: false, tables: false }] = rows;
+    const [{ version, ours, strange } = { version: 0, ours: false, strange: false }] = rows;
     if (version < OLDEST_VERSION) {
       throw new StartupProblem(
         `DATABASE_URL leads to a PostgreSQL ${version}; Docket needs ${OLDEST_VERSION} or newer.`,
@@ -65,7 +66,8 @@ async function contentsOf(databaseUrl: string): Promise<Contents> {
       );
     }
     if (ours) return await ownContents(databaseUrl);
-    return tables ? 'something else' : 'empty';
+    // A first migration may have been cut short: then ours are there, and no marker yet.
+    return strange ? 'something else' : 'empty';
   } finally {
     await client.end();
   }
