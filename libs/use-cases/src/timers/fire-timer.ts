@@ -43,6 +43,8 @@ export class FireTimer {
     const now = await this.clock.now();
     await this.unitOfWork.run(async (work) => {
       const form = await work.forms.get(timer.formId);
+      // Decided since the sweep claimed it: the timer is suspended, and comes back with an undo or a late release.
+      if (form.status === 'decision_held' && timer.kind !== 'release') return;
       work.timers.complete(timer, now);
       await this.firings[timer.kind](work, form, timer, now);
     });
