@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { requireOwnInstallation, type Config } from '#config';
 import { NodemailerMailer } from '#notifications';
@@ -18,8 +18,12 @@ export interface RunningWorker {
 }
 
 /** Relay, sweep and job handlers in one process; as many of them may run as you like. */
-export async function startWorker(config: Config, log: (error: unknown) => void): Promise<RunningWorker> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
+export async function startWorker(
+  config: Config,
+  log: (error: unknown) => void,
+  module: DynamicModule = WorkerModule.forRoot(config),
+): Promise<RunningWorker> {
+  const app = await NestFactory.createApplicationContext(module, {
     logger: ['warn', 'error'],
     abortOnError: false,
   });
