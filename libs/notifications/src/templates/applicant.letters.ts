@@ -28,10 +28,10 @@ export const applicantLetters = {
     subject: `${form.number}: our answer is late`,
     heading: 'We are late with your answer',
     blocks: [
-      paragraph(`We promised you an answer by ${form.dueAt}. You have none yet, and we are sorry.`),
+      paragraph(`We promised you an answer by ${form.dueAt} and did not keep that promise. We are sorry.`),
       paragraph(
-        'Your form is still with the committee, and its chair knows that it is overdue.',
-        `It keeps its submission date, ${form.submittedAt}, so please do not send it again.`,
+        'The answer comes in an email of its own, if you do not have it already.',
+        `Your form keeps its submission date, ${form.submittedAt}, so please do not send it again.`,
       ),
     ],
     action: { label: 'See your form', url: form.url },

@@ -66,10 +66,10 @@ export const committeeLetters = {
     heading: 'A promise was broken',
     blocks: [
       paragraph(
-        `The applicant was promised an answer by ${form.dueAt} and has none.`,
+        `The applicant was promised an answer by ${form.dueAt} and had none by then.`,
         'We have told the applicant and apologised.',
       ),
-      paragraph('The form does not approve itself: it still needs the decision of the committee.'),
+      paragraph('No form approves itself: while this one has no decision, it needs that of the committee.'),
       facts({
         Number: form.number,
         Activity: form.title,
