@@ -4,7 +4,7 @@ import { aForm } from '../support/a-form.js';
 import type { Docket } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
 import type { Answer } from '../support/http.js';
-import { startDemo, type RunningProduct } from '../support/running-product.js';
+import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
 let docket: Docket;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   product = await startDemo();
   docket = product.docket;
   day = await docket.today();
-});
+}, START_LIMIT_MS);
 afterAll(() => product.stop());
 
 type Dates = Partial<Record<'startsOn' | 'endsOn' | 'availableUntil' | 'completedOn' | 'delivery', number | string>>;

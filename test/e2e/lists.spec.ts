@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aForm, approval } from '../support/a-form.js';
 import { succeeded, type Docket, type Form } from '../support/docket.js';
 import { refusal } from '../support/http.js';
-import { startDemo, type RunningProduct } from '../support/running-product.js';
+import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
 let docket: Docket;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   product = await startDemo();
   docket = product.docket;
   day = await docket.today();
-});
+}, START_LIMIT_MS);
 afterAll(() => product.stop());
 
 interface Queue {

@@ -3,14 +3,14 @@ import { instant } from '#domain';
 import { aForm, approval, refusal } from '../support/a-form.js';
 import type { Docket, Form } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
-import { startDemo, type RunningProduct } from '../support/running-product.js';
+import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
 let docket: Docket;
 beforeAll(async () => {
   product = await startDemo();
   docket = product.docket;
-});
+}, START_LIMIT_MS);
 afterAll(() => product.stop());
 
 const applicantsMails = async ({ number }: Form): Promise<string[]> =>

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aForm, approval, refusal } from '../support/a-form.js';
 import type { Docket, Form, Mailbox } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
-import { startDemo, type RunningProduct } from '../support/running-product.js';
+import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
 let docket: Docket;
 beforeAll(async () => {
   product = await startDemo();
   docket = product.docket;
-});
+}, START_LIMIT_MS);
 afterAll(() => product.stop());
 
 const COMMITTEE: Mailbox[] = ['chair', 'reviewer1', 'reviewer2', 'reviewer3', 'reviewer4'];

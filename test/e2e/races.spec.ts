@@ -3,14 +3,14 @@ import { aForm, approval, refusal } from '../support/a-form.js';
 import { ifMatch, type Docket, type Form } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
 import { refusal as refused, type Answer } from '../support/http.js';
-import { startDemo, type RunningProduct } from '../support/running-product.js';
+import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
 let docket: Docket;
 beforeAll(async () => {
   product = await startDemo();
   docket = product.docket;
-});
+}, START_LIMIT_MS);
 afterAll(() => product.stop());
 
 const ROUNDS = 12;

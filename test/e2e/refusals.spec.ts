@@ -3,7 +3,7 @@ import { aForm, approval } from '../support/a-form.js';
 import { ifMatch, type Caller, type Docket, type Form } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
 import { refusal, type Answer } from '../support/http.js';
-import { startDemo, type RunningProduct } from '../support/running-product.js';
+import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 const NOBODYS_FORM = '01900000-0000-7000-8000-00000000ffff';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   docket = product.docket;
   day = await docket.today();
   form = await docket.submitAndRoute(aForm(day));
-});
+}, START_LIMIT_MS);
 afterAll(() => product.stop());
 
 const stale = ifMatch(99);

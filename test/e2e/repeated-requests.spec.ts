@@ -3,7 +3,7 @@ import { aForm, approval } from '../support/a-form.js';
 import { ifMatch, type Docket, type Form } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
 import { refusal } from '../support/http.js';
-import { startDemo, type RunningProduct } from '../support/running-product.js';
+import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
 let docket: Docket;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   product = await startDemo();
   docket = product.docket;
   day = await docket.today();
-});
+}, START_LIMIT_MS);
 afterAll(() => product.stop());
 
 const path = '/programs/ami-cmi/eligibility-forms';

@@ -7,6 +7,9 @@ import { Docket } from './docket.js';
 import { freePort } from './free-port.js';
 import { createTestDatabase } from './test-database.js';
 
+/** Four seconds on an idle machine; test machines seldom are. */
+export const START_LIMIT_MS = 90_000;
+
 export interface RunningProduct {
   docket: Docket;
   stop(): Promise<void>;
@@ -31,8 +34,13 @@ export async function startDemo(settings: Record<string, string> = {}): Promise<
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  await program.printed('Docket is running');
-  return { docket: await Docket.open(`http://127.0.0.1:${port}`), stop };
+  try {
+    await program.printed('Docket is running');
+    return { docket: await Docket.open(`http://127.0.0.1:${port}`), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 export interface DemoProcesses extends RunningProduct {
