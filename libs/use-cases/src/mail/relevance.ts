@@ -12,13 +12,16 @@ const whileWaiting: Check = (form) => {
   if (form.status === 'decision_held') return { kind: 'undecided' };
   return awaitsDecision(form) ? RELEVANT : outdated(form);
 };
+/** News for the committee, also while a decision is held and may be undone. */
+const untilReleased: Check = (form) =>
+  form.status === 'decision_held' || awaitsDecision(form) ? RELEVANT : outdated(form);
 const always: Check = () => RELEVANT;
 const onDecision: Check = (form, mail) =>
   'decision' in form && form.status !== 'decision_held' && form.decision.id === mail.step ? RELEVANT : outdated(form);
 
 const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   receipt: always,
-  'new-form': whileWaiting,
+  'new-form': untilReleased,
   reminder: whileWaiting,
   escalation: whileWaiting,
   breach: always,
