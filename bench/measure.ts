@@ -1,0 +1,78 @@
+import { cpuUsed } from './cpu-meter.js';
+import { sendAll } from './load.js';
+import type { Options } from './options.js';
+import { SIDES, type Side, type Site } from './site.js';
+import { spreadOf, type Spread } from './statistics.js';
+import type { Work } from './work/work.js';
+
+/** How many requests the warm-up begins with, before the rate is known. */
+const FIRST_COUNT = 500;
+
+interface Sample {
+  perSecond: number;
+  /** Clock ticks of the server and PostgreSQL for a request; undefined where nobody tells. */
+  cpu: number | undefined;
+}
+
+export interface Measured {
+  row: number;
+  name: string;
+  ceiling: string;
+  /** Requests per second, product to ceiling, pair by pair. */
+  throughput: Spread;
+  /** CPU of server and database for a request, likewise. */
+  cpu: Spread | undefined;
+  perSecond: Record<Side, number>;
+}
+
+/** Measures both sides in pairs, each pair in the other order than the one before, and checks what is left in the database. */
+export async function measure(site: Site, work: Work, options: Options): Promise<Measured> {
+  const answered: Record<Side, number> = { product: 0, ceiling: 0 };
+  const run = async (side: Side, count: number): Promise<Sample> => {
+    const requests = await work.requests(side, count);
+    const before = cpuUsed(site.servers[side].pid, site.postmasterPid);
+    const seconds = await sendAll(site.servers[side].url, requests, work.expectedStatus);
+    const after = cpuUsed(site.servers[side].pid, site.postmasterPid);
+    answered[side] += count;
+    return {
+      perSecond: count / seconds,
+      cpu: before === undefined || after === undefined ? undefined : (after - before) / count,
+    };
+  };
+  await work.prepare(site);
+  const count = await warmUp(run, options);
+  const pairs: Record<Side, Sample>[] = [];
+  for (let pair = 0; pair < options.pairs; pair += 1) {
+    const samples = {} as Record<Side, Sample>;
+    for (const side of pair % 2 === 0 ? SIDES : SIDES.toReversed()) samples[side] = await run(side, count);
+    pairs.push(samples);
+  }
+  await work.verify(answered);
+  return { row: work.row, name: work.name, ceiling: work.ceiling, ...compare(pairs) };
+}
+
+/** Runs both sides in turn until each is warm; returns how many requests keep the ceiling busy for one measurement. */
+async function warmUp(run: (side: Side, count: number) => Promise<Sample>, options: Options): Promise<number> {
+  const warm: Record<Side, number> = { product: 0, ceiling: 0 };
+  let count = FIRST_COUNT;
+  while (SIDES.some((side) => warm[side] < options.warmUpSeconds)) {
+    for (const side of SIDES) {
+      const { perSecond } = await run(side, count);
+      warm[side] += count / perSecond;
+      if (side === 'ceiling') count = Math.max(FIRST_COUNT, Math.round(perSecond * options.seconds));
+    }
+  }
+  return count;
+}
+
+function compare(pairs: readonly Record<Side, Sample>[]): Pick<Measured, 'throughput' | 'cpu' | 'perSecond'> {
+  const cpu = pairs.flatMap(({ product, ceiling }) =>
+    product.cpu === undefined || ceiling.cpu === undefined ? [] : [product.cpu / ceiling.cpu],
+  );
+  const rate = (side: Side): number => spreadOf(pairs.map((samples) => samples[side].perSecond)).median;
+  return {
+    throughput: spreadOf(pairs.map(({ product, ceiling }) => product.perSecond / ceiling.perSecond)),
+    cpu: cpu.length === 0 ? undefined : spreadOf(cpu),
+    perSecond: { product: rate('product'), ceiling: rate('ceiling') },
+  };
+}

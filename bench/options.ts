@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  /** How many times each side is measured, beside the other. */
+  pairs: number;
+  /** How long the ceiling takes for one measurement, roughly; the product gets the same requests. */
+  seconds: number;
+  /** How long each side is warmed up before a row is measured. */
+  warmUpSeconds: number;
+  /** Rows of the table of goals that are measured. */
+  rows: readonly number[];
+}
+
+const FULL = { pairs: 7, seconds: 3, warmUpSeconds: 10 };
+/** About a minute, to see whether everything works; its numbers say little. */
+const QUICK = { pairs: 3, seconds: 1, warmUpSeconds: 2 };
+
+export const USAGE = `npm run bench -- [--quick] [--pairs 7] [--seconds 3] [--rows 1,3,5]`;
+
+/** @throws TypeError for an option or a value that is not known. */
+export function readOptions(args: readonly string[], known: readonly number[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      pairs: { type: 'string' },
+      seconds: { type: 'string' },
+      rows: { type: 'string' },
+    },
+  });
+  const preset = values.quick ? QUICK : FULL;
+  const rows = values.rows === undefined ? known : values.rows.split(',').map(Number);
+  const unknown = rows.filter((row) => !known.includes(row));
+  if (unknown.length > 0) throw new TypeError(`--rows takes ${known.join(', ')}.`);
+  return {
+    rows,
+    warmUpSeconds: preset.warmUpSeconds,
+    pairs: count('pairs', values.pairs, preset.pairs),
+    seconds: count('seconds', values.seconds, preset.seconds),
+  };
+}
+
+function count(name: string, text: string | undefined, preset: number): number {
+  const value = text === undefined ? preset : Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new TypeError(`--${name} takes a whole number from 1 up.`);
+}
