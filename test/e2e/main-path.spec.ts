@@ -43,6 +43,7 @@ describe('an eligibility form that is approved', () => {
       program: 'ami-cmi',
       status: 'submitted',
       submittedAt: expect.stringMatching(/Z$/),
+      admittedAt: null,
       decisionDueAt: expect.stringMatching(/Z$/),
       queue: null,
       decision: null,

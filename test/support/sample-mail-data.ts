@@ -15,6 +15,7 @@ export const sampleForm: FormFacts = {
 export const sampleMailData: MailData = {
   'sign-in-code': { code: '48203917', minutesValid: 15, url: 'https://docket.example/sign-in' },
   receipt: { form: sampleForm },
+  admitted: { form: sampleForm, reason: 'The mail server of the university was down.' },
   'new-form': { form: sampleForm, queueName: 'Art', assigned: true, requestedCredits: '4 Art, 2 Biomedical' },
   reminder: { form: sampleForm, day: 11, timeLeft: '3 days' },
   escalation: { form: sampleForm, timeLeft: '1 day', assignees: 'Robin Reviewer' },

@@ -3,6 +3,7 @@ import type { Config } from '#config';
 import { Database, PersistenceModule } from '#persistence';
 import {
   Accounts,
+  AdmitLateForm,
   AssignReviewer,
   EndAssignment,
   PublicLinks,
@@ -22,6 +23,7 @@ import { FormFactsController } from './eligibility-forms/form-facts.controller.j
 import { FormView } from './eligibility-forms/form-view.js';
 import { WithdrawalController } from './eligibility-forms/withdrawal.controller.js';
 import { SessionCookie } from './http/index.js';
+import { LateAdmissionController } from './eligibility-forms/late-admission.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProductReadiness } from './health/product.readiness.js';
 import { QueueConnection } from './health/queue-connection.js';
@@ -53,6 +55,7 @@ export class ApiModule {
         ReviewsController,
         AssignmentController,
         DecisionController,
+        LateAdmissionController,
         CatalogController,
         CatalogFeedsController,
       ],
@@ -74,6 +77,7 @@ export class ApiModule {
         AssignReviewer,
         EndAssignment,
         RecordDecision,
+        AdmitLateForm,
         UndoHeldDecision,
         FormView,
         CatalogPages,

@@ -15,6 +15,7 @@ export { describeFinding, type Finding } from './policy/finding.js';
 export * from './policy/in-force-at.js';
 export * from './policy/lint.js';
 export * from './policy/policy.js';
+export * from './review/admit-late.js';
 export * from './review/assign.js';
 export * from './review/check-credits.js';
 export * from './review/deadline.js';

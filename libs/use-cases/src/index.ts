@@ -10,6 +10,7 @@ export * from './ports/mailer.js';
 export * from './ports/policies.js';
 export * from './ports/queue.js';
 export * from './ports/unit-of-work.js';
+export * from './review/admit-late-form.js';
 export * from './review/assign-reviewer.js';
 export * from './review/record-decision.js';
 export * from './review/route-form.js';

@@ -49,6 +49,8 @@ export class FormResponse {
   requestedCredits!: CreditDto[];
   relevance!: string;
   submittedAt!: string;
+  /** When headquarters admitted a form that came too late; the promise runs from then. */
+  admittedAt!: string | null;
   /** When the answer is due; null when nothing was promised. */
   decisionDueAt!: string | null;
   queue!: string | null;
@@ -107,6 +109,7 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     requestedCredits: hoursOf(form.content.requestedCredits),
     relevance: form.content.relevance,
     submittedAt: toIso(form.submittedAt),
+    admittedAt: form.admittedAt === null ? null : toIso(form.admittedAt),
     decisionDueAt: form.dueAt === null ? null : toIso(form.dueAt),
     queue: queueOf(form),
     decision: released ? decisionFacts(form.decision) : null,

@@ -5,6 +5,7 @@ import type { Credit } from './content.js';
 export type FormEvent =
   | { type: 'form.submitted'; dueAt: Instant; policyVersion: string }
   | { type: 'form.refused-late'; anchor: LocalDate; lastDay: LocalDate; closedAt: Instant }
+  | { type: 'form.admitted-late'; reason: string; dueAt: Instant }
   | { type: 'form.routed'; queue: string; rule: number | 'fallback' }
   | { type: 'form.assigned'; assignmentId: string; reviewerId: string }
   | { type: 'form.unassigned'; assignmentId: string; reviewerId: string }
@@ -25,6 +26,7 @@ const BOOKKEEPING: ReadonlySet<FormEventType> = new Set(['form.reminded', 'form.
 export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.submitted',
   'form.refused-late',
+  'form.admitted-late',
   'form.routed',
   'form.approved',
   'form.not-approved',

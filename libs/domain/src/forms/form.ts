@@ -29,6 +29,8 @@ interface FormFacts {
   applicantId: string;
   content: FormContent;
   submittedAt: Instant;
+  /** When headquarters admitted a form that came too late; the promise runs from then. */
+  admittedAt: Instant | null;
   /** Advances with every change of the form; what committee members send as If-Match. */
   version: number;
   /** Advances only with changes that the applicant can see. */
@@ -78,6 +80,11 @@ export type RefusedForm = FormFacts & { status: 'refused_late'; dueAt: null };
 export type ClosedForm = FormFacts & { status: 'withdrawn' | 'duplicate'; dueAt: Instant | null; queue: string | null };
 
 export type EligibilityForm = SubmittedForm | FormInReview | HeldForm | DecidedForm | RefusedForm | ClosedForm;
+
+/** When the committee's promise began to run. */
+export function promisedFrom({ submittedAt, admittedAt }: Pick<FormFacts, 'submittedAt' | 'admittedAt'>): Instant {
+  return admittedAt ?? submittedAt;
+}
 
 /** The committee queue a form waits in; null before routing and for forms that were refused. */
 export function queueOf(form: EligibilityForm): string | null {

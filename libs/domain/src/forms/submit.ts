@@ -38,6 +38,7 @@ export function submit(submission: Submission, policy: Policy, now: Instant): Su
     applicantId: submission.applicantId,
     content: submission.content,
     submittedAt: now,
+    admittedAt: null,
     version: 1,
     applicantVersion: 1,
     round: 1,

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/index.js';
-import type { EligibilityForm } from '../forms/form.js';
+import { promisedFrom, type EligibilityForm } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
 
 export interface DeadlineSegment {
@@ -15,15 +15,20 @@ export interface DeadlineExplanation {
   segments: DeadlineSegment[];
 }
 
-const PROMISES: Record<Policy['review']['semantics'], (days: number) => string> = {
-  'wall-clock': (days) => `${days} calendar days from submission, at the same local time`,
-  'end-of-day': (days) => `${days} calendar days from submission, to the end of the last day`,
-  'business-days': (days) => `${days} business days after submission, to the end of the last one`,
+const PROMISES: Record<Policy['review']['semantics'], (days: number, from: string) => string> = {
+  'wall-clock': (days, from) => `${days} calendar days from ${from}, at the same local time`,
+  'end-of-day': (days, from) => `${days} calendar days from ${from}, to the end of the last day`,
+  'business-days': (days, from) => `${days} business days after ${from}, to the end of the last one`,
 };
+const UNTIL_ADMISSION = 'Refused as late: the promise runs from the admission by headquarters';
 
-/** Says how the due instant came about. Nothing pauses the promise, so one stretch runs from submission to it. */
+/** Says how the due instant came about. */
 export function explainDeadline(form: EligibilityForm, { review, timeZone }: Policy): DeadlineExplanation {
   if (form.dueAt === null) return { dueAt: null, segments: [] };
-  const reason = `${PROMISES[review.semantics](review.days)} (${timeZone})`;
-  return { dueAt: form.dueAt, segments: [{ from: form.submittedAt, to: form.dueAt, counted: true, reason }] };
+  const { submittedAt, admittedAt } = form;
+  const from = promisedFrom(form);
+  const reason = `${PROMISES[review.semantics](review.days, admittedAt === null ? 'submission' : 'the admission')} (${timeZone})`;
+  const refused = { from: submittedAt, to: from, counted: false, reason: UNTIL_ADMISSION };
+  const promised = { from, to: form.dueAt, counted: true, reason };
+  return { dueAt: form.dueAt, segments: admittedAt === null ? [promised] : [refused, promised] };
 }

@@ -1,5 +1,5 @@
 import { promiseAfter, type Instant } from '../calendar/index.js';
-import type { HeldForm, SubmittedForm } from '../forms/form.js';
+import { promisedFrom, type HeldForm, type SubmittedForm } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
 
 export type TimerKind = 'reminder' | 'escalation' | 'breach' | 'release';
@@ -16,13 +16,13 @@ export interface Timer {
 /** The kinds that a held decision suspends and an undo resumes. */
 export const PROMISE_TIMERS: readonly TimerKind[] = ['reminder', 'escalation', 'breach'];
 
-/** Reminders, escalations and the breach, all counted from submission. */
+/** Reminders, escalations and the breach, all counted from submission or from a late admission. */
 export function promiseTimers(form: SubmittedForm, { review, timeZone }: Policy): Timer[] {
   const onDay = (kind: TimerKind, day: number): Timer => ({
     formId: form.id,
     kind,
     step: day,
-    dueAt: promiseAfter(form.submittedAt, review, day, timeZone),
+    dueAt: promiseAfter(promisedFrom(form), review, day, timeZone),
   });
   return [
     ...review.reminders.map((day) => onDay('reminder', day)),

@@ -24,6 +24,28 @@ export const applicantLetters = {
     form,
   }),
 
+  admitted: ({ form, reason }) => ({
+    subject: `${form.number} admitted: ${shortTitle(form.title)}`,
+    heading: 'Your form was admitted after all',
+    blocks: [
+      paragraph(
+        'Your form came after the last day for it. Headquarters has admitted it nevertheless.',
+        `The committee answers by ${form.dueAt}. You need to do nothing until then.`,
+      ),
+      { kind: 'quote', title: 'From headquarters', text: reason },
+      facts({
+        Number: form.number,
+        Activity: form.title,
+        Provider: form.provider,
+        Program: form.programName,
+        Submitted: form.submittedAt,
+        'Answer by': form.dueAt,
+      }),
+    ],
+    action: { label: 'See your form', url: form.url },
+    form,
+  }),
+
   apology: ({ form }) => ({
     subject: `${form.number}: our answer is late`,
     heading: 'We are late with your answer',
@@ -45,4 +67,4 @@ export const applicantLetters = {
     action: { label: 'See your form', url: form.url },
     form,
   }),
-} satisfies Pick<Letters, 'receipt' | 'apology' | 'withdrawn'>;
+} satisfies Pick<Letters, 'receipt' | 'admitted' | 'apology' | 'withdrawn'>;

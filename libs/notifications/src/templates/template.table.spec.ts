@@ -11,6 +11,7 @@ describe('what a person reads', () => {
   it.each<[MailKind, string]>([
     ['sign-in-code', 'Your sign-in code'],
     ['receipt', 'AMI-2026-000123 received: Surface Anatomy Intensive'],
+    ['admitted', 'AMI-2026-000123 admitted: Surface Anatomy Intensive'],
     ['new-form', 'AMI-2026-000123 is yours to review: Surface Anatomy Intensive'],
     ['reminder', 'AMI-2026-000123 undecided, 3 days left: Surface Anatomy Intensive'],
     ['escalation', 'AMI-2026-000123 still undecided, 1 day left: Surface Anatomy Intensive'],

@@ -39,6 +39,9 @@ export class EligibilityFormEntity {
   @Column({ type: 'timestamptz' })
   submittedAt!: Date;
 
+  @Column({ type: 'timestamptz', nullable: true })
+  admittedAt!: Date | null;
+
   @Column({ type: 'timestamptz', default: 'infinity' })
   dueAt!: Date;
 

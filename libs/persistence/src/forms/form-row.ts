@@ -19,6 +19,7 @@ export interface FormRow {
   status: EligibilityForm['status'];
   content: FormContent;
   submitted_at: Date;
+  admitted_at: Date | null;
   due_at: Date | number;
   queue: string | null;
   former_status: OpenStatus | null;
@@ -67,6 +68,7 @@ export function toForm(row: FormRow): EligibilityForm {
     applicantId: row.applicant_id,
     content: row.content,
     submittedAt: instantAt(row.submitted_at.getTime()),
+    admittedAt: instantOrNull(row.admitted_at),
     version: row.version,
     applicantVersion: row.applicant_version,
     round: row.round,

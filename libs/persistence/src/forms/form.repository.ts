@@ -71,7 +71,8 @@ export class FormRepository implements Forms {
     this.writes.push({
       name: 'form.update',
       text: `UPDATE eligibility_form SET status = $3, queue = $4, former_status = $5, release_at = $6, released_at = $7,
-          breached_at = $8, round = $9, version = $10, applicant_version = $11, event_count = $12, history_hash = $13
+          breached_at = $8, round = $9, version = $10, applicant_version = $11, event_count = $12, history_hash = $13,
+          due_at = coalesce($14::timestamptz, 'infinity'), admitted_at = $15
         WHERE id = $1 AND event_count = $2`,
       values: [
         form.id,
@@ -87,6 +88,8 @@ export class FormRepository implements Forms {
         form.applicantVersion,
         head.eventCount,
         head.hash,
+        iso(form.dueAt),
+        iso(form.admittedAt),
       ],
       rows: 1,
     });

@@ -19,7 +19,7 @@ export class OutboxWrites {
   }
 
   /** One mail and one job for each recipient, in the order in which a form's mails were ordered. */
-  order({ kind, step, form, to }: MailOrder, at: Instant): void {
+  order({ kind, step, form, to, data }: MailOrder, at: Instant): void {
     if (to.length === 0) return;
     const mails = to.map((recipient) => ({
       id: this.ids.next(),
@@ -30,11 +30,21 @@ export class OutboxWrites {
     const keys = mails.map((mail) => mail.key);
     this.writes.push({
       name: 'mail.insert',
-      text: `INSERT INTO mail (id, key, program, form_id, kind, step, recipient_id, ordered_at)
-        SELECT m.id, m.key, $1, $2::uuid, $3, $4, m.recipient, $5::timestamptz
+      text: `INSERT INTO mail (id, key, program, form_id, kind, step, recipient_id, ordered_at, data)
+        SELECT m.id, m.key, $1, $2::uuid, $3, $4, m.recipient, $5::timestamptz, $9::jsonb
         FROM unnest($6::uuid[], $7::text[], $8::uuid[]) AS m (id, key, recipient)
         ON CONFLICT (key) DO NOTHING`,
-      values: [form.program, form.id, kind, step, toIso(at), ids, keys, mails.map((mail) => mail.recipient)],
+      values: [
+        form.program,
+        form.id,
+        kind,
+        step,
+        toIso(at),
+        ids,
+        keys,
+        mails.map((mail) => mail.recipient),
+        data === undefined ? null : JSON.stringify(data),
+      ],
     });
     this.writes.push({
       name: 'mail.outbox',

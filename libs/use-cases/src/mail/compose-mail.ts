@@ -41,6 +41,7 @@ export class ComposeMail {
 
   private readonly composers: Composers = {
     receipt: ({ facts }) => ({ form: facts }),
+    admitted: ({ facts, mail }) => ({ form: facts, reason: text(mail, 'reason') }),
     'new-form': ({ facts, form, policy, mail }) => ({
       form: facts,
       queueName: queueName(form, policy),
@@ -131,6 +132,13 @@ function queueName(form: EligibilityForm, { review }: Policy): string {
 
 function timeLeft(form: EligibilityForm, now: Instant): string {
   return form.dueAt === null ? '' : formatTimeLeft(now, form.dueAt);
+}
+
+/** A text that was ordered with the mail. */
+function text({ id, kind, data }: MailRecord, name: string): string {
+  const value = data[name];
+  if (typeof value !== 'string') throw new Error(`Mail ${id} of kind ${kind} was ordered without ${name}.`);
+  return value;
 }
 
 /** Like `4 Art` or `3 Core (CMC, CMIS)`. */

@@ -21,6 +21,7 @@ const onDecision: Check = (form, mail) =>
 
 const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   receipt: always,
+  admitted: always,
   'new-form': untilReleased,
   reminder: whileWaiting,
   escalation: whileWaiting,

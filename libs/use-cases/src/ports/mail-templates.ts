@@ -18,6 +18,7 @@ export interface FormFacts {
 export interface MailData {
   'sign-in-code': { code: string; minutesValid: number; url: string };
   receipt: { form: FormFacts };
+  admitted: { form: FormFacts; reason: string };
   'new-form': { form: FormFacts; queueName: string; assigned: boolean; requestedCredits: string };
   reminder: { form: FormFacts; day: number; timeLeft: string };
   escalation: { form: FormFacts; timeLeft: string; assignees: string };

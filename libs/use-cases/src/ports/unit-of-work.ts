@@ -34,6 +34,8 @@ export interface MailOrder {
   form: Pick<EligibilityForm, 'id' | 'program'>;
   /** Persons it goes to, one mail each. */
   to: readonly string[];
+  /** What only this mail says, such as the words of a question; forgotten once it is settled. */
+  data?: Readonly<Record<string, unknown>>;
 }
 
 export interface OutboxEntry<N extends JobName = JobName> {
