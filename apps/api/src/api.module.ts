@@ -8,6 +8,8 @@ import {
   EndAssignment,
   PublicLinks,
   RecordDecision,
+  RecuseMember,
+  RuleOnConflict,
   SitePublicLinks,
   Sessions,
   SubmitForm,
@@ -21,9 +23,9 @@ import { CatalogPages } from './catalog/catalog-pages.js';
 import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
 import { FormView } from './eligibility-forms/form-view.js';
+import { LateAdmissionController } from './eligibility-forms/late-admission.controller.js';
 import { WithdrawalController } from './eligibility-forms/withdrawal.controller.js';
 import { SessionCookie } from './http/index.js';
-import { LateAdmissionController } from './eligibility-forms/late-admission.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProductReadiness } from './health/product.readiness.js';
 import { QueueConnection } from './health/queue-connection.js';
@@ -31,6 +33,7 @@ import { Readiness } from './health/readiness.js';
 import { LandingController, LandingSettings } from './landing/landing.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { AssignmentController } from './review/assignment.controller.js';
+import { ConflictsController } from './review/conflicts.controller.js';
 import { DecisionController } from './review/decision.controller.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
@@ -52,10 +55,11 @@ export class ApiModule {
         EligibilityFormsController,
         FormFactsController,
         WithdrawalController,
+        LateAdmissionController,
         ReviewsController,
         AssignmentController,
+        ConflictsController,
         DecisionController,
-        LateAdmissionController,
         CatalogController,
         CatalogFeedsController,
       ],
@@ -73,11 +77,13 @@ export class ApiModule {
           useFactory: (database: Database, queue: QueueConnection) => new ProductReadiness(database, queue),
         },
         SubmitForm,
+        AdmitLateForm,
         WithdrawForm,
         AssignReviewer,
         EndAssignment,
         RecordDecision,
-        AdmitLateForm,
+        RecuseMember,
+        RuleOnConflict,
         UndoHeldDecision,
         FormView,
         CatalogPages,

@@ -8,6 +8,7 @@ export type DomainErrorCode =
   | 'form.already-assigned'
   | 'form.own'
   | 'review.reviewer-not-eligible'
+  | 'review.member-unknown'
   | 'decision.invalid'
   | 'decision.none-held'
   | 'deadline.unknown'

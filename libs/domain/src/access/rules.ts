@@ -22,12 +22,10 @@ export const mayReadReviews: ProgramRule = {
 
 export const mayReadForm: FormRule = {
   name: 'mayReadForm',
-  allowedFor: 'the applicant, headquarters, and committee members without a conflict',
+  allowedFor: 'the applicant, and headquarters and committee members without a conflict',
   about: 'form',
   permits: (person, form) =>
-    isApplicant(person, form) ||
-    isFreeMember(person, form) ||
-    (form.status !== 'draft' && hasRole(person, form.program, ['hq'])),
+    isApplicant(person, form) || isFreeMember(person, form) || isFreeHeadquarters(person, form),
 };
 
 export const mayWithdraw: FormRule = {
@@ -60,11 +58,21 @@ export const mayDecide: FormRule = {
   permits: isFreeMember,
 };
 
+/** Who rules is not whom it concerns: that is for the rule itself. */
+export const mayRuleOnConflicts: FormRule = {
+  name: 'mayRuleOnConflicts',
+  allowedFor: 'chairs and headquarters, never on their own form',
+  about: 'form',
+  permits: (person, form) =>
+    !isApplicant(person, form) &&
+    (isFreeHeadquarters(person, form) || (isFreeMember(person, form) && hasRole(person, form.program, ['chair']))),
+};
+
 export const mayAdmitLate: FormRule = {
   name: 'mayAdmitLate',
   allowedFor: 'headquarters, never on their own form',
   about: 'form',
-  permits: (person, form) => !isApplicant(person, form) && hasRole(person, form.program, ['hq']),
+  permits: (person, form) => !isApplicant(person, form) && isFreeHeadquarters(person, form),
 };
 
 /** Whether someone who {@link mayAssign} may do so for this reviewer: themselves, or anyone as chair. */
@@ -83,4 +91,8 @@ function isFreeMember(person: Person, form: FormAccess): boolean {
     !form.conflictedIds.includes(person.id) &&
     hasRole(person, form.program, COMMITTEE)
   );
+}
+
+function isFreeHeadquarters(person: Person, form: FormAccess): boolean {
+  return form.status !== 'draft' && !form.conflictedIds.includes(person.id) && hasRole(person, form.program, ['hq']);
 }

@@ -9,6 +9,11 @@ export type FormEvent =
   | { type: 'form.routed'; queue: string; rule: number | 'fallback' }
   | { type: 'form.assigned'; assignmentId: string; reviewerId: string }
   | { type: 'form.unassigned'; assignmentId: string; reviewerId: string }
+  | { type: 'member.recused'; memberId: string; reason: string }
+  | { type: 'conflict.detected'; memberId: string; reason: string }
+  | { type: 'conflict.lifted'; memberId: string }
+  | { type: 'conflict.ruled'; memberId: string; state: 'in-conflict' | 'cleared'; reason: string }
+  | { type: 'form.without-reviewer' }
   | { type: 'form.decided'; decisionId: string; outcome: 'approved' | 'not_approved'; credits: Credit[]; late: boolean }
   | { type: 'decision.undone'; decisionId: string }
   | { type: 'form.approved'; decisionId: string; credits: Credit[]; late: boolean }

@@ -19,6 +19,19 @@ export interface Assignment {
   reviewerId: string;
 }
 
+export type ConflictKind = 'declared' | 'detected' | 'ruled';
+export type ConflictState = 'in-conflict' | 'cleared';
+
+/** What holds between a member and a form; at most one a member, the latest. */
+export interface Conflict {
+  memberId: string;
+  kind: ConflictKind;
+  state: ConflictState;
+  reason: string;
+  /** Ruled by a person: detection does not touch it. */
+  pinned: boolean;
+}
+
 interface FormFacts {
   id: string;
   /** `AMI-2026-000123`: prefix, the submission's year in the program's zone, a serial number. */
@@ -38,6 +51,8 @@ interface FormFacts {
   /** Appeals and reopenings start a new round; one decision is released per round. */
   round: number;
   assignments: Assignment[];
+  /** Members for whom the form must not exist, and those of whom that was said and cleared. */
+  conflicts: Conflict[];
   /** When the promise was recorded as broken. */
   breachedAt: Instant | null;
 }

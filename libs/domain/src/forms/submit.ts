@@ -43,6 +43,7 @@ export function submit(submission: Submission, policy: Policy, now: Instant): Su
     applicantVersion: 1,
     round: 1,
     assignments: [],
+    conflicts: [],
     breachedAt: null,
   };
   const window = formWindow(submission.content, policy);

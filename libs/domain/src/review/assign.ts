@@ -1,11 +1,12 @@
 import { DomainError } from '../errors.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
 import { awaitsDecision, type EligibilityForm } from '../forms/form.js';
+import { isInConflict } from './conflict.js';
 
 /**
  * Adds a reviewer. Being assigned reminds; it neither grants nor takes away the right to decide.
  *
- * @throws DomainError `review.reviewer-not-eligible` for the applicant, `form.already-assigned`, `form.state-conflict`.
+ * @throws DomainError `review.reviewer-not-eligible` for the applicant and members in conflict, `form.already-assigned`, `form.state-conflict`.
  */
 export function assign<F extends EligibilityForm>(
   form: F,
@@ -16,6 +17,11 @@ export function assign<F extends EligibilityForm>(
   if (reviewerId === form.applicantId) {
     throw new DomainError('review.reviewer-not-eligible', 'Applicants never review their own form.', {}, [
       { pointer: '/reviewerId', message: 'is the applicant' },
+    ]);
+  }
+  if (isInConflict(form, reviewerId)) {
+    throw new DomainError('review.reviewer-not-eligible', 'That member has a conflict of interest.', {}, [
+      { pointer: '/reviewerId', message: 'has a conflict of interest with this form' },
     ]);
   }
   if (form.assignments.some((assignment) => assignment.reviewerId === reviewerId)) {

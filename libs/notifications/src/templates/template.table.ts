@@ -1,6 +1,7 @@
 import { MailTemplates, type MailContent, type MailData, type MailKind } from '#use-cases';
 import { applicantLetters } from './applicant.letters.js';
 import { committeeLetters } from './committee.letters.js';
+import { conflictLetters } from './conflict.letters.js';
 import { decisionLetters } from './decision.letters.js';
 import { renderHtml } from './html.renderer.js';
 import type { Letters } from './letter.js';
@@ -9,7 +10,13 @@ import { signInLetters } from './sign-in.letters.js';
 import { renderText } from './text.renderer.js';
 
 /** A kind of mail without a letter does not compile. */
-const letters: Letters = { ...signInLetters, ...applicantLetters, ...committeeLetters, ...decisionLetters };
+const letters: Letters = {
+  ...signInLetters,
+  ...applicantLetters,
+  ...committeeLetters,
+  ...conflictLetters,
+  ...decisionLetters,
+};
 
 /** Every mail as data → subject, text and HTML. Plain functions: nothing in the data is ever evaluated. */
 export class TemplateTable extends MailTemplates {

@@ -1,4 +1,5 @@
-import { Committees, type Person } from '#use-cases';
+import type { Identity } from '#domain';
+import { Committees, type Identities, type Person } from '#use-cases';
 import type { Database } from '../database.js';
 
 export class PostgresCommittees extends Committees {
@@ -16,6 +17,25 @@ export class PostgresCommittees extends Committees {
 
   headquarters(program: string): Promise<Person[]> {
     return this.holders(program, ['hq']);
+  }
+
+  async identities(program: string, applicantId: string): Promise<Identities> {
+    const rows = await this.database.query<Identity & { member: boolean }>(
+      'committee.identities',
+      `SELECT u.id, u.name, u.email, u.employer, m.user_id IS NOT NULL AS member
+       FROM (SELECT DISTINCT user_id FROM role_grant WHERE program = $1 AND role IN ('reviewer', 'chair')
+             UNION SELECT $2::uuid) person
+       JOIN user_account u ON u.id = person.user_id
+       LEFT JOIN LATERAL (SELECT g.user_id FROM role_grant g
+         WHERE g.user_id = u.id AND g.program = $1 AND g.role IN ('reviewer', 'chair') LIMIT 1) m ON true
+       WHERE u.status = 'active' OR u.id = $2
+       ORDER BY u.id`,
+      [program, applicantId],
+    );
+    const people = rows.map(({ member, ...identity }) => ({ member, identity }));
+    const applicant = people.find(({ identity }) => identity.id === applicantId)?.identity;
+    if (applicant === undefined) throw new Error(`Applicant ${applicantId} has no account.`);
+    return { applicant, members: people.filter(({ member }) => member).map(({ identity }) => identity) };
   }
 
   private holders(program: string, roles: readonly string[]): Promise<Person[]> {

@@ -1,6 +1,7 @@
 import {
   instantAt,
   type Assignment,
+  type Conflict,
   type Credit,
   type Decision,
   type EligibilityForm,
@@ -32,6 +33,7 @@ export interface FormRow {
   event_count: number;
   history_hash: Buffer;
   assignments: Assignment[];
+  conflicts: Conflict[];
   decision_id: string | null;
   outcome: Decision['outcome'] | null;
   credits: Credit[] | null;
@@ -45,7 +47,10 @@ export interface FormRow {
 export const FORM_SELECT = `
   SELECT f.*, d.id AS decision_id, d.outcome, d.credits, d.reasons, d.message, d.decided_by, d.decided_at, d.late,
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'reviewerId', a.reviewer_id) ORDER BY a.assigned_at, a.id), '[]')
-       FROM assignment a WHERE a.form_id = f.id AND a.ended_at IS NULL) AS assignments
+       FROM assignment a WHERE a.form_id = f.id AND a.ended_at IS NULL) AS assignments,
+    (SELECT coalesce(json_agg(json_build_object('memberId', c.member_id, 'kind', c.kind, 'state', c.state,
+                              'reason', c.reason, 'pinned', c.pinned) ORDER BY c.member_id), '[]')
+       FROM conflict c WHERE c.form_id = f.id) AS conflicts
   FROM eligibility_form f
   LEFT JOIN decision d ON d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL`;
 
@@ -73,6 +78,7 @@ export function toForm(row: FormRow): EligibilityForm {
     applicantVersion: row.applicant_version,
     round: row.round,
     assignments: row.assignments,
+    conflicts: row.conflicts,
     breachedAt: instantOrNull(row.breached_at),
   };
   const dueAt = instantOrNull(row.due_at);

@@ -3,6 +3,7 @@ import {
   queueOf,
   toIso,
   type Assignment,
+  type Conflict,
   type Decision,
   type EligibilityForm,
   type FormEvent,
@@ -112,6 +113,30 @@ export class FormRepository implements Forms {
       text: `UPDATE assignment SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL`,
       values: [assignmentId, toIso(at)],
       rows: 1,
+    });
+  }
+
+  setConflicts({ id }: Pick<EligibilityForm, 'id'>, conflicts: readonly Conflict[], at: Instant, actor: Actor): void {
+    if (conflicts.length === 0) return;
+    this.writes.push({
+      name: 'conflict.set',
+      text: `INSERT INTO conflict (form_id, member_id, kind, state, reason, pinned, created_by, created_at)
+        SELECT $1::uuid, c.member_id, c.kind, c.state, c.reason, c.pinned, $2::uuid, $3::timestamptz
+        FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::boolean[])
+          AS c (member_id, kind, state, reason, pinned)
+        ON CONFLICT ON CONSTRAINT conflict_pk DO UPDATE SET kind = excluded.kind, state = excluded.state,
+          reason = excluded.reason, pinned = excluded.pinned, created_by = excluded.created_by,
+          created_at = excluded.created_at`,
+      values: [
+        id,
+        actor,
+        toIso(at),
+        conflicts.map(({ memberId }) => memberId),
+        conflicts.map(({ kind }) => kind),
+        conflicts.map(({ state }) => state),
+        conflicts.map(({ reason }) => reason),
+        conflicts.map(({ pinned }) => pinned),
+      ],
     });
   }
 

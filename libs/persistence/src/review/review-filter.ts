@@ -1,7 +1,7 @@
 /** Which of a program's forms a member looks at. */
 export interface ReviewFilter {
   program: string;
-  /** Never sees their own form here. */
+  /** Never sees their own forms here, nor those they are in conflict with. */
   memberId: string;
   queue?: string | undefined;
   statuses?: readonly string[] | undefined;
@@ -16,7 +16,8 @@ export interface ReviewFilter {
 export const OPEN_STATUSES = `('in_review', 'information_requested', 'deliberation')`;
 
 /** The part of every list, count and search that keeps from a member what they may not see. */
-export const VISIBLE = `f.status <> 'draft' AND f.applicant_id <> $2`;
+export const VISIBLE = `f.status <> 'draft' AND f.applicant_id <> $2 AND NOT EXISTS (
+  SELECT FROM conflict c WHERE c.form_id = f.id AND c.member_id = $2 AND c.state = 'in-conflict')`;
 export const OVERDUE = `(f.status = 'submitted' OR f.status IN ${OPEN_STATUSES}) AND f.due_at <= business_now()`;
 
 const WORDS_IN = `lower(f.number || ' ' || (f.content #>> '{activity,title}') || ' ' || (f.content #>> '{activity,provider}'))`;

@@ -48,6 +48,11 @@ export class ComposeMail {
       assigned: form.assignments.some(({ reviewerId }) => reviewerId === mail.recipientId),
       requestedCredits: creditTexts(form.content.requestedCredits, policy).join(', '),
     }),
+    'no-reviewer': async ({ facts, form, policy, mail }) => ({
+      form: facts,
+      queueName: queueName(form, policy),
+      mayDecide: (await this.committees.chairs(form.program)).some(({ id }) => id === mail.recipientId),
+    }),
     reminder: ({ facts, mail, form, now }) => ({ form: facts, day: Number(mail.step), timeLeft: timeLeft(form, now) }),
     escalation: async ({ facts, form, now }) => ({
       form: facts,

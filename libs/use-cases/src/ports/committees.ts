@@ -1,8 +1,17 @@
+import type { Identity } from '#domain';
+
 /** A person as mail and lists show them. */
 export interface Person {
   id: string;
   name: string;
   email: string;
+}
+
+/** Whom a form's facts are compared with. */
+export interface Identities {
+  applicant: Identity;
+  /** Everyone who reviews for the program. */
+  members: Identity[];
 }
 
 /** Who holds which role in a program; suspended accounts are left out. */
@@ -11,4 +20,5 @@ export abstract class Committees {
   abstract reviewers(program: string): Promise<Person[]>;
   abstract chairs(program: string): Promise<Person[]>;
   abstract headquarters(program: string): Promise<Person[]>;
+  abstract identities(program: string, applicantId: string): Promise<Identities>;
 }

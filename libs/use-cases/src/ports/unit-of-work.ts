@@ -1,4 +1,4 @@
-import type { Assignment, EligibilityForm, FormEvent, Instant, Listing, Timer, TimerKind } from '#domain';
+import type { Assignment, Conflict, EligibilityForm, FormEvent, Instant, Listing, Timer, TimerKind } from '#domain';
 import type { JobName, JobPayloads } from './queue.js';
 import type { MailKind } from './mail-templates.js';
 
@@ -14,6 +14,8 @@ export interface Forms {
   update(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void;
   addAssignment(form: EligibilityForm, assignment: Assignment, at: Instant, actor: Actor): void;
   endAssignment(assignmentId: string, at: Instant): void;
+  /** Replaces what is known of each named member. */
+  setConflicts(form: Pick<EligibilityForm, 'id'>, conflicts: readonly Conflict[], at: Instant, actor: Actor): void;
 }
 
 export interface Timers {

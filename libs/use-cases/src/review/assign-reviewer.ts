@@ -4,6 +4,7 @@ import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { expectNoConflict } from './change-conflicts.js';
 
 export interface Assigning {
   assignmentId: string;
@@ -31,6 +32,7 @@ export class AssignReviewer {
     const now = await this.clock.now();
     return this.unitOfWork.run(async ({ forms, mails }) => {
       const form = await forms.get(formId);
+      expectNoConflict(form, assignedBy.id);
       requireRight(assignedBy, form, reviewerId);
       // The first run of this request was not able to answer any more.
       if (form.assignments.some(({ id }) => id === assignmentId)) return form;
@@ -60,6 +62,7 @@ export class EndAssignment {
     const now = await this.clock.now();
     return this.unitOfWork.run(async ({ forms }) => {
       const form = await forms.get(formId);
+      expectNoConflict(form, endedBy.id);
       const assignment = form.assignments.find(({ id }) => id === assignmentId);
       if (assignment !== undefined) requireRight(endedBy, form, assignment.reviewerId);
       expectVersion(form, seenVersion, 'committee');

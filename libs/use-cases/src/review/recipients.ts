@@ -1,4 +1,4 @@
-import type { EligibilityForm } from '#domain';
+import { withoutConflict, type EligibilityForm, type FormEvent } from '#domain';
 import type { Committees, Person } from '../ports/committees.js';
 
 /** Who is asked to act on a form: its assignees, else everyone who reviews its queue. Never the applicant. */
@@ -18,6 +18,28 @@ export async function headquartersOf(form: EligibilityForm, committees: Committe
   return idsOf(await committees.headquarters(form.program), form);
 }
 
+/** How a form that needs a reviewer is made known, and what its history then says. */
+export interface Call {
+  kind: 'new-form' | 'no-reviewer';
+  to: string[];
+  events: FormEvent[];
+}
+
+/**
+ * Calls whoever can review a form. Where none but chairs are left, or nobody at all, the chairs or headquarters are
+ * told so in plain words: a form never waits for people who cannot see it.
+ */
+export async function callFor(form: EligibilityForm, committees: Committees): Promise<Call> {
+  const [members, chairs] = await Promise.all([committees.reviewers(form.program), committees.chairs(form.program)]);
+  const isChair = ({ id }: Person): boolean => chairs.some((chair) => chair.id === id);
+  const free = withoutConflict(form, members);
+  const onlyChairsLeft = free.every(isChair) && !members.every(isChair);
+  if (free.length === 0 || onlyChairsLeft) {
+    return { kind: 'no-reviewer', to: await chairsOf(form, committees), events: [{ type: 'form.without-reviewer' }] };
+  }
+  return { kind: 'new-form', to: await reviewersOf(form, committees), events: [] };
+}
+
 function idsOf(people: readonly Person[], form: EligibilityForm): string[] {
-  return people.map(({ id }) => id).filter((id) => id !== form.applicantId);
+  return withoutConflict(form, people).map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { Clock } from '../ports/clock.js';
 import { Ids } from '../ports/ids.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { expectNoConflict } from './change-conflicts.js';
 import { publishDecision } from './publish-decision.js';
 
 @Injectable()
@@ -21,6 +22,7 @@ export class RecordDecision {
     const now = await this.clock.now();
     return this.unitOfWork.run(async (work) => {
       const form = await work.forms.get(formId);
+      expectNoConflict(form, ruling.decidedBy);
       // The first run of this request was not able to answer any more.
       if ('decision' in form && form.decision.id === ruling.decisionId) return form;
       const policy = this.policies.version(form.program, form.policyVersion);

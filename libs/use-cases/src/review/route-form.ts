@@ -4,7 +4,8 @@ import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import { reviewersOf } from './recipients.js';
+import { detectedConflicts } from './change-conflicts.js';
+import { callFor } from './recipients.js';
 
 @Injectable()
 export class RouteForm {
@@ -22,9 +23,11 @@ export class RouteForm {
       const form = await forms.get(formId);
       if (form.status !== 'submitted') return;
       const routed = route(form, this.policies.version(form.program, form.policyVersion).review);
-      forms.update(routed.form, routed.events, now, null);
-      const to = await reviewersOf(form, this.committees);
-      mails.order({ kind: 'new-form', step: '1', form, to }, now);
+      const found = await detectedConflicts(routed.form, this.committees);
+      const { kind, to, events } = await callFor(found.form, this.committees);
+      forms.update(found.form, [...routed.events, ...found.events, ...events], now, null);
+      forms.setConflicts(form, found.changed, now, null);
+      mails.order({ kind, step: '1', form, to }, now);
     });
   }
 }

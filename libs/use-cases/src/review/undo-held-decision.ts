@@ -3,6 +3,7 @@ import { DomainError, PROMISE_TIMERS, undoDecision, type EligibilityForm } from 
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { expectNoConflict } from './change-conflicts.js';
 
 @Injectable()
 export class UndoHeldDecision {
@@ -24,6 +25,7 @@ export class UndoHeldDecision {
     const now = await this.clock.now();
     return this.unitOfWork.run(async ({ forms, timers }) => {
       const form = await forms.get(formId);
+      expectNoConflict(form, person.id);
       if (form.status === 'decision_held' && form.decision.decidedBy !== person.id && !person.isChair(form.program)) {
         throw new DomainError('access.forbidden', 'Only the member who decided, or a chair, can undo a decision.');
       }

@@ -1,0 +1,31 @@
+import { facts, paragraph, type Letters } from './letter.js';
+import { oneLine, shortTitle } from './plain-text.js';
+
+/** What chairs, or headquarters, are told when conflicts leave a form without a reviewer. */
+export const conflictLetters = {
+  'no-reviewer': ({ form, queueName, mayDecide }) => ({
+    subject: `${form.number} has no reviewer: ${shortTitle(form.title)}`,
+    heading: 'Nobody is left to review this form',
+    blocks: [
+      paragraph(
+        `Every reviewer of ${oneLine(queueName)} has a conflict of interest with this form, or is its applicant.`,
+        'It waits for nobody until you act.',
+      ),
+      paragraph(
+        mayDecide
+          ? 'As chair you can decide it yourself. Or you can clear a conflict, with your reason.'
+          : 'Clear a conflict, with your reason, or give another person the role of a reviewer. Headquarters cannot approve it.',
+      ),
+      facts({
+        Number: form.number,
+        Activity: form.title,
+        Provider: form.provider,
+        Queue: queueName,
+        Submitted: form.submittedAt,
+        'Answer by': form.dueAt,
+      }),
+    ],
+    action: { label: 'Open the form', url: form.url },
+    form,
+  }),
+} satisfies Pick<Letters, 'no-reviewer'>;

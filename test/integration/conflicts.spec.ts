@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { aForm, approval } from '../support/a-form.js';
+import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
+import { ifMatch, succeeded, type Caller, type Form } from '../support/docket.js';
+import { refusal } from '../support/http.js';
+
+interface Conflict {
+  member: { id: string; name: string };
+  kind: string;
+  state: string;
+  reason: string;
+  pinned: boolean;
+  createdBy: { id: string; name: string } | null;
+}
+
+let room: CommitteeRoom;
+let applicant: Caller;
+let robin: Caller;
+let sam: Caller;
+let chair: Caller;
+let secondChair: Caller;
+let hq: Caller;
+
+beforeAll(async () => {
+  room = await CommitteeRoom.open();
+  applicant = await room.enter('applicant', { name: 'Alex Applicant', employer: 'Riverside Studio' });
+  robin = await room.enter('robin', { name: 'Robin Reviewer', employer: 'North School', role: 'reviewer' });
+  sam = await room.enter('sam', { name: 'Sam Reviewer', employer: 'South Hospital', role: 'reviewer' });
+  chair = await room.enter('chair', { name: 'Gray Chair', employer: 'Lakeside University', role: 'chair' });
+  secondChair = await room.enter('chair2', { name: 'Second Chair', employer: null, role: 'chair' });
+  hq = await room.enter('hq', { name: 'Harper Office', employer: 'Association Office', role: 'hq' });
+});
+afterAll(() => room.close());
+
+const recuse = (who: Caller, { id }: Form, reason = 'We are married.'): ReturnType<Caller['post']> =>
+  who.post(`/eligibility-forms/${id}/recusals`, { reason });
+const conflicts = (who: Caller, { id }: Form): Promise<Conflict[]> => who.items(`/eligibility-forms/${id}/conflicts`);
+
+async function rule(who: Caller, { id }: Form, member: Caller, state: string, reason = 'Said so.') {
+  const { version } = await hq.form(id);
+  return who.send('PUT', `/eligibility-forms/${id}/conflicts/${member.id}`, { state, reason }, ifMatch(version));
+}
+
+describe('a form whose reviewer declared a conflict', () => {
+  let form: Form;
+  let other: Form;
+  beforeAll(async () => {
+    form = await room.submitAndRoute(applicant, aForm(room.day, { activity: { title: 'Zebrafish drawing' } }));
+    other = await room.submitAndRoute(applicant, aForm(room.day, { activity: { title: 'Zebrafish carving' } }));
+    succeeded(await robin.post(`/eligibility-forms/${form.id}/assignments`, { reviewerId: 'me' }), 201);
+    const answer = await recuse(robin, form);
+    expect(succeeded(answer, 201)).toEqual({ formId: form.id, memberId: robin.id, reason: 'We are married.' });
+  });
+
+  test('does not exist for them on any route', async () => {
+    const found: object[] = [];
+    for (const { method, path, rule: of } of room.routes()) {
+      if (of?.about !== 'form') continue;
+      const address = path
+        .replace('/api/v1', '')
+        .replace(':program', PROGRAM)
+        .replace(':formId', form.id)
+        .replace(/:\w+/g, robin.id);
+      const { status } = await robin.send(method, address, method === 'GET' ? undefined : {});
+      if (status !== 404) found.push({ method, path, status });
+    }
+    expect(found).toEqual([]);
+  });
+
+  test('is in none of their lists, searches and counts, which show the other one', async () => {
+    const filters = ['', 'q=zebrafish', `q=${form.number}`, 'assignee=me', 'assignee=none', `assignee=${robin.id}`];
+    const sorted = ['dueAt', '-dueAt', 'submittedAt', '-submittedAt'].map((sort) => `sort=${sort}`);
+    const lists = ['status=in_review', 'overdue=false', 'queue=art', ...filters, ...sorted];
+    const shown = await Promise.all(lists.map((list) => robin.items(`/programs/${PROGRAM}/reviews?limit=200&${list}`)));
+    expect(JSON.stringify(shown)).not.toContain(form.id);
+    expect(JSON.stringify(shown)).toContain(other.id);
+    const mine = await robin.items(`/programs/${PROGRAM}/reviews?q=zebrafish`);
+    expect(mine.map(({ id }) => id)).toEqual([other.id]);
+    const seen = await sam.items(`/programs/${PROGRAM}/reviews?q=zebrafish`);
+    expect(seen.map(({ id }) => id).sort()).toEqual([form.id, other.id].sort());
+  });
+
+  test.each(['robin', 'sam', 'chair', 'hq'])('is counted for %s exactly where it is listed', async (name) => {
+    const who = { robin, sam, chair, hq }[name];
+    if (who === undefined) throw new Error(name);
+    const queues = await who.items<{ id: string; open: number }>(`/programs/${PROGRAM}/queues`);
+    for (const { id, open } of queues) {
+      const status = 'status=in_review,information_requested,deliberation';
+      const listed = await who.items(`/programs/${PROGRAM}/reviews?limit=200&queue=${id}&${status}`);
+      expect({ id, open }).toEqual({ id, open: listed.length });
+    }
+  });
+
+  test('ends their assignment, and keeps both on record for the committee alone', async () => {
+    expect((await chair.form(form.id)).assignees).toEqual([]);
+    expect(await chair.history(form.id)).toEqual([
+      'form.submitted',
+      'form.routed',
+      'form.assigned',
+      'member.recused',
+      'form.unassigned',
+    ]);
+    for (const who of [chair, hq]) {
+      expect(await conflicts(who, form)).toMatchObject([
+        {
+          member: { id: robin.id, name: 'Robin Reviewer' },
+          kind: 'declared',
+          state: 'in-conflict',
+          reason: 'We are married.',
+          pinned: false,
+          createdBy: { id: robin.id, name: 'Robin Reviewer' },
+        },
+      ]);
+    }
+  });
+
+  test('tells its applicant nothing: not who, not that', async () => {
+    const paths = ['', '/history', '/deadline'];
+    const answers = await Promise.all(paths.map((path) => applicant.get(`/eligibility-forms/${form.id}${path}`)));
+    answers.push(await applicant.get('/eligibility-forms'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const text = JSON.stringify(answers.map(({ body }) => body));
+    for (const secret of [robin.id, 'Robin', 'recused', 'conflict', 'married']) expect(text).not.toContain(secret);
+    expect(refusal(await applicant.get(`/eligibility-forms/${form.id}/conflicts`)).status).toBe(403);
+    expect(refusal(await sam.get(`/eligibility-forms/${form.id}/conflicts`)).status).toBe(403);
+  });
+
+  test('cannot be assigned to them', async () => {
+    const answer = await chair.post(`/eligibility-forms/${form.id}/assignments`, { reviewerId: robin.id });
+    expect(refusal(answer)).toEqual({ status: 422, code: 'review.reviewer-not-eligible' });
+  });
+
+  test('mails them nothing from then on, not even what was ordered before', async () => {
+    const delivered = await room.deliver(form.id);
+    const told = delivered.map(({ to }) => to);
+    expect(told).not.toContain('robin');
+    expect(told).toEqual(expect.arrayContaining(['sam', 'chair', 'chair2', 'applicant']));
+    const skipped = await room.query(
+      `SELECT DISTINCT state, detail FROM mail WHERE form_id = $1 AND recipient_id = $2`,
+      [form.id, robin.id],
+    );
+    expect(skipped).toEqual([{ state: 'skipped', detail: 'The recipient is in conflict with the form.' }]);
+    await room.fire(form.id, 'reminder');
+    await room.fire(form.id, 'escalation');
+    await room.fire(form.id, 'breach');
+    expect((await room.deliver(form.id)).map(({ to }) => to)).not.toContain('robin');
+  });
+});
+
+describe('detection at routing', () => {
+  test('hides the form from whom a fact points to, and says which fact', async () => {
+    const activity = { provider: 'The South Hospital, Inc.', instructors: [{ name: 'Reviewer, Róbin, PhD' }] };
+    const form = await room.submitAndRoute(applicant, aForm(room.day, { activity }));
+    expect((await sam.get(`/eligibility-forms/${form.id}`)).status).toBe(404);
+    expect((await robin.get(`/eligibility-forms/${form.id}`)).status).toBe(404);
+    const found = await conflicts(chair, form);
+    expect(found.map(({ member, kind, reason, createdBy }) => [member.id, kind, reason, createdBy])).toEqual(
+      expect.arrayContaining([
+        [robin.id, 'detected', 'The member is named as an instructor: Reviewer, Róbin, PhD.', null],
+        [sam.id, 'detected', 'The provider is the member’s employer: The South Hospital, Inc..', null],
+      ]),
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  test('finds nothing in a domain that all of them share', async () => {
+    const form = await room.submitAndRoute(
+      applicant,
+      aForm(room.day, { activity: { description: 'office@example.org' } }),
+    );
+    expect(await conflicts(chair, form)).toEqual([]);
+    expect((await room.ordered(form.id)).filter((mail) => mail.startsWith('new-form'))).toEqual([
+      'new-form → robin',
+      'new-form → sam',
+      'new-form → chair',
+      'new-form → chair2',
+    ]);
+  });
+});
+
+describe('a ruling', () => {
+  let form: Form;
+  beforeEach(async () => {
+    form = await room.submitAndRoute(applicant, aForm(room.day));
+  });
+
+  test('of the chair is pinned, hides the form, and is waived again with a reason', async () => {
+    succeeded(await rule(chair, form, robin, 'in-conflict', 'They share a studio.'), 200);
+    expect((await robin.get(`/eligibility-forms/${form.id}`)).status).toBe(404);
+    succeeded(await rule(chair, form, robin, 'cleared', 'That was years ago.'), 200);
+    expect((await robin.get(`/eligibility-forms/${form.id}`)).status).toBe(200);
+    expect(await conflicts(hq, form)).toMatchObject([
+      { kind: 'ruled', state: 'cleared', reason: 'That was years ago.', pinned: true, createdBy: { id: chair.id } },
+    ]);
+    const events = await chair.history(form.id);
+    expect(events.filter((type) => type === 'conflict.ruled')).toHaveLength(2);
+  });
+
+  test('clears what was detected, for good', async () => {
+    const activity = { instructors: [{ name: 'Sam Reviewer' }] };
+    const named = await room.submitAndRoute(applicant, aForm(room.day, { activity }));
+    expect((await sam.get(`/eligibility-forms/${named.id}`)).status).toBe(404);
+    succeeded(await rule(hq, named, sam, 'cleared', 'Another Sam Reviewer.'), 200);
+    expect((await sam.get(`/eligibility-forms/${named.id}`)).status).toBe(200);
+  });
+
+  test('is never on oneself, on strangers, or by reviewers', async () => {
+    expect(refusal(await rule(chair, form, chair, 'in-conflict'))).toEqual({ status: 403, code: 'form.own' });
+    expect(refusal(await rule(chair, form, hq, 'in-conflict'))).toEqual({ status: 404, code: 'review.member-unknown' });
+    expect(refusal(await rule(sam, form, robin, 'in-conflict'))).toEqual({ status: 403, code: 'access.forbidden' });
+    expect(refusal(await rule(applicant, form, robin, 'in-conflict')).status).toBe(403);
+    expect(await conflicts(chair, form)).toEqual([]);
+  });
+
+  test('on a chair is another chair’s, who then sees nothing of it', async () => {
+    succeeded(await rule(secondChair, form, chair, 'in-conflict'), 200);
+    expect((await chair.get(`/eligibility-forms/${form.id}/conflicts`)).status).toBe(404);
+    expect((await rule(chair, form, chair, 'cleared')).status).toBe(404);
+  });
+
+  test('needs the version it was made on, a state and a reason', async () => {
+    const path = `/eligibility-forms/${form.id}/conflicts/${robin.id}`;
+    const body = { state: 'in-conflict', reason: 'Said so.' };
+    expect((await chair.send('PUT', path, body)).status).toBe(428);
+    expect((await chair.send('PUT', path, body, ifMatch(99))).status).toBe(412);
+    expect((await chair.send('PUT', path, { ...body, reason: ' ' }, ifMatch(2))).status).toBe(422);
+    expect((await chair.send('PUT', path, { ...body, state: 'maybe' }, ifMatch(2))).status).toBe(422);
+    expect((await chair.send('PUT', path, { ...body, pinned: true }, ifMatch(2))).status).toBe(422);
+  });
+});
+
+describe('when nobody is left', () => {
+  test('at routing, headquarters hear that nobody can review it', async () => {
+    const instructors = ['Robin Reviewer', 'Sam Reviewer', 'Gray Chair', 'Second Chair'].map((name) => ({ name }));
+    const form = await room.submitAndRoute(applicant, aForm(room.day, { activity: { title: 'Zoology', instructors } }));
+    expect(await room.ordered(form.id)).toEqual(['receipt → applicant', 'no-reviewer → hq']);
+    expect(await hq.history(form.id)).toContain('form.without-reviewer');
+    const [, mail] = await room.deliver(form.id);
+    expect(mail?.subject).toBe(`${form.number} has no reviewer: Zoology`);
+    expect(mail?.text).toContain('Headquarters cannot approve it.');
+  });
+
+  test('only chairs are: they hear it', async () => {
+    const form = await room.submitAndRoute(applicant, aForm(room.day));
+    succeeded(await recuse(robin, form), 201);
+    expect(await room.ordered(form.id)).not.toContain('no-reviewer → chair');
+    succeeded(await recuse(sam, form), 201);
+    expect((await room.ordered(form.id)).slice(-2)).toEqual(['no-reviewer → chair', 'no-reviewer → chair2']);
+    succeeded(await recuse(chair, form), 201);
+    succeeded(await recuse(secondChair, form), 201);
+    expect((await room.ordered(form.id)).at(-1)).toBe('no-reviewer → hq');
+    succeeded(await rule(hq, form, sam, 'cleared', 'The only one who can.'), 200);
+    expect((await room.ordered(form.id)).at(-1)).toBe('new-form → sam');
+    expect((await sam.decide(form.id, approval)).status).toBe(201);
+  });
+
+  test('the last assignee steps back: everyone who is left is called', async () => {
+    const form = await room.submitAndRoute(applicant, aForm(room.day));
+    succeeded(await chair.post(`/eligibility-forms/${form.id}/assignments`, { reviewerId: robin.id }), 201);
+    const before = (await room.ordered(form.id)).length;
+    succeeded(await recuse(robin, form), 201);
+    expect((await room.ordered(form.id)).slice(before)).toEqual([
+      'new-form → sam',
+      'new-form → chair',
+      'new-form → chair2',
+    ]);
+  });
+});
+
+test('whoever decided takes the decision back before stepping back', async () => {
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  succeeded(await robin.decide(form.id, approval), 201);
+  expect(refusal(await recuse(robin, form))).toEqual({ status: 409, code: 'form.state-conflict' });
+  succeeded(await robin.undo(form.id), 200);
+  succeeded(await recuse(robin, form), 201);
+});
+
+test('a recusal needs a reason, and membership', async () => {
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  expect((await recuse(robin, form, ' ')).status).toBe(422);
+  expect((await recuse(hq, form)).status).toBe(403);
+  expect((await recuse(applicant, form)).status).toBe(403);
+  expect((await robin.get(`/eligibility-forms/${form.id}`)).status).toBe(200);
+});

@@ -1,0 +1,172 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TemplateTable } from '#notifications';
+import { Database } from '#persistence';
+import {
+  Accounts,
+  Clock,
+  Committees,
+  ComposeMail,
+  FireTimer,
+  Ids,
+  MailDomain,
+  Mailer,
+  MailLedger,
+  Policies,
+  PublicLinks,
+  RouteForm,
+  SendMail,
+  Sessions,
+  UnitOfWork,
+  type MailAddress,
+  type MailContent,
+  type SendOutcome,
+} from '#use-cases';
+import { addDays, instant, localDateAt, type Role, type Timer } from '#domain';
+import { ApiModule } from '../../apps/api/src/api.module.js';
+import { createApi, declaredRoutes, type DeclaredRoute } from '../../apps/api/src/http/index.js';
+import { Caller, succeeded, type Form } from './docket.js';
+import { createTestDatabase } from './test-database.js';
+
+export const PROGRAM = 'ami-cmi';
+
+export interface RoomMember {
+  name: string;
+  employer?: string | null;
+  role?: Role;
+}
+
+/** Takes every mail and keeps it. */
+class KeepingMailer extends Mailer {
+  readonly kept: { to: string; subject: string; text: string }[] = [];
+
+  compose(_envelope: { to: MailAddress; messageId: string }, { subject, text }: MailContent): Promise<Buffer> {
+    return Promise.resolve(Buffer.from(JSON.stringify({ subject, text })));
+  }
+
+  async send(to: MailAddress, bytes: Buffer, beforeBody: () => Promise<void>): Promise<SendOutcome> {
+    await beforeBody();
+    this.kept.push({ to: to.address, ...(JSON.parse(bytes.toString()) as { subject: string; text: string }) });
+    return { kind: 'accepted', response: '250 kept' };
+  }
+}
+
+/** The api on a database of its own, with people of the tests' choosing; the worker's work is done when asked for. */
+export class CommitteeRoom {
+  readonly day = (offset: number): string =>
+    addDays(localDateAt(instant(new Date().toISOString()), 'America/Chicago'), offset);
+  private readonly mailer = new KeepingMailer();
+  private readonly routing: RouteForm;
+  private readonly timers: FireTimer;
+  private readonly sending: SendMail;
+
+  private constructor(
+    private readonly app: NestFastifyApplication,
+    readonly url: string,
+    private readonly end: () => Promise<void>,
+  ) {
+    const [unitOfWork, clock, policies, committees, ids] = [
+      app.get(UnitOfWork, { strict: false }),
+      app.get(Clock, { strict: false }),
+      app.get(Policies, { strict: false }),
+      app.get(Committees, { strict: false }),
+      app.get(Ids, { strict: false }),
+    ] as const;
+    this.routing = new RouteForm(unitOfWork, clock, policies, committees);
+    this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids);
+    const compose = new ComposeMail(new TemplateTable(), policies, committees, app.get(PublicLinks), clock);
+    this.sending = new SendMail(app.get(MailLedger, { strict: false }), this.mailer, compose, new MailDomain('test'));
+  }
+
+  static async open(programsDir = 'programs'): Promise<CommitteeRoom> {
+    const testDatabase = await createTestDatabase();
+    const publicUrl = 'http://localhost:3000';
+    const module = ApiModule.forRoot({
+      mode: 'production',
+      logLevel: 'silent',
+      dataDir: '',
+      programsDir,
+      redisUrl: undefined,
+      databaseUrl: testDatabase.url,
+      smtpUrl: 'smtp://127.0.0.1:1',
+      publicUrl,
+      host: '127.0.0.1',
+      port: 0,
+      trustProxy: [],
+      mailFrom: { name: 'Docket', address: 'docket@example.org' },
+    });
+    const app = await createApi(module, { publicUrl, logLevel: 'silent' });
+    await app.listen(0, '127.0.0.1');
+    return new CommitteeRoom(app, `${await app.getUrl()}/api/v1`, async () => {
+      await app.close();
+      await testDatabase.drop();
+    });
+  }
+
+  /** Every route of the api, with its rule. */
+  routes(): DeclaredRoute[] {
+    return declaredRoutes(this.app);
+  }
+
+  close(): Promise<void> {
+    return this.end();
+  }
+
+  query<R extends Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    return this.app.get(Database, { strict: false }).dataSource.query<R[]>(text, [...values]);
+  }
+
+  /** @param mailbox the part of the address before `@example.org` */
+  async enter(mailbox: string, { name, employer = null, role }: RoomMember, program = PROGRAM): Promise<Caller> {
+    const email = `${mailbox}@example.org`;
+    const accounts = this.app.get(Accounts);
+    const { id } = await accounts.findOrCreate(email);
+    if (role !== undefined) await accounts.grant({ email, grant: { program, role }, grantedBy: null });
+    await this.query('UPDATE user_account SET name = $2, employer = $3 WHERE id = $1', [id, name, employer]);
+    return new Caller(this.url, id, await this.app.get(Sessions).open(id));
+  }
+
+  async submit(by: Caller, content: object, program = PROGRAM): Promise<Form> {
+    return succeeded<Form>(await by.post(`/programs/${program}/eligibility-forms`, content), 201);
+  }
+
+  async submitAndRoute(by: Caller, content: object, program = PROGRAM): Promise<Form> {
+    const form = await this.submit(by, content, program);
+    await this.route(form.id);
+    return form;
+  }
+
+  async route(formId: string): Promise<void> {
+    await this.routing.execute(formId);
+  }
+
+  async fire(formId: string, kind: Timer['kind']): Promise<void> {
+    const rows = await this.query<{ step: number; due_at: Date }>(
+      'SELECT step, due_at FROM timer WHERE form_id = $1 AND kind = $2 AND done_at IS NULL ORDER BY step LIMIT 1',
+      [formId, kind],
+    );
+    for (const { step, due_at } of rows) {
+      await this.timers.execute({ formId, kind, step, dueAt: instant(due_at.toISOString()) });
+    }
+  }
+
+  /** Sends whatever is queued about a form, and tells what arrived by that: `mailbox: subject`. */
+  async deliver(formId: string): Promise<{ to: string; subject: string; text: string }[]> {
+    const before = this.mailer.kept.length;
+    const rows = await this.query<{ id: string }>(
+      `SELECT id FROM mail WHERE form_id = $1 AND state = 'queued' ORDER BY id`,
+      [formId],
+    );
+    for (const { id } of rows) await this.sending.execute(id);
+    return this.mailer.kept.slice(before).map((mail) => ({ ...mail, to: mail.to.replace('@example.org', '') }));
+  }
+
+  /** Mails ordered about a form, as `kind → mailbox`. */
+  async ordered(formId: string): Promise<string[]> {
+    const rows = await this.query<{ kind: string; email: string }>(
+      `SELECT m.kind, u.email FROM mail m JOIN user_account u ON u.id = m.recipient_id
+       WHERE m.form_id = $1 ORDER BY m.id`,
+      [formId],
+    );
+    return rows.map(({ kind, email }) => `${kind} → ${email.replace('@example.org', '')}`);
+  }
+}
