@@ -4,6 +4,7 @@ import { Database, PersistenceModule } from '#persistence';
 import {
   Accounts,
   AdmitLateForm,
+  AddComment,
   AssignReviewer,
   EndAssignment,
   PublicLinks,
@@ -33,6 +34,7 @@ import { Readiness } from './health/readiness.js';
 import { LandingController, LandingSettings } from './landing/landing.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { AssignmentController } from './review/assignment.controller.js';
+import { CommentsController } from './review/comments.controller.js';
 import { ConflictsController } from './review/conflicts.controller.js';
 import { DecisionController } from './review/decision.controller.js';
 import { ReviewsController } from './review/reviews.controller.js';
@@ -58,6 +60,7 @@ export class ApiModule {
         LateAdmissionController,
         ReviewsController,
         AssignmentController,
+        CommentsController,
         ConflictsController,
         DecisionController,
         CatalogController,
@@ -79,6 +82,7 @@ export class ApiModule {
         SubmitForm,
         AdmitLateForm,
         WithdrawForm,
+        AddComment,
         AssignReviewer,
         EndAssignment,
         RecordDecision,

@@ -9,6 +9,7 @@ export type DomainErrorCode =
   | 'form.own'
   | 'review.reviewer-not-eligible'
   | 'review.member-unknown'
+  | 'comment.invalid'
   | 'decision.invalid'
   | 'decision.none-held'
   | 'deadline.unknown'

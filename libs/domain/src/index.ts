@@ -18,6 +18,7 @@ export * from './policy/policy.js';
 export * from './review/admit-late.js';
 export * from './review/assign.js';
 export * from './review/check-credits.js';
+export * from './review/comment.js';
 export * from './review/conflict.js';
 export * from './review/deadline.js';
 export * from './review/decide.js';

@@ -14,6 +14,7 @@ import { MailEntity } from './mail/mail.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { PolicyVersionEntity } from './policies/policy-version.entity.js';
 import { AssignmentEntity } from './review/assignment.entity.js';
+import { CommentEntity } from './review/comment.entity.js';
 import { ConflictEntity } from './review/conflict.entity.js';
 import { DecisionEntity } from './review/decision.entity.js';
 import { TimerEntity } from './timers/timer.entity.js';
@@ -36,6 +37,7 @@ export const entities = [
   OutboxEntity,
   PolicyVersionEntity,
   AssignmentEntity,
+  CommentEntity,
   ConflictEntity,
   DecisionEntity,
   TimerEntity,

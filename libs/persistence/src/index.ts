@@ -8,6 +8,7 @@ export * from './forms/own-forms.query.js';
 export { sequenceName } from './forms/sequence.form-numbers.js';
 export * from './outbox/outbox.store.js';
 export * from './persistence.module.js';
+export * from './review/comments.query.js';
 export * from './review/conflicts.query.js';
 export * from './review/queues.query.js';
 export * from './review/review-filter.js';

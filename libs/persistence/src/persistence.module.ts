@@ -26,6 +26,7 @@ import { PostgresMailLedger } from './mail/postgres.mail-ledger.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { loadPolicies } from './policies/postgres.policies.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
+import { CommentsQuery } from './review/comments.query.js';
 import { ConflictsQuery } from './review/conflicts.query.js';
 import { QueuesQuery } from './review/queues.query.js';
 import { ReviewsQuery } from './review/reviews.query.js';
@@ -110,6 +111,7 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
 
 const OWN = [
   CatalogQuery,
+  CommentsQuery,
   ConflictsQuery,
   FormDetailQuery,
   FormHistoryQuery,

@@ -12,6 +12,7 @@ export * from './ports/queue.js';
 export * from './ports/unit-of-work.js';
 export * from './review/admit-late-form.js';
 export * from './review/assign-reviewer.js';
+export * from './review/add-comment.js';
 export * from './review/change-conflicts.js';
 export * from './review/record-decision.js';
 export * from './review/recuse-member.js';

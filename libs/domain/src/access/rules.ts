@@ -58,6 +58,14 @@ export const mayDecide: FormRule = {
   permits: isFreeMember,
 };
 
+export const mayReadComments: FormRule = {
+  name: 'mayReadComments',
+  allowedFor: 'the committee and headquarters, never on their own form',
+  about: 'form',
+  permits: (person, form) =>
+    !isApplicant(person, form) && (isFreeMember(person, form) || isFreeHeadquarters(person, form)),
+};
+
 /** Who rules is not whom it concerns: that is for the rule itself. */
 export const mayRuleOnConflicts: FormRule = {
   name: 'mayRuleOnConflicts',

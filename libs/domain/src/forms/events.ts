@@ -14,6 +14,7 @@ export type FormEvent =
   | { type: 'conflict.lifted'; memberId: string }
   | { type: 'conflict.ruled'; memberId: string; state: 'in-conflict' | 'cleared'; reason: string }
   | { type: 'form.without-reviewer' }
+  | { type: 'comment.added'; commentId: string; mentions: string[] }
   | { type: 'form.decided'; decisionId: string; outcome: 'approved' | 'not_approved'; credits: Credit[]; late: boolean }
   | { type: 'decision.undone'; decisionId: string }
   | { type: 'form.approved'; decisionId: string; credits: Credit[]; late: boolean }
@@ -25,8 +26,8 @@ export type FormEvent =
 
 export type FormEventType = FormEvent['type'];
 
-/** A reminder changes nothing a reviewer could have read, so it does not make their page stale. */
-const BOOKKEEPING: ReadonlySet<FormEventType> = new Set(['form.reminded', 'form.escalated']);
+/** A reminder or a comment changes nothing a reviewer could have read, so it does not make their page stale. */
+const BOOKKEEPING: ReadonlySet<FormEventType> = new Set(['form.reminded', 'form.escalated', 'comment.added']);
 
 export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.submitted',

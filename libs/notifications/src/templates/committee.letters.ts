@@ -27,6 +27,17 @@ export const committeeLetters = {
     form,
   }),
 
+  mention: ({ form, author, text }) => ({
+    subject: `${form.number}, a comment for you: ${shortTitle(form.title)}`,
+    heading: `${oneLine(author)} mentions you in a comment`,
+    blocks: [
+      { kind: 'quote', title: `${oneLine(author)} writes`, text },
+      paragraph('Comments are read by the committee and headquarters. The applicant does not see them.'),
+    ],
+    action: { label: 'Open the form', url: form.url },
+    form,
+  }),
+
   reminder: ({ form, day, timeLeft }) => ({
     subject: `${form.number} undecided, ${oneLine(timeLeft)} left: ${shortTitle(form.title)}`,
     heading: `This form has ${oneLine(timeLeft)} left`,
@@ -81,4 +92,4 @@ export const committeeLetters = {
     action: { label: 'Open the form', url: form.url },
     form,
   }),
-} satisfies Pick<Letters, 'new-form' | 'reminder' | 'escalation' | 'breach'>;
+} satisfies Pick<Letters, 'new-form' | 'mention' | 'reminder' | 'escalation' | 'breach'>;

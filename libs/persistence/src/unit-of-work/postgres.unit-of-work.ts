@@ -3,6 +3,7 @@ import type { Database } from '../database.js';
 import { ListingWrites } from '../catalog/listing.writes.js';
 import { FormRepository } from '../forms/form.repository.js';
 import { OutboxWrites } from '../outbox/outbox.writes.js';
+import { CommentWrites } from '../review/comment.writes.js';
 import { TimerWrites } from '../timers/timer.writes.js';
 import type { Wakeup } from '../wakeup.js';
 import { sendTogether, type Write } from './write-batch.js';
@@ -35,6 +36,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     const result = await work({
       forms: new FormRepository(this.database, writes),
       timers: new TimerWrites(writes),
+      comments: new CommentWrites(writes),
       listings: new ListingWrites(writes),
       outbox,
       mails: outbox,

@@ -60,7 +60,7 @@ function translated(error: unknown): unknown {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
   if (code === STALE) return new StaleWrite(message);
   if (code !== UNIQUE_VIOLATION) return error;
-  if (constraint === 'eligibility_form_pk') return new AlreadyStored();
+  if (constraint === 'eligibility_form_pk' || constraint === 'comment_pk') return new AlreadyStored();
   if (constraint === 'form_history_pk' || constraint === 'decision_round_key') return new StaleWrite(constraint);
   if (constraint === 'assignment_current_key') {
     return new DomainError('form.already-assigned', 'That member is already assigned to this form.');

@@ -48,6 +48,7 @@ export class ComposeMail {
       assigned: form.assignments.some(({ reviewerId }) => reviewerId === mail.recipientId),
       requestedCredits: creditTexts(form.content.requestedCredits, policy).join(', '),
     }),
+    mention: ({ facts, mail }) => ({ form: facts, ...(mail.data as { author: string; text: string }) }),
     'no-reviewer': async ({ facts, form, policy, mail }) => ({
       form: facts,
       queueName: queueName(form, policy),

@@ -23,6 +23,7 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   receipt: always,
   admitted: always,
   'new-form': untilReleased,
+  mention: always,
   'no-reviewer': whileWaiting,
   reminder: whileWaiting,
   escalation: whileWaiting,

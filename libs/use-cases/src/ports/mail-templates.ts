@@ -20,6 +20,7 @@ export interface MailData {
   receipt: { form: FormFacts };
   admitted: { form: FormFacts; reason: string };
   'new-form': { form: FormFacts; queueName: string; assigned: boolean; requestedCredits: string };
+  mention: { form: FormFacts; author: string; text: string };
   'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean };
   reminder: { form: FormFacts; day: number; timeLeft: string };
   escalation: { form: FormFacts; timeLeft: string; assignees: string };

@@ -1,4 +1,14 @@
-import type { Assignment, Conflict, EligibilityForm, FormEvent, Instant, Listing, Timer, TimerKind } from '#domain';
+import type {
+  Assignment,
+  Comment,
+  Conflict,
+  EligibilityForm,
+  FormEvent,
+  Instant,
+  Listing,
+  Timer,
+  TimerKind,
+} from '#domain';
 import type { JobName, JobPayloads } from './queue.js';
 import type { MailKind } from './mail-templates.js';
 
@@ -52,6 +62,7 @@ export interface Work {
   timers: Timers;
   mails: { order(order: MailOrder, at: Instant): void };
   outbox: { append<N extends JobName>(entry: OutboxEntry<N>, at: Instant): void };
+  comments: { insert(comment: Comment): void };
   listings: { insert(listing: Listing, at: Instant): void };
 }
 

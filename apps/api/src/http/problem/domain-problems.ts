@@ -10,6 +10,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'form.already-assigned': { status: 409, title: 'The form is already assigned to this reviewer' },
   'form.own': { status: 403, title: 'Nobody acts on their own form' },
   'review.reviewer-not-eligible': { status: 422, title: 'This person cannot review the form' },
+  'comment.invalid': { status: 422, title: 'The comment is not valid' },
   'review.member-unknown': { status: 404, title: 'No such member of the committee' },
   'decision.invalid': { status: 422, title: 'The decision is not valid' },
   'decision.none-held': { status: 409, title: 'There is no decision to undo' },
