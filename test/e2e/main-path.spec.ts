@@ -48,6 +48,8 @@ describe('an eligibility form that is approved', () => {
       queue: null,
       decision: null,
       policyVersion: '2021.1',
+      revision: 1,
+      openQuestion: null,
       version: 1,
     });
     const days = (instant(form.decisionDueAt ?? '') - instant(form.submittedAt)) / 86_400_000;

@@ -40,6 +40,7 @@ export function aReviewPolicy(overrides: Partial<ReviewPolicy> = {}): ReviewPoli
     reminders: [7, 11],
     escalateDays: [13],
     pauseWhileWaiting: false,
+    questions: { answerDays: 7, remindDaysBefore: 2, onNoResponse: 'close' },
     decision: { mode: 'single', quorum: 1 },
     queues: [
       { id: 'art', name: 'Art' },

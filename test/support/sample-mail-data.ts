@@ -23,6 +23,24 @@ export const sampleMailData: MailData = {
   escalation: { form: sampleForm, timeLeft: '1 day', assignees: 'Robin Reviewer' },
   breach: { form: sampleForm, assignees: '' },
   apology: { form: sampleForm },
+  question: {
+    form: sampleForm,
+    message: 'Who teaches the second day?',
+    answerBy: 'Fri 27 Nov 2026 (America/Chicago)',
+    pauses: false,
+  },
+  'question-reminder': {
+    form: sampleForm,
+    message: 'Who teaches the second day?',
+    answerBy: 'Fri 27 Nov 2026 (America/Chicago)',
+  },
+  answer: { form: sampleForm, message: 'Robin does.' },
+  'no-response': {
+    form: sampleForm,
+    message: 'Who teaches the second day?',
+    answerBy: 'Fri 27 Nov 2026 (America/Chicago)',
+    closed: true,
+  },
   withdrawn: { form: sampleForm },
   approved: {
     form: sampleForm,

@@ -4,6 +4,8 @@ import { Database, PersistenceModule } from '#persistence';
 import {
   Accounts,
   AdmitLateForm,
+  AnswerQuestion,
+  AskApplicant,
   AddComment,
   AssignReviewer,
   EndAssignment,
@@ -21,6 +23,7 @@ import { CatalogController } from './catalog/catalog.controller.js';
 import { CatalogFeedsController } from './catalog/catalog-feeds.controller.js';
 import { CatalogFeeds } from './catalog/catalog-feeds.js';
 import { CatalogPages } from './catalog/catalog-pages.js';
+import { AnswerController } from './eligibility-forms/answer.controller.js';
 import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
 import { FormView } from './eligibility-forms/form-view.js';
@@ -37,6 +40,7 @@ import { AssignmentController } from './review/assignment.controller.js';
 import { CommentsController } from './review/comments.controller.js';
 import { ConflictsController } from './review/conflicts.controller.js';
 import { DecisionController } from './review/decision.controller.js';
+import { InformationRequestController } from './review/information-request.controller.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
 import { MeController } from './sign-in/me.controller.js';
@@ -56,7 +60,9 @@ export class ApiModule {
         ProgramsController,
         EligibilityFormsController,
         FormFactsController,
+        AnswerController,
         WithdrawalController,
+        InformationRequestController,
         LateAdmissionController,
         ReviewsController,
         AssignmentController,
@@ -81,6 +87,8 @@ export class ApiModule {
         },
         SubmitForm,
         AdmitLateForm,
+        AnswerQuestion,
+        AskApplicant,
         WithdrawForm,
         AddComment,
         AssignReviewer,

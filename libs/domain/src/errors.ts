@@ -7,6 +7,7 @@ export type DomainErrorCode =
   | 'form.version-stale'
   | 'form.already-assigned'
   | 'form.own'
+  | 'question.invalid'
   | 'review.reviewer-not-eligible'
   | 'review.member-unknown'
   | 'comment.invalid'

@@ -8,6 +8,8 @@ import { ListingEntity } from './catalog/listing.entity.js';
 import { DemoClockEntity } from './clock/demo-clock.entity.js';
 import { EligibilityFormEntity } from './forms/eligibility-form.entity.js';
 import { FormHistoryEntity } from './forms/form-history.entity.js';
+import { FormRevisionEntity } from './forms/form-revision.entity.js';
+import { InformationRequestEntity } from './review/information-request.entity.js';
 import { InstallationMarkerEntity } from './installation-marker.entity.js';
 import { DemoMailEntity } from './mail/demo-mail.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
@@ -30,6 +32,8 @@ export const entities = [
   ListingEntity,
   DemoClockEntity,
   EligibilityFormEntity,
+  FormRevisionEntity,
+  InformationRequestEntity,
   FormHistoryEntity,
   InstallationMarkerEntity,
   DemoMailEntity,

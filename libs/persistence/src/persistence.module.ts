@@ -18,6 +18,7 @@ import { createDataSource, MigrationsPending, type DataSourceOptions } from './d
 import { Database } from './database.js';
 import { FormDetailQuery } from './forms/form-detail.query.js';
 import { FormHistoryQuery } from './forms/form-history.query.js';
+import { FormRevisionsQuery } from './forms/form-revisions.query.js';
 import { OwnFormsQuery } from './forms/own-forms.query.js';
 import { PostgresFormAccessReader } from './forms/postgres.form-access-reader.js';
 import { SequenceFormNumbers } from './forms/sequence.form-numbers.js';
@@ -115,6 +116,7 @@ const OWN = [
   ConflictsQuery,
   FormDetailQuery,
   FormHistoryQuery,
+  FormRevisionsQuery,
   OwnFormsQuery,
   QueuesQuery,
   ReviewsQuery,

@@ -1,4 +1,5 @@
 export * from './access/index.js';
+export * from './forms/answer-question.js';
 export * from './forms/submit-form.js';
 export * from './forms/withdraw-form.js';
 export * from './ports/clock.js';
@@ -11,6 +12,7 @@ export * from './ports/policies.js';
 export * from './ports/queue.js';
 export * from './ports/unit-of-work.js';
 export * from './review/admit-late-form.js';
+export * from './review/ask-applicant.js';
 export * from './review/assign-reviewer.js';
 export * from './review/add-comment.js';
 export * from './review/change-conflicts.js';

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { explainDeadline, mayReadForm, type Person } from '#domain';
-import { FormDetailQuery, FormHistoryQuery } from '#persistence';
-import { Policies } from '#use-cases';
+import { FormDetailQuery, FormHistoryQuery, FormRevisionsQuery } from '#persistence';
+import { Clock, Policies } from '#use-cases';
 import { Allow, CurrentPerson, PageQuery, toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
 import { DeadlineResponse, HistoryEntryResponse, HistoryPageResponse } from './form-facts.response.js';
+import { RevisionListResponse, RevisionResponse } from './revisions.response.js';
 
 /** What is known about a form besides itself. */
 @Controller('api/v1/eligibility-forms/:formId')
@@ -12,14 +13,28 @@ export class FormFactsController {
   constructor(
     private readonly details: FormDetailQuery,
     private readonly history: FormHistoryQuery,
+    private readonly revisions: FormRevisionsQuery,
     private readonly policies: Policies,
+    private readonly clock: Clock,
   ) {}
 
   @Get('deadline')
   @Allow(mayReadForm)
   async deadline(@Param('formId') formId: string): Promise<DeadlineResponse> {
-    const { form } = await this.details.execute(formId);
-    return DeadlineResponse.of(explainDeadline(form, this.policies.version(form.program, form.policyVersion)));
+    const [{ form }, events, now] = await Promise.all([
+      this.details.execute(formId),
+      this.history.dated(formId),
+      this.clock.now(),
+    ]);
+    const policy = this.policies.version(form.program, form.policyVersion);
+    return DeadlineResponse.of(explainDeadline(form, policy, events, now));
+  }
+
+  @Get('revisions')
+  @Allow(mayReadForm)
+  async contents(@Param('formId') formId: string): Promise<RevisionListResponse> {
+    const revisions = await this.revisions.execute(formId);
+    return { items: revisions.map((revision, index) => RevisionResponse.of(revision, revisions[index - 1])) };
   }
 
   @Get('history')

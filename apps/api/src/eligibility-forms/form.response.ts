@@ -6,6 +6,7 @@ import {
   type Decision,
   type EligibilityForm,
   type FormStatus,
+  type OpenQuestion,
 } from '#domain';
 import type { FormDetail } from '#persistence';
 import { toCreditHours, type CreditHours } from './hours.js';
@@ -34,6 +35,17 @@ export class PersonResponse {
   name!: string;
 }
 
+export class OpenQuestionResponse {
+  message!: string;
+  /** The last day for the answer, in the program's zone. */
+  dueOn!: string;
+  askedAt!: string;
+}
+
+export class AskedQuestionResponse extends OpenQuestionResponse {
+  askedBy!: PersonResponse | null;
+}
+
 export class AssigneeResponse extends PersonResponse {
   assignmentId!: string;
 }
@@ -57,6 +69,10 @@ export class FormResponse {
   /** Null until it is released. */
   decision!: DecisionResponse | null;
   policyVersion!: string;
+  /** Counts the contents there were: each answer makes a new one. */
+  revision!: number;
+  /** What the committee asks the applicant. */
+  openQuestion!: OpenQuestionResponse | null;
   /** Advances with every change that this viewer can see. */
   version!: number;
 
@@ -68,14 +84,17 @@ export class FormResponse {
 /** A form as the committee and headquarters see it. */
 export class CommitteeFormResponse extends FormResponse {
   applicant!: PersonResponse;
+  declare openQuestion: AskedQuestionResponse | null;
   assignees!: AssigneeResponse[];
   /** A decision that was made and is not yet known to the applicant. */
   heldDecision!: HeldDecisionResponse | null;
   breachedAt!: string | null;
 
-  static of({ form, assignees, applicant }: FormDetail): CommitteeFormResponse {
+  static of({ form, assignees, applicant, asker }: FormDetail): CommitteeFormResponse {
+    const question = questionFacts(form.question);
     return {
       ...facts(form),
+      openQuestion: question && { ...question, askedBy: asker },
       status: form.status,
       version: form.version,
       applicant,
@@ -98,6 +117,11 @@ function decisionFacts(decision: Decision): Pick<DecisionResponse, keyof Decisio
   return { outcome, credits: hoursOf(credits), reasons, message, decidedAt: toIso(decidedAt), late };
 }
 
+function questionFacts(question: OpenQuestion | null): Pick<OpenQuestionResponse, keyof OpenQuestionResponse> | null {
+  if (question === null) return null;
+  return { message: question.message, dueOn: question.dueOn, askedAt: toIso(question.askedAt) };
+}
+
 function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> {
   const released = form.status === 'approved' || form.status === 'not_approved';
   return {
@@ -114,6 +138,8 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     queue: queueOf(form),
     decision: released ? decisionFacts(form.decision) : null,
     policyVersion: form.policyVersion,
+    revision: form.revision,
+    openQuestion: form.status === 'information_requested' ? questionFacts(form.question) : null,
   };
 }
 

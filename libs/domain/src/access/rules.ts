@@ -35,6 +35,13 @@ export const mayWithdraw: FormRule = {
   permits: isApplicant,
 };
 
+export const mayAnswer: FormRule = {
+  name: 'mayAnswer',
+  allowedFor: 'the applicant',
+  about: 'form',
+  permits: isApplicant,
+};
+
 export const mayReview: FormRule = {
   name: 'mayReview',
   allowedFor: 'committee members, never on their own form',

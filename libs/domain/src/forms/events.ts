@@ -15,6 +15,11 @@ export type FormEvent =
   | { type: 'conflict.ruled'; memberId: string; state: 'in-conflict' | 'cleared'; reason: string }
   | { type: 'form.without-reviewer' }
   | { type: 'comment.added'; commentId: string; mentions: string[] }
+  | { type: 'form.information-requested'; questionId: string; message: string; dueOn: LocalDate }
+  | { type: 'form.answered'; questionId: string; message: string; revision: number }
+  | { type: 'form.no-response'; questionId: string }
+  | { type: 'question.reminded'; questionId: string }
+  | { type: 'question.overdue'; questionId: string }
   | { type: 'form.decided'; decisionId: string; outcome: 'approved' | 'not_approved'; credits: Credit[]; late: boolean }
   | { type: 'decision.undone'; decisionId: string }
   | { type: 'form.approved'; decisionId: string; credits: Credit[]; late: boolean }
@@ -27,13 +32,22 @@ export type FormEvent =
 export type FormEventType = FormEvent['type'];
 
 /** A reminder or a comment changes nothing a reviewer could have read, so it does not make their page stale. */
-const BOOKKEEPING: ReadonlySet<FormEventType> = new Set(['form.reminded', 'form.escalated', 'comment.added']);
+const BOOKKEEPING: ReadonlySet<FormEventType> = new Set([
+  'comment.added',
+  'form.reminded',
+  'form.escalated',
+  'question.reminded',
+  'question.overdue',
+]);
 
 export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.submitted',
   'form.refused-late',
   'form.admitted-late',
   'form.routed',
+  'form.information-requested',
+  'form.answered',
+  'form.no-response',
   'form.approved',
   'form.not-approved',
   'form.withdrawn',

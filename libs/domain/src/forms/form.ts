@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/index.js';
+import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Credit, FormContent } from './content.js';
 
 export type FormStatus =
@@ -32,6 +32,16 @@ export interface Conflict {
   pinned: boolean;
 }
 
+/** What the applicant is asked and has not answered yet. */
+export interface OpenQuestion {
+  id: string;
+  message: string;
+  /** The last day for the answer, in the program's zone. */
+  dueOn: LocalDate;
+  askedBy: string;
+  askedAt: Instant;
+}
+
 interface FormFacts {
   id: string;
   /** `AMI-2026-000123`: prefix, the submission's year in the program's zone, a serial number. */
@@ -41,6 +51,12 @@ interface FormFacts {
   policyVersion: string;
   applicantId: string;
   content: FormContent;
+  /** Counts the contents there were: each answer of the applicant makes a new one. */
+  revision: number;
+  /** Stays while a decision is held, so that an undo brings it back. */
+  question: OpenQuestion | null;
+  /** Since when the promise stands still; null while it runs. */
+  pausedAt: Instant | null;
   submittedAt: Instant;
   /** When headquarters admitted a form that came too late; the promise runs from then. */
   admittedAt: Instant | null;

@@ -45,6 +45,8 @@ export interface ReviewPolicy extends PromiseRule {
   /** Days after submission on which the chairs are told. */
   escalateDays: number[];
   pauseWhileWaiting: boolean;
+  /** What the committee asks an applicant while it reviews. */
+  questions: QuestionPolicy;
   decision: { mode: 'single' | 'majority' | 'chair'; quorum: number };
   queues: { id: string; name: string }[];
   /** First match wins. */
@@ -65,6 +67,15 @@ export interface ReviewPolicy extends PromiseRule {
   /** Local times between which notices go out; null: at any hour. Never delays codes, receipts, questions or decisions. */
   sendWindow: { from: string; to: string } | null;
   digest: 'none' | 'daily';
+}
+
+export interface QuestionPolicy {
+  /** Days for the answer where the member names no date. */
+  answerDays: number;
+  /** The applicant is reminded so many days before the last one; 0: never. */
+  remindDaysBefore: number;
+  /** `close`: the form goes back to review without an answer; `wait`: it stays with the applicant. */
+  onNoResponse: 'close' | 'wait';
 }
 
 export interface Criterion {

@@ -1,4 +1,5 @@
-import type { Instant } from '../calendar/index.js';
+import { instantAt, promiseAfter, type Instant } from '../calendar/index.js';
+import type { FormEventType } from '../forms/events.js';
 import { promisedFrom, type EligibilityForm } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
 
@@ -10,9 +11,13 @@ export interface DeadlineSegment {
   reason: string;
 }
 export interface DeadlineExplanation {
-  /** Null for a form that was never admitted: nothing was promised. */
+  /** Null for a form that was never admitted: nothing was promised. While the promise stands still: as of now. */
   dueAt: Instant | null;
   segments: DeadlineSegment[];
+}
+export interface DatedEvent {
+  type: FormEventType;
+  at: Instant;
 }
 
 const PROMISES: Record<Policy['review']['semantics'], (days: number, from: string) => string> = {
@@ -21,14 +26,63 @@ const PROMISES: Record<Policy['review']['semantics'], (days: number, from: strin
   'business-days': (days, from) => `${days} business days after ${from}, to the end of the last one`,
 };
 const UNTIL_ADMISSION = 'Refused as late: the promise runs from the admission by headquarters';
+const WAITING = { counted: 'Waiting for the applicant (counts)', not: 'Waiting for the applicant (does not count)' };
+const RESUMED = 'The committee has the form again';
 
-/** Says how the due instant came about. */
-export function explainDeadline(form: EligibilityForm, { review, timeZone }: Policy): DeadlineExplanation {
+/** Says how the due instant came about, stretch by stretch, from what happened to the form. */
+export function explainDeadline(
+  form: EligibilityForm,
+  { review, timeZone }: Policy,
+  events: readonly DatedEvent[],
+  now: Instant,
+): DeadlineExplanation {
   if (form.dueAt === null) return { dueAt: null, segments: [] };
-  const { submittedAt, admittedAt } = form;
-  const from = promisedFrom(form);
-  const reason = `${PROMISES[review.semantics](review.days, admittedAt === null ? 'submission' : 'the admission')} (${timeZone})`;
-  const refused = { from: submittedAt, to: from, counted: false, reason: UNTIL_ADMISSION };
-  const promised = { from, to: form.dueAt, counted: true, reason };
-  return { dueAt: form.dueAt, segments: admittedAt === null ? [promised] : [refused, promised] };
+  const start = promisedFrom(form);
+  const promise = PROMISES[review.semantics](review.days, form.admittedAt === null ? 'submission' : 'the admission');
+  const segments: DeadlineSegment[] = [];
+  const add = (from: Instant, to: Instant, counted: boolean, reason: string): void => {
+    if (from < to) segments.push({ from, to, counted, reason });
+  };
+  add(form.submittedAt, start, false, UNTIL_ADMISSION);
+  let cursor = start;
+  let reason = `${promise} (${timeZone})`;
+  let dueAt = promiseAfter(start, review, review.days, timeZone);
+  for (const wait of waits(events, now)) {
+    if (wait.from >= dueAt) break;
+    add(cursor, wait.from, true, reason);
+    cursor = review.pauseWhileWaiting || wait.to < dueAt ? wait.to : dueAt;
+    add(wait.from, cursor, !review.pauseWhileWaiting, review.pauseWhileWaiting ? WAITING.not : WAITING.counted);
+    if (review.pauseWhileWaiting) dueAt = instantAt(dueAt + wait.to - wait.from);
+    reason = RESUMED;
+  }
+  add(cursor, dueAt, true, reason);
+  return { dueAt, segments };
+}
+
+interface Wait {
+  from: Instant;
+  to: Instant;
+}
+
+const ENDS_WAITING: ReadonlySet<FormEventType> = new Set(['form.answered', 'form.no-response', 'form.withdrawn']);
+const RELEASES: ReadonlySet<FormEventType> = new Set(['form.approved', 'form.not-approved']);
+
+/**
+ * The stretches between a question and its end. A decision ends one at the instant it was made, once it is released; an
+ * undone decision never was. What comes later, such as a new round, makes no wait longer.
+ */
+function waits(events: readonly DatedEvent[], now: Instant): Wait[] {
+  const found: Wait[] = [];
+  let from: Instant | null = null;
+  let decidedAt: Instant | null = null;
+  for (const { type, at } of events) {
+    if (type === 'form.information-requested') from = at;
+    if (type === 'form.decided') decidedAt = at;
+    if (type === 'decision.undone') decidedAt = null;
+    if (from === null || !(ENDS_WAITING.has(type) || RELEASES.has(type))) continue;
+    found.push({ from, to: RELEASES.has(type) ? (decidedAt ?? at) : at });
+    from = null;
+  }
+  if (from !== null) found.push({ from, to: decidedAt ?? now });
+  return found;
 }

@@ -6,6 +6,7 @@ import { isInReview, type Decision, type EligibilityForm, type HeldForm } from '
 import { requireTransition } from '../forms/transitions.js';
 import type { Policy } from '../policy/policy.js';
 import { checkCredits } from './check-credits.js';
+import { isOverdue } from './promise-clock.js';
 
 export interface Ruling {
   decisionId: string;
@@ -33,7 +34,7 @@ export function decide(
   requireTransition('decide', form);
   if (!isInReview(form)) throw new DomainError('form.state-conflict', `Form ${form.number} is not in review.`);
   const credits = ruling.outcome === 'approved' ? (ruling.credits ?? form.content.requestedCredits) : [];
-  const late = now >= form.dueAt;
+  const late = isOverdue(form, now);
   const { decisionId, outcome, reasons, message, decidedBy } = ruling;
   const decision: Decision = {
     id: decisionId,

@@ -2,13 +2,13 @@ import { promiseAfter, type Instant } from '../calendar/index.js';
 import { promisedFrom, type HeldForm, type SubmittedForm } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
 
-export type TimerKind = 'reminder' | 'escalation' | 'breach' | 'release';
+export type TimerKind = 'reminder' | 'escalation' | 'breach' | 'release' | 'question-reminder' | 'question-due';
 
 /** Something that must happen at an instant, once per (form, kind, step). */
 export interface Timer {
   formId: string;
   kind: TimerKind;
-  /** The day of the review for promise timers; the form's version for a release. */
+  /** The day of the review for promise timers; the form's version for a release and a question. */
   step: number;
   dueAt: Instant;
 }

@@ -17,6 +17,10 @@ describe('what a person reads', () => {
     ['escalation', 'AMI-2026-000123 still undecided, 1 day left: Surface Anatomy Intensive'],
     ['breach', 'AMI-2026-000123 is overdue: Surface Anatomy Intensive'],
     ['apology', 'AMI-2026-000123: our answer is late'],
+    ['question', 'AMI-2026-000123: a question about Surface Anatomy Intensive'],
+    ['question-reminder', 'AMI-2026-000123: your answer is awaited: Surface Anatomy Intensive'],
+    ['answer', 'AMI-2026-000123 answered: Surface Anatomy Intensive'],
+    ['no-response', 'AMI-2026-000123 without an answer: Surface Anatomy Intensive'],
     ['withdrawn', 'AMI-2026-000123 withdrawn: Surface Anatomy Intensive'],
     ['approved', 'AMI-2026-000123 Approved: Surface Anatomy Intensive'],
     ['not-approved', 'AMI-2026-000123 Not approved: Surface Anatomy Intensive'],
@@ -113,6 +117,21 @@ https://docket.example/forms/0190a1b2
     expect(templates.render('not-approved', bare).text).toContain(
       'for continuing education credit.\n\nSee the decision:\n',
     );
+  });
+
+  it('quotes a question, with its last day and what becomes of the promise', () => {
+    const { text } = render('question');
+    expect(text).toContain('asks you to answer by the end of Fri 27 Nov 2026 (America/Chicago).');
+    expect(text).toContain('From the committee:\n\nWho teaches the second day?\n');
+    expect(text).toContain('The committee still decides by Fri 4 Dec 2026, 9:30 am CST.');
+    const paused = templates.render('question', { ...sampleMailData.question, pauses: true }).text;
+    expect(paused).toContain('stands still until then.');
+    expect(paused).not.toContain('still decides');
+    const open = templates.render('no-response', { ...sampleMailData['no-response'], closed: false }).text;
+    expect([render('no-response').text, open].map((said) => said.includes('the form is in review again'))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('says that an unassigned form needs somebody', () => {

@@ -7,6 +7,7 @@ import { renderHtml } from './html.renderer.js';
 import type { Letters } from './letter.js';
 import { oneLine } from './plain-text.js';
 import { signInLetters } from './sign-in.letters.js';
+import { questionLetters } from './question.letters.js';
 import { renderText } from './text.renderer.js';
 
 /** A kind of mail without a letter does not compile. */
@@ -15,6 +16,7 @@ const letters: Letters = {
   ...applicantLetters,
   ...committeeLetters,
   ...conflictLetters,
+  ...questionLetters,
   ...decisionLetters,
 };
 

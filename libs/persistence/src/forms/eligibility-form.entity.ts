@@ -36,6 +36,12 @@ export class EligibilityFormEntity {
   @Column({ type: 'jsonb' })
   content!: object;
 
+  @Column({ type: 'integer', default: 1 })
+  revision!: number;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  pausedAt!: Date | null;
+
   @Column({ type: 'timestamptz' })
   submittedAt!: Date;
 

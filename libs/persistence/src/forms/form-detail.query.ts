@@ -13,9 +13,11 @@ export interface FormDetail {
   form: EligibilityForm;
   assignees: NamedAssignee[];
   applicant: { id: string; name: string };
+  /** Who asked the open question. */
+  asker: { id: string; name: string } | null;
 }
 
-type DetailRow = FormRow & { assignees: NamedAssignee[]; applicant_name: string };
+type DetailRow = FormRow & { assignees: NamedAssignee[]; applicant_name: string; asker: FormDetail['asker'] };
 
 /** One form with the names that go with it, in one round trip. */
 export class FormDetailQuery {
@@ -26,6 +28,7 @@ export class FormDetailQuery {
     const [row] = await this.database.query<DetailRow>(
       'form.detail',
       `SELECT detail.*, u.name AS applicant_name,
+         (SELECT json_build_object('id', k.id, 'name', k.name) FROM user_account k WHERE k.id = detail.asked_by) AS asker,
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'assignmentId', a.id)
                                    ORDER BY a.assigned_at, a.id), '[]')
           FROM assignment a JOIN user_account r ON r.id = a.reviewer_id
@@ -38,6 +41,7 @@ export class FormDetailQuery {
       form: toForm(row),
       assignees: row.assignees,
       applicant: { id: row.applicant_id, name: row.applicant_name },
+      asker: row.asker,
     };
   }
 }

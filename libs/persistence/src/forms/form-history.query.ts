@@ -1,3 +1,4 @@
+import { instantAt, type DatedEvent, type FormEventType } from '#domain';
 import type { Database } from '../database.js';
 
 export interface HistoryEntry {
@@ -11,6 +12,16 @@ export interface HistoryEntry {
 
 export class FormHistoryQuery {
   constructor(private readonly database: Database) {}
+
+  /** What happened when, from the beginning. */
+  async dated(formId: string): Promise<DatedEvent[]> {
+    const rows = await this.database.query<{ type: FormEventType; at: Date }>(
+      'form-history.dated',
+      'SELECT type, at FROM form_history WHERE form_id = $1 ORDER BY seq',
+      [formId],
+    );
+    return rows.map(({ type, at }) => ({ type, at: instantAt(at.getTime()) }));
+  }
 
   /** In order. Applicants get public events only. */
   execute(formId: string, audience: 'applicant' | 'committee', after: number, limit: number): Promise<HistoryEntry[]> {

@@ -7,6 +7,8 @@ import {
   type EligibilityForm,
   type FormContent,
   type Instant,
+  type LocalDate,
+  type OpenQuestion,
   type OpenStatus,
 } from '#domain';
 
@@ -19,6 +21,8 @@ export interface FormRow {
   applicant_id: string;
   status: EligibilityForm['status'];
   content: FormContent;
+  revision: number;
+  paused_at: Date | null;
   submitted_at: Date;
   admitted_at: Date | null;
   due_at: Date | number;
@@ -34,6 +38,11 @@ export interface FormRow {
   history_hash: Buffer;
   assignments: Assignment[];
   conflicts: Conflict[];
+  question_id: string | null;
+  question_message: string | null;
+  question_due_on: LocalDate | null;
+  asked_by: string | null;
+  asked_at: Date | null;
   decision_id: string | null;
   outcome: Decision['outcome'] | null;
   credits: Credit[] | null;
@@ -46,13 +55,15 @@ export interface FormRow {
 
 export const FORM_SELECT = `
   SELECT f.*, d.id AS decision_id, d.outcome, d.credits, d.reasons, d.message, d.decided_by, d.decided_at, d.late,
+    q.id AS question_id, q.message AS question_message, q.due_on::text AS question_due_on, q.asked_by, q.asked_at,
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'reviewerId', a.reviewer_id) ORDER BY a.assigned_at, a.id), '[]')
        FROM assignment a WHERE a.form_id = f.id AND a.ended_at IS NULL) AS assignments,
     (SELECT coalesce(json_agg(json_build_object('memberId', c.member_id, 'kind', c.kind, 'state', c.state,
                               'reason', c.reason, 'pinned', c.pinned) ORDER BY c.member_id), '[]')
        FROM conflict c WHERE c.form_id = f.id) AS conflicts
   FROM eligibility_form f
-  LEFT JOIN decision d ON d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL`;
+  LEFT JOIN decision d ON d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL
+  LEFT JOIN information_request q ON q.form_id = f.id AND q.closed_at IS NULL`;
 
 /** Null stands for "never": PostgreSQL's `infinity` comes as a number. */
 export function instantOrNull(value: Date | number | null): Instant | null {
@@ -72,6 +83,9 @@ export function toForm(row: FormRow): EligibilityForm {
     policyVersion: row.policy_version,
     applicantId: row.applicant_id,
     content: row.content,
+    revision: row.revision,
+    question: toQuestion(row),
+    pausedAt: instantOrNull(row.paused_at),
     submittedAt: instantAt(row.submitted_at.getTime()),
     admittedAt: instantOrNull(row.admitted_at),
     version: row.version,
@@ -115,6 +129,17 @@ export function toForm(row: FormRow): EligibilityForm {
     case 'duplicate':
       return { ...facts, status: row.status, dueAt, queue: row.queue };
   }
+}
+
+function toQuestion(row: FormRow): OpenQuestion | null {
+  if (row.question_id === null) return null;
+  return {
+    id: row.question_id,
+    message: known(row.question_message, 'information_request.message'),
+    dueOn: known(row.question_due_on, 'information_request.due_on'),
+    askedBy: known(row.asked_by, 'information_request.asked_by'),
+    askedAt: known(instantOrNull(row.asked_at), 'information_request.asked_at'),
+  };
 }
 
 function toDecision(row: FormRow): Decision {

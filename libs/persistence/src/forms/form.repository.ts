@@ -13,11 +13,13 @@ import type { Actor, Forms } from '#use-cases';
 import type { Database } from '../database.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 import { EMPTY_HISTORY, historyWrites, type HistoryHead } from './form-history.js';
+import { questionWrites } from '../review/question.writes.js';
 import { FORM_SELECT, toForm, type FormRow } from './form-row.js';
+import { revisionWrites } from './revision.writes.js';
 
 interface Loaded {
   head: HistoryHead;
-  decision: Decision | null;
+  form: EligibilityForm;
 }
 
 /** The forms of one unit of work: remembers what it read, so that a write can say what it is based on. */
@@ -34,7 +36,7 @@ export class FormRepository implements Forms {
     if (row === undefined) throw new DomainError('form.not-found', 'There is no such form.');
     const form = toForm(row);
     const head = { eventCount: row.event_count, hash: row.history_hash };
-    this.loaded.set(id, { head, decision: decisionOf(form) });
+    this.loaded.set(id, { head, form });
     return form;
   }
 
@@ -62,7 +64,7 @@ export class FormRepository implements Forms {
       ],
     });
     this.writes.push(write);
-    this.loaded.set(form.id, { head, decision: null });
+    this.loaded.set(form.id, { head, form });
   }
 
   update(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void {
@@ -73,7 +75,8 @@ export class FormRepository implements Forms {
       name: 'form.update',
       text: `UPDATE eligibility_form SET status = $3, queue = $4, former_status = $5, release_at = $6, released_at = $7,
           breached_at = $8, round = $9, version = $10, applicant_version = $11, event_count = $12, history_hash = $13,
-          due_at = coalesce($14::timestamptz, 'infinity'), admitted_at = $15
+          due_at = coalesce($14::timestamptz, 'infinity'), admitted_at = $15, paused_at = $16, revision = $17,
+          content = coalesce($18::jsonb, content)
         WHERE id = $1 AND event_count = $2`,
       values: [
         form.id,
@@ -91,12 +94,16 @@ export class FormRepository implements Forms {
         head.hash,
         iso(form.dueAt),
         iso(form.admittedAt),
+        iso(form.pausedAt),
+        form.revision,
+        form.content === before.form.content ? null : JSON.stringify(form.content),
       ],
       rows: 1,
     });
     this.writes.push(write);
-    this.writeDecision(form, before.decision, at);
-    this.loaded.set(form.id, { head, decision: decisionOf(form) });
+    this.writes.push(...revisionWrites(before.form, form, at, actor), ...questionWrites(before.form, form, at));
+    this.writeDecision(form, decisionOf(before.form), at);
+    this.loaded.set(form.id, { head, form });
   }
 
   addAssignment(form: EligibilityForm, { id, reviewerId }: Assignment, at: Instant, actor: Actor): void {

@@ -4,6 +4,7 @@ import { DemoMail1764000000003 } from './0003-demo-mail.migration.js';
 import { NewestListings1764000000004 } from './0004-newest-listings.migration.js';
 import { LateAdmission1764000000005 } from './0005-late-admission.migration.js';
 import { Conflicts1764000000010 } from './0010-conflicts.migration.js';
+import { Questions1764000000006 } from './0006-questions.migration.js';
 import { Comments1764000000011 } from './0011-comments.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
@@ -13,6 +14,7 @@ export const migrations = [
   DemoMail1764000000003,
   NewestListings1764000000004,
   LateAdmission1764000000005,
+  Questions1764000000006,
   Conflicts1764000000010,
   Comments1764000000011,
 ];

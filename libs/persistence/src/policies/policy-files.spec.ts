@@ -72,6 +72,7 @@ describe('loadPolicyFiles', () => {
           reminders: [],
           escalateDays: [],
           pauseWhileWaiting: false,
+          questions: { answerDays: 7, remindDaysBefore: 2, onNoResponse: 'close' },
           decision: { mode: 'single', quorum: 1 },
           queues: [{ id: 'general', name: 'General' }],
           routing: [],

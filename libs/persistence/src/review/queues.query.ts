@@ -19,7 +19,7 @@ export class QueuesQuery {
     return this.database.query<QueueCounts>(
       'queues',
       `SELECT f.queue AS id, count(*)::int AS open, count(*) FILTER (WHERE ${OVERDUE})::int AS overdue,
-         count(*) FILTER (WHERE f.due_at > business_now() AND f.due_at <= business_now() + ${SOON})::int AS "dueSoon"
+         count(*) FILTER (WHERE f.paused_at IS NULL AND f.due_at > business_now() AND f.due_at <= business_now() + ${SOON})::int AS "dueSoon"
        FROM eligibility_form f
        WHERE f.program = $1 AND ${VISIBLE} AND f.status IN ${OPEN_STATUSES}
        GROUP BY f.queue`,

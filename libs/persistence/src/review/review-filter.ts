@@ -18,7 +18,7 @@ export const OPEN_STATUSES = `('in_review', 'information_requested', 'deliberati
 /** The part of every list, count and search that keeps from a member what they may not see. */
 export const VISIBLE = `f.status <> 'draft' AND f.applicant_id <> $2 AND NOT EXISTS (
   SELECT FROM conflict c WHERE c.form_id = f.id AND c.member_id = $2 AND c.state = 'in-conflict')`;
-export const OVERDUE = `(f.status = 'submitted' OR f.status IN ${OPEN_STATUSES}) AND f.due_at <= business_now()`;
+export const OVERDUE = `(f.status = 'submitted' OR f.status IN ${OPEN_STATUSES}) AND f.due_at <= coalesce(f.paused_at, business_now())`;
 
 const WORDS_IN = `lower(f.number || ' ' || (f.content #>> '{activity,title}') || ' ' || (f.content #>> '{activity,provider}'))`;
 

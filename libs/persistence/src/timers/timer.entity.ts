@@ -3,7 +3,7 @@ import { EligibilityFormEntity } from '../forms/eligibility-form.entity.js';
 
 /** Something that falls due for a form, each step of it once. */
 @Entity('timer')
-@Check('timer_kind', "kind IN ('reminder', 'escalation', 'breach', 'release')")
+@Check('timer_kind', "kind IN ('reminder', 'escalation', 'breach', 'release', 'question-reminder', 'question-due')")
 // Partial.
 @Index('timer_due_idx', { synchronize: false })
 export class TimerEntity {

@@ -37,6 +37,24 @@ export class TimerWrites implements Timers {
     });
   }
 
+  pause(formId: string, kinds: readonly TimerKind[], at: Instant): void {
+    this.writes.push({
+      name: 'timer.pause',
+      text: `UPDATE timer SET suspended = true
+        WHERE form_id = $1 AND kind = ANY ($2::text[]) AND due_at > $3::timestamptz AND ${OPEN}`,
+      values: [formId, kinds, toIso(at)],
+    });
+  }
+
+  unpause(formId: string, kinds: readonly TimerKind[], pausedAt: Instant, milliseconds: number): void {
+    this.writes.push({
+      name: 'timer.unpause',
+      text: `UPDATE timer SET suspended = false, due_at = due_at + $4::float8 * interval '1 millisecond'
+        WHERE form_id = $1 AND kind = ANY ($2::text[]) AND due_at > $3::timestamptz AND ${OPEN}`,
+      values: [formId, kinds, toIso(pausedAt), milliseconds],
+    });
+  }
+
   cancel(formId: string, kinds?: readonly TimerKind[]): void {
     this.writes.push({
       name: 'timer.cancel',

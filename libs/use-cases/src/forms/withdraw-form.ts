@@ -17,7 +17,7 @@ export class WithdrawForm {
     return this.unitOfWork.run(async ({ forms, timers, mails }) => {
       const form = await forms.get(formId);
       expectVersion(form, seenVersion(), 'applicant');
-      const withdrawn = withdraw(form);
+      const withdrawn = withdraw(form, now);
       forms.update(withdrawn.form, withdrawn.events, now, applicantId);
       timers.cancel(formId);
       mails.order({ kind: 'withdrawn', step: '1', form, to: [form.applicantId] }, now);

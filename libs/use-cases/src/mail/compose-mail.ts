@@ -62,6 +62,13 @@ export class ComposeMail {
     }),
     breach: async ({ facts, form }) => ({ form: facts, assignees: await this.assigneeNames(form) }),
     apology: ({ facts }) => ({ form: facts }),
+    question: ({ facts, mail, policy }) => ({ ...questionOf(mail, facts), pauses: policy.review.pauseWhileWaiting }),
+    'question-reminder': ({ facts, mail }) => questionOf(mail, facts),
+    answer: ({ facts, mail }) => ({ form: facts, message: text(mail, 'message') }),
+    'no-response': ({ facts, mail, form }) => ({
+      ...questionOf(mail, facts),
+      closed: form.question?.id !== mail.step,
+    }),
     withdrawn: ({ facts }) => ({ form: facts }),
     approved: ({ facts, form, policy, now }) => {
       const decision = decisionOf(form);
@@ -138,6 +145,10 @@ function queueName(form: EligibilityForm, { review }: Policy): string {
 
 function timeLeft(form: EligibilityForm, now: Instant): string {
   return form.dueAt === null ? '' : formatTimeLeft(now, form.dueAt);
+}
+
+function questionOf(mail: MailRecord, form: FormFacts): { form: FormFacts; message: string; answerBy: string } {
+  return { form, message: text(mail, 'message'), answerBy: text(mail, 'answerBy') };
 }
 
 /** A text that was ordered with the mail. */

@@ -16,6 +16,11 @@ const whileWaiting: Check = (form) => {
 const untilReleased: Check = (form) =>
   form.status === 'decision_held' || awaitsDecision(form) ? RELEVANT : outdated(form);
 const always: Check = () => RELEVANT;
+/** While it is open; a held decision may be undone, and the question with it comes back. */
+const whileAsked: Check = (form, mail) => {
+  if (form.question?.id !== mail.step) return outdated(form);
+  return form.status === 'decision_held' ? { kind: 'undecided' } : RELEVANT;
+};
 const onDecision: Check = (form, mail) =>
   'decision' in form && form.status !== 'decision_held' && form.decision.id === mail.step ? RELEVANT : outdated(form);
 
@@ -29,6 +34,10 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   escalation: whileWaiting,
   breach: always,
   apology: (form) => (form.status === 'withdrawn' ? outdated(form) : RELEVANT),
+  question: whileAsked,
+  'question-reminder': whileAsked,
+  answer: untilReleased,
+  'no-response': untilReleased,
   withdrawn: always,
   approved: onDecision,
   'not-approved': onDecision,

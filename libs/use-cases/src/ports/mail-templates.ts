@@ -26,6 +26,10 @@ export interface MailData {
   escalation: { form: FormFacts; timeLeft: string; assignees: string };
   breach: { form: FormFacts; assignees: string };
   apology: { form: FormFacts };
+  question: { form: FormFacts; message: string; answerBy: string; pauses: boolean };
+  'question-reminder': { form: FormFacts; message: string; answerBy: string };
+  answer: { form: FormFacts; message: string };
+  'no-response': { form: FormFacts; message: string; answerBy: string; closed: boolean };
   withdrawn: { form: FormFacts };
   approved: {
     form: FormFacts;

@@ -32,6 +32,10 @@ export interface Timers {
   start(timers: readonly Timer[]): void;
   suspend(formId: string, kinds: readonly TimerKind[]): void;
   resume(formId: string, kinds: readonly TimerKind[]): void;
+  /** Suspends those that fall due after the instant, while what they count stands still. */
+  pause(formId: string, kinds: readonly TimerKind[], at: Instant): void;
+  /** Lets what was paused at that instant run on; it falls due later by so many milliseconds. */
+  unpause(formId: string, kinds: readonly TimerKind[], pausedAt: Instant, milliseconds: number): void;
   /** Ends every open timer of a form, or those of some kinds. */
   cancel(formId: string, kinds?: readonly TimerKind[]): void;
   /** Marks one timer as done; fails the whole unit with `StaleWrite` when it already was. */

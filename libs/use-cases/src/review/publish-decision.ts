@@ -1,12 +1,14 @@
 import {
   listedUntil,
   PROMISE_TIMERS,
+  QUESTION_TIMERS,
   release,
   type DecidedForm,
   type FormEvent,
   type HeldForm,
   type Instant,
   type Policy,
+  type TimerKind,
 } from '#domain';
 import type { Work } from '../ports/unit-of-work.js';
 
@@ -22,7 +24,8 @@ export function publishDecision(
   const { form, events } = release(held, now);
   forms.update(form, [...earlier, ...events], now, earlier.length > 0 ? held.decision.decidedBy : null);
   // A late decision leaves the promise broken: its breach is still to be recorded, if the sweep has not done so.
-  timers.cancel(form.id, form.decision.late ? ['reminder', 'escalation'] : PROMISE_TIMERS);
+  const over: readonly TimerKind[] = form.decision.late ? ['reminder', 'escalation'] : PROMISE_TIMERS;
+  timers.cancel(form.id, [...over, ...QUESTION_TIMERS]);
   if (form.decision.late) timers.resume(form.id, ['breach']);
   if (form.status === 'approved') {
     listings.insert({ id: listingId, form, listedUntil: listedUntil(form.content.activity, policy) }, now);

@@ -14,6 +14,14 @@ export async function chairsOf(form: EligibilityForm, committees: Committees): P
   return chairs.length > 0 ? chairs : headquartersOf(form, committees);
 }
 
+/** Who waits for an answer: the member who asked and the assignees; everyone, when none of them is left. */
+export async function questionersOf(form: EligibilityForm, committees: Committees): Promise<string[]> {
+  const members = idsOf(await committees.reviewers(form.program), form);
+  const waiting = [form.question?.askedBy, ...form.assignments.map(({ reviewerId }) => reviewerId)];
+  const present = members.filter((id) => waiting.includes(id));
+  return present.length > 0 ? present : members;
+}
+
 export async function headquartersOf(form: EligibilityForm, committees: Committees): Promise<string[]> {
   return idsOf(await committees.headquarters(form.program), form);
 }

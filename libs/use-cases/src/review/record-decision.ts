@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { decide, PROMISE_TIMERS, releaseTimer, requireValidRuling, type EligibilityForm, type Ruling } from '#domain';
+import {
+  decide,
+  PROMISE_TIMERS,
+  QUESTION_TIMERS,
+  releaseTimer,
+  requireValidRuling,
+  type EligibilityForm,
+  type Ruling,
+} from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { Ids } from '../ports/ids.js';
@@ -31,7 +39,7 @@ export class RecordDecision {
       const { form: held, events } = decide(form, ruling, policy, now);
       if (policy.review.undoSeconds === 0) return publishDecision(work, held, policy, now, this.ids.next(), events);
       work.forms.update(held, events, now, ruling.decidedBy);
-      work.timers.suspend(formId, PROMISE_TIMERS);
+      work.timers.suspend(formId, [...PROMISE_TIMERS, ...QUESTION_TIMERS]);
       work.timers.start([releaseTimer(held)]);
       return held;
     });

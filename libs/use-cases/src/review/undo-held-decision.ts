@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, PROMISE_TIMERS, undoDecision, type EligibilityForm } from '#domain';
+import { DomainError, PROMISE_TIMERS, QUESTION_TIMERS, undoDecision, type EligibilityForm } from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -33,7 +33,8 @@ export class UndoHeldDecision {
       const undone = undoDecision(form, now);
       forms.update(undone.form, undone.events, now, person.id);
       timers.cancel(formId, ['release']);
-      timers.resume(formId, PROMISE_TIMERS);
+      const running = undone.form.pausedAt === null ? PROMISE_TIMERS : [];
+      timers.resume(formId, [...running, ...QUESTION_TIMERS]);
       return undone.form;
     });
   }

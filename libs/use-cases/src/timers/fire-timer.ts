@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   advanceVersions,
   awaitsDecision,
+  PROMISE_TIMERS,
   type DecidedForm,
   type EligibilityForm,
   type FormEvent,
   type FormInReview,
   type SubmittedForm,
   type Instant,
+  type Policy,
   type Timer,
   type TimerKind,
 } from '#domain';
@@ -18,6 +20,7 @@ import { Policies } from '../ports/policies.js';
 import { UnitOfWork, type Work } from '../ports/unit-of-work.js';
 import { publishDecision } from '../review/publish-decision.js';
 import { chairsOf, headquartersOf, reviewersOf } from '../review/recipients.js';
+import { endQuestion, remindApplicant } from './fire-question-timers.js';
 
 type Firing = (work: Work, form: EligibilityForm, timer: Timer, now: Instant) => Promise<void>;
 
@@ -29,6 +32,8 @@ export class FireTimer {
     escalation: (work, form, timer, now) => this.escalate(work, form, timer, now),
     breach: (work, form, timer, now) => this.recordBreach(work, form, timer, now),
     release: (work, form, _timer, now) => this.releaseDecision(work, form, now),
+    'question-reminder': async (work, form, _timer, now) => remindApplicant(work, form, this.policyOf(form), now),
+    'question-due': (work, form, _timer, now) => endQuestion(work, form, this.policyOf(form), now, this.committees),
   };
 
   constructor(
@@ -45,6 +50,8 @@ export class FireTimer {
       const form = await work.forms.get(timer.formId);
       // Decided since the sweep claimed it: the timer is suspended, and comes back with an undo or a late release.
       if (form.status === 'decision_held' && timer.kind !== 'release') return;
+      // Asked since the sweep claimed it: the promise stands still.
+      if (form.pausedAt !== null && isPromise(timer) && timer.dueAt > form.pausedAt) return;
       work.timers.complete(timer, now);
       await this.firings[timer.kind](work, form, timer, now);
     });
@@ -76,9 +83,16 @@ export class FireTimer {
 
   private async releaseDecision(work: Work, form: EligibilityForm, now: Instant): Promise<void> {
     if (form.status !== 'decision_held') return;
-    const policy = this.policies.version(form.program, form.policyVersion);
-    publishDecision(work, form, policy, now, this.ids.next());
+    publishDecision(work, form, this.policyOf(form), now, this.ids.next());
   }
+
+  private policyOf(form: EligibilityForm): Policy {
+    return this.policies.version(form.program, form.policyVersion);
+  }
+}
+
+function isPromise({ kind }: Timer): boolean {
+  return PROMISE_TIMERS.includes(kind);
 }
 
 /** No answer by the promised instant, or one that was decided too late. */

@@ -9,6 +9,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'form.version-stale': { status: 412, title: 'The form has changed meanwhile' },
   'form.already-assigned': { status: 409, title: 'The form is already assigned to this reviewer' },
   'form.own': { status: 403, title: 'Nobody acts on their own form' },
+  'question.invalid': { status: 422, title: 'The question is not valid' },
   'review.reviewer-not-eligible': { status: 422, title: 'This person cannot review the form' },
   'comment.invalid': { status: 422, title: 'The comment is not valid' },
   'review.member-unknown': { status: 404, title: 'No such member of the committee' },

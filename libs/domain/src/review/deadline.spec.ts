@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aPolicy, aReviewPolicy } from '../../../../test/support/a-policy.js';
+import { aFormInReview, someContent } from '../../../../test/support/a-reviewed-form.js';
+import { addSeconds, instant, instantAt, promiseAfter, toIso, type Instant } from '../calendar/index.js';
+import type { FormInReview } from '../forms/form.js';
+import { explainDeadline, type DatedEvent } from './deadline.js';
+import { answer, ask, closeUnanswered } from './question.js';
+
+const submittedAt = instant('2026-02-27T16:00:00Z');
+const at = (iso: string): Instant => instant(iso);
+const pausing = aPolicy({ review: aReviewPolicy({ pauseWhileWaiting: true }) });
+const counting = aPolicy();
+const HOUR = 3600;
+
+const asked = (iso: string): DatedEvent => ({ type: 'form.information-requested', at: at(iso) });
+const answered = (iso: string): DatedEvent => ({ type: 'form.answered', at: at(iso) });
+
+function lines(events: DatedEvent[], policy = pausing, now = at('2026-04-01T00:00:00Z')): string[] {
+  const { segments } = explainDeadline(aFormInReview(policy, submittedAt), policy, events, now);
+  return segments.map(
+    ({ from, to, counted, reason }) =>
+      `${toIso(from).slice(5, 16)} ${toIso(to).slice(5, 16)} ${counted ? '+' : '-'} ${reason.slice(0, 26)}`,
+  );
+}
+
+describe('the deadline is explained', () => {
+  it('as one stretch, when nothing happened', () => {
+    expect(lines([])).toEqual(['02-27T16:00 03-13T15:00 + 14 calendar days from subm']);
+  });
+
+  it('with the time between question and answer left out, where the policy pauses', () => {
+    const events = [asked('2026-03-02T16:00:00Z'), answered('2026-03-05T17:00:00Z')];
+    expect(lines(events)).toEqual([
+      '02-27T16:00 03-02T16:00 + 14 calendar days from subm',
+      '03-02T16:00 03-05T17:00 - Waiting for the applicant ',
+      '03-05T17:00 03-16T16:00 + The committee has the form',
+    ]);
+    expect(lines(events, counting)).toEqual([
+      '02-27T16:00 03-02T16:00 + 14 calendar days from subm',
+      '03-02T16:00 03-05T17:00 + Waiting for the applicant ',
+      '03-05T17:00 03-13T15:00 + The committee has the form',
+    ]);
+  });
+
+  it('up to now, while the answer is awaited', () => {
+    const now = at('2026-03-03T16:00:00Z');
+    expect(lines([asked('2026-03-02T16:00:00Z')], pausing, now)).toEqual([
+      '02-27T16:00 03-02T16:00 + 14 calendar days from subm',
+      '03-02T16:00 03-03T16:00 - Waiting for the applicant ',
+      '03-03T16:00 03-14T15:00 + The committee has the form',
+    ]);
+    expect(lines([asked('2026-03-02T16:00:00Z')], counting, at('2026-03-20T00:00:00Z'))).toEqual([
+      '02-27T16:00 03-02T16:00 + 14 calendar days from subm',
+      '03-02T16:00 03-13T15:00 + Waiting for the applicant ',
+    ]);
+  });
+
+  it('with a wait that ends where a decision was made, and goes on when that is undone', () => {
+    const decided: DatedEvent = { type: 'form.decided', at: at('2026-03-03T16:00:00Z') };
+    const released: DatedEvent = { type: 'form.approved', at: at('2026-03-03T16:01:00Z') };
+    const undone: DatedEvent = { type: 'decision.undone', at: at('2026-03-03T16:00:30Z') };
+    const question = asked('2026-03-02T16:00:00Z');
+    expect(lines([question, decided, released])[1]).toMatch(/^03-02T16:00 03-03T16:00 -/);
+    expect(lines([question, decided, undone, answered('2026-03-05T16:00:00Z')])[1]).toMatch(
+      /^03-02T16:00 03-05T16:00 -/,
+    );
+    // A form that is opened again waits for nobody: what was over stays over.
+    expect(lines([question, decided, released, { type: 'form.routed', at: at('2026-03-20T16:00:00Z') }])[1]).toMatch(
+      /^03-02T16:00 03-03T16:00 -/,
+    );
+  });
+
+  it('does not start to wait for what was asked when the promise was broken', () => {
+    expect(lines([asked('2026-03-13T15:00:00Z'), answered('2026-03-15T15:00:00Z')])).toEqual([
+      '02-27T16:00 03-13T15:00 + 14 calendar days from subm',
+    ]);
+  });
+});
+
+/** Plays questions and answers, hours apart, as the product does. */
+function played(gaps: readonly number[], answers: boolean, semantics: 'wall-clock' | 'end-of-day' | 'business-days') {
+  const policy = aPolicy({ review: aReviewPolicy({ pauseWhileWaiting: true, semantics }) });
+  let form: FormInReview = aFormInReview(policy, submittedAt);
+  const events: DatedEvent[] = [];
+  let now: Instant = submittedAt;
+  gaps.forEach((hours, index) => {
+    now = addSeconds(now, hours * HOUR);
+    const asking = { questionId: `q${String(index)}`, message: '?', askedBy: 'reviewer' };
+    const isAnswer = index % 2 === 1;
+    const closed = () =>
+      answers ? answer(form, { message: '!', content: someContent() }, now) : closeUnanswered(form, now);
+    const next = isAnswer ? closed() : ask(form, asking, policy, now);
+    form = next.form;
+    events.push(...next.events.map(({ type }) => ({ type, at: now })));
+  });
+  return { policy, form, events, now };
+}
+
+it('counts exactly the promised time, whatever was asked and answered meanwhile', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 12 }),
+      fc.boolean(),
+      fc.constantFrom('wall-clock', 'end-of-day', 'business-days'),
+      (gaps, answers, semantics) => {
+        const { policy, form, events, now } = played(gaps, answers, semantics);
+        const { dueAt, segments } = explainDeadline(form, policy, events, now);
+        const promised = promiseAfter(submittedAt, policy.review, policy.review.days, policy.timeZone);
+        const length = (counted: boolean): number =>
+          segments.filter((segment) => segment.counted === counted).reduce((sum, { from, to }) => sum + to - from, 0);
+        expect(length(true)).toBe(promised - submittedAt);
+        // The stretches follow one another, from the submission to the due instant.
+        const ends = [submittedAt, ...segments.map(({ to }) => to)];
+        expect(segments.map(({ from }) => from)).toEqual(ends.slice(0, -1));
+        expect(ends.at(-1)).toBe(dueAt);
+        // What is stored is what is explained; while the promise stands still, it moves with now.
+        expect(dueAt).toBe(form.pausedAt === null ? form.dueAt : instantAt(form.dueAt + now - form.pausedAt));
+      },
+    ),
+  );
+});

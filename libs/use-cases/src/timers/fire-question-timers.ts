@@ -1,0 +1,42 @@
+import { advanceVersions, closeUnanswered, type EligibilityForm, type Instant, type Policy } from '#domain';
+import type { Committees } from '../ports/committees.js';
+import type { Work } from '../ports/unit-of-work.js';
+import { letPromiseRun } from '../review/let-promise-run.js';
+import { questionMail } from '../review/question-mail.js';
+import { questionersOf } from '../review/recipients.js';
+
+/** Reminds the applicant of a question that is still open. */
+export function remindApplicant(work: Work, form: EligibilityForm, policy: Policy, now: Instant): void {
+  const { question } = form;
+  if (question === null) return;
+  const events = [{ type: 'question.reminded', questionId: question.id }] as const;
+  work.forms.update(advanceVersions(form, events), events, now, null);
+  const to = [form.applicantId];
+  work.mails.order(
+    { kind: 'question-reminder', step: question.id, form, to, data: questionMail(question, policy) },
+    now,
+  );
+}
+
+/** Tells who asked that no answer came, and takes the form back into review where the policy says so. */
+export async function endQuestion(
+  work: Work,
+  form: EligibilityForm,
+  policy: Policy,
+  now: Instant,
+  committees: Committees,
+): Promise<void> {
+  const { question } = form;
+  if (question === null) return;
+  if (policy.review.questions.onNoResponse === 'close') {
+    const closed = closeUnanswered(form, now);
+    work.forms.update(closed.form, closed.events, now, null);
+    work.timers.cancel(form.id, ['question-reminder']);
+    letPromiseRun(work, form, now);
+  } else {
+    const events = [{ type: 'question.overdue', questionId: question.id }] as const;
+    work.forms.update(advanceVersions(form, events), events, now, null);
+  }
+  const to = await questionersOf(form, committees);
+  work.mails.order({ kind: 'no-response', step: question.id, form, to, data: questionMail(question, policy) }, now);
+}
