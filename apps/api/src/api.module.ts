@@ -23,6 +23,7 @@ import { CatalogController } from './catalog/catalog.controller.js';
 import { CatalogFeedsController } from './catalog/catalog-feeds.controller.js';
 import { CatalogFeeds } from './catalog/catalog-feeds.js';
 import { CatalogPages } from './catalog/catalog-pages.js';
+import { PrecedentsController } from './catalog/precedents.controller.js';
 import { AnswerController } from './eligibility-forms/answer.controller.js';
 import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
@@ -71,6 +72,7 @@ export class ApiModule {
         DecisionController,
         CatalogController,
         CatalogFeedsController,
+        PrecedentsController,
       ],
       providers: [
         ...accessProviders({ publicUrl: config.publicUrl, shorterSessionsForStaff: config.mode === 'production' }),

@@ -1,5 +1,6 @@
 export * from './accounts/index.js';
 export * from './catalog/catalog.query.js';
+export * from './catalog/precedents.query.js';
 export * from './data-source.js';
 export { Database } from './database.js';
 export * from './forms/form-detail.query.js';

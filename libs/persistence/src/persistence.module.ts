@@ -12,6 +12,7 @@ import {
   UnitOfWork,
 } from '#use-cases';
 import { CatalogQuery } from './catalog/catalog.query.js';
+import { PrecedentsQuery } from './catalog/precedents.query.js';
 import { DatabaseClock } from './clock/database.clock.js';
 import { PostgresCommittees } from './committees/postgres.committees.js';
 import { createDataSource, MigrationsPending, type DataSourceOptions } from './data-source.js';
@@ -118,6 +119,7 @@ const OWN = [
   FormHistoryQuery,
   FormRevisionsQuery,
   OwnFormsQuery,
+  PrecedentsQuery,
   QueuesQuery,
   ReviewsQuery,
   OutboxStore,

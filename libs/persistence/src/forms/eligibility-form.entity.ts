@@ -13,6 +13,9 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
 // Partial.
 @Index('eligibility_form_due_idx', { synchronize: false })
 @Index('eligibility_form_queue_idx', { synchronize: false })
+// Partial, over expressions.
+@Index('eligibility_form_title_idx', { synchronize: false })
+@Index('eligibility_form_url_idx', { synchronize: false })
 export class EligibilityFormEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'eligibility_form_pk' })
   id!: string;

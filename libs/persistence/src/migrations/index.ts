@@ -6,6 +6,7 @@ import { LateAdmission1764000000005 } from './0005-late-admission.migration.js';
 import { Conflicts1764000000010 } from './0010-conflicts.migration.js';
 import { Questions1764000000006 } from './0006-questions.migration.js';
 import { Comments1764000000011 } from './0011-comments.migration.js';
+import { Precedents1764000000012 } from './0012-precedents.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Questions1764000000006,
   Conflicts1764000000010,
   Comments1764000000011,
+  Precedents1764000000012,
 ];

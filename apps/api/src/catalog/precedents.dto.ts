@@ -1,0 +1,67 @@
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import type { PrecedentRow } from '#persistence';
+import { CreditDto } from '../eligibility-forms/credit.dto.js';
+import { hoursOf } from '../eligibility-forms/form.response.js';
+import { IsCalendarDate } from '../input/validators.js';
+
+export class PrecedentsQueryDto {
+  /** Finds titles that share at least 40 % of their trigrams with this one. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  title?: string;
+
+  /** Finds the same address, whatever its scheme, `www.`, fragment and trailing slash. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  url?: string;
+
+  /** What starts within 30 days of it comes first. Alone it finds nothing. */
+  @IsOptional()
+  @IsCalendarDate()
+  startsOn?: string;
+}
+
+export class PrecedentResponse {
+  /** For the committee and headquarters, and of one's own forms. */
+  formId?: string;
+  /** Null once it is no longer listed. */
+  listingId!: string | null;
+  title!: string;
+  provider!: string;
+  url!: string | null;
+  startsOn!: string | null;
+  endsOn!: string | null;
+  /** `not_approved` for the committee and headquarters, and of one's own; `pending` of one's own alone. */
+  outcome!: 'approved' | 'not_approved' | 'pending';
+  credits!: CreditDto[];
+  decidedAt!: string | null;
+  /** Of the titles, from 0 to 1. */
+  similarity!: number;
+  sameUrl!: boolean;
+  /** Reason codes of a decision not to approve. */
+  reasons?: string[];
+
+  static of(row: PrecedentRow, forCommittee: boolean): PrecedentResponse {
+    return {
+      ...((forCommittee || row.own) && { formId: row.form_id }),
+      listingId: row.listing_id,
+      title: row.title,
+      provider: row.provider,
+      url: row.url,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      outcome: row.outcome,
+      credits: hoursOf(row.credits ?? []),
+      decidedAt: row.decided_at?.toISOString() ?? null,
+      similarity: Math.round(row.similarity * 100) / 100,
+      sameUrl: row.same_url,
+      ...(row.outcome === 'not_approved' && { reasons: row.reasons ?? [] }),
+    };
+  }
+}
+
+export class PrecedentListResponse {
+  items!: PrecedentResponse[];
+}
