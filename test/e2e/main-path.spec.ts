@@ -49,6 +49,8 @@ describe('an eligibility form that is approved', () => {
       decision: null,
       policyVersion: '2021.1',
       revision: 1,
+      resubmissionOf: null,
+      resubmittedAs: null,
       openQuestion: null,
       version: 1,
     });

@@ -11,6 +11,7 @@ import {
   EndAssignment,
   PublicLinks,
   RecordDecision,
+  ResubmitForm,
   RecuseMember,
   RuleOnConflict,
   SitePublicLinks,
@@ -29,6 +30,7 @@ import { EligibilityFormsController } from './eligibility-forms/eligibility-form
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
 import { FormView } from './eligibility-forms/form-view.js';
 import { LateAdmissionController } from './eligibility-forms/late-admission.controller.js';
+import { ResubmissionController } from './eligibility-forms/resubmission.controller.js';
 import { WithdrawalController } from './eligibility-forms/withdrawal.controller.js';
 import { SessionCookie } from './http/index.js';
 import { HealthController } from './health/health.controller.js';
@@ -62,6 +64,7 @@ export class ApiModule {
         EligibilityFormsController,
         FormFactsController,
         AnswerController,
+        ResubmissionController,
         WithdrawalController,
         InformationRequestController,
         LateAdmissionController,
@@ -90,6 +93,7 @@ export class ApiModule {
         SubmitForm,
         AdmitLateForm,
         AnswerQuestion,
+        ResubmitForm,
         AskApplicant,
         WithdrawForm,
         AddComment,

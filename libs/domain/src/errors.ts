@@ -5,6 +5,7 @@ export type DomainErrorCode =
   | 'form.not-found'
   | 'form.state-conflict'
   | 'form.version-stale'
+  | 'form.resubmissions-used'
   | 'form.already-assigned'
   | 'form.own'
   | 'question.invalid'

@@ -7,6 +7,7 @@ export * from './forms/content.js';
 export * from './forms/events.js';
 export * from './forms/correct.js';
 export * from './forms/form.js';
+export * from './forms/resubmit.js';
 export * from './forms/revisions.js';
 export * from './forms/submit.js';
 export * from './forms/transitions.js';

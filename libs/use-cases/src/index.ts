@@ -1,5 +1,6 @@
 export * from './access/index.js';
 export * from './forms/answer-question.js';
+export * from './forms/resubmit-form.js';
 export * from './forms/submit-form.js';
 export * from './forms/withdraw-form.js';
 export * from './ports/clock.js';

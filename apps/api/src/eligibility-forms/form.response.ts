@@ -60,6 +60,12 @@ export class FormResponse {
   completedOn!: string | null;
   requestedCredits!: CreditDto[];
   relevance!: string;
+  /** What is new since the form that was not approved. */
+  evidence?: string;
+  /** The form that was not approved and is sent again with this one. */
+  resubmissionOf!: string | null;
+  /** The form with which this one was sent again. */
+  resubmittedAs!: string | null;
   submittedAt!: string;
   /** When headquarters admitted a form that came too late; the promise runs from then. */
   admittedAt!: string | null;
@@ -132,6 +138,9 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     completedOn: form.content.completedOn,
     requestedCredits: hoursOf(form.content.requestedCredits),
     relevance: form.content.relevance,
+    ...(form.content.evidence !== undefined && { evidence: form.content.evidence }),
+    resubmissionOf: form.resubmissionOf,
+    resubmittedAs: form.resubmittedAs,
     submittedAt: toIso(form.submittedAt),
     admittedAt: form.admittedAt === null ? null : toIso(form.admittedAt),
     decisionDueAt: form.dueAt === null ? null : toIso(form.dueAt),

@@ -42,6 +42,13 @@ export const mayAnswer: FormRule = {
   permits: isApplicant,
 };
 
+export const mayResubmit: FormRule = {
+  name: 'mayResubmit',
+  allowedFor: 'the applicant',
+  about: 'form',
+  permits: isApplicant,
+};
+
 export const mayReview: FormRule = {
   name: 'mayReview',
   allowedFor: 'committee members, never on their own form',

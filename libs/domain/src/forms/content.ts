@@ -40,4 +40,6 @@ export interface FormContent {
   completedOn: LocalDate | null;
   requestedCredits: Credit[];
   relevance: string;
+  /** What is new since the form that was not approved. */
+  evidence?: string;
 }

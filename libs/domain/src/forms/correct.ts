@@ -7,6 +7,7 @@ export interface Correction {
   completedOn?: LocalDate | null | undefined;
   requestedCredits?: Credit[] | undefined;
   relevance?: string | undefined;
+  evidence?: string | undefined;
 }
 
 export function correct(content: FormContent, { activity, ...rest }: Correction): FormContent {

@@ -24,6 +24,7 @@ export type FormEvent =
   | { type: 'decision.undone'; decisionId: string }
   | { type: 'form.approved'; decisionId: string; credits: Credit[]; late: boolean }
   | { type: 'form.not-approved'; decisionId: string; reasons: string[]; late: boolean }
+  | { type: 'form.resubmitted'; resubmittedAs: string }
   | { type: 'form.withdrawn'; discardedDecisionId: string | null }
   | { type: 'form.reminded'; step: number }
   | { type: 'form.escalated'; step: number }
@@ -50,6 +51,7 @@ export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.no-response',
   'form.approved',
   'form.not-approved',
+  'form.resubmitted',
   'form.withdrawn',
   'form.breached',
 ]);

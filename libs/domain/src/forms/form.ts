@@ -51,6 +51,12 @@ interface FormFacts {
   policyVersion: string;
   applicantId: string;
   content: FormContent;
+  /** The form that was not approved and is sent again with this one. */
+  resubmissionOf: string | null;
+  /** How many such forms came before this one. */
+  resubmissions: number;
+  /** The form with which this one was sent again. */
+  resubmittedAs: string | null;
   /** Counts the contents there were: each answer of the applicant makes a new one. */
   revision: number;
   /** Stays while a decision is held, so that an undo brings it back. */

@@ -10,6 +10,8 @@ export interface Submission {
   /** Counts the program's forms; part of the number. */
   serial: number;
   content: FormContent;
+  /** The form that is sent again, and how many came before it. */
+  resubmission?: { of: string; resubmissions: number };
 }
 
 export interface FormWindow {
@@ -37,6 +39,9 @@ export function submit(submission: Submission, policy: Policy, now: Instant): Su
     policyVersion: policy.version,
     applicantId: submission.applicantId,
     content: submission.content,
+    resubmissionOf: submission.resubmission?.of ?? null,
+    resubmissions: submission.resubmission === undefined ? 0 : submission.resubmission.resubmissions + 1,
+    resubmittedAs: null,
     revision: 1,
     question: null,
     pausedAt: null,

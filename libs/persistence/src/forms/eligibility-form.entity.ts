@@ -39,6 +39,17 @@ export class EligibilityFormEntity {
   @Column({ type: 'jsonb' })
   content!: object;
 
+  @ForeignKey(() => EligibilityFormEntity, { name: 'eligibility_form_resubmission_of_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  resubmissionOf!: string | null;
+
+  @Column({ type: 'integer', default: 0 })
+  resubmissions!: number;
+
+  @ForeignKey(() => EligibilityFormEntity, { name: 'eligibility_form_resubmitted_as_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  resubmittedAs!: string | null;
+
   @Column({ type: 'integer', default: 1 })
   revision!: number;
 

@@ -21,6 +21,9 @@ export interface FormRow {
   applicant_id: string;
   status: EligibilityForm['status'];
   content: FormContent;
+  resubmission_of: string | null;
+  resubmissions: number;
+  resubmitted_as: string | null;
   revision: number;
   paused_at: Date | null;
   submitted_at: Date;
@@ -83,6 +86,9 @@ export function toForm(row: FormRow): EligibilityForm {
     policyVersion: row.policy_version,
     applicantId: row.applicant_id,
     content: row.content,
+    resubmissionOf: row.resubmission_of,
+    resubmissions: row.resubmissions,
+    resubmittedAs: row.resubmitted_as,
     revision: row.revision,
     question: toQuestion(row),
     pausedAt: instantOrNull(row.paused_at),

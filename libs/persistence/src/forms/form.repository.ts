@@ -45,8 +45,9 @@ export class FormRepository implements Forms {
     this.writes.push({
       name: 'form.insert',
       text: `INSERT INTO eligibility_form (id, number, program, policy_version, applicant_id, status, content,
-          submitted_at, due_at, version, applicant_version, event_count, history_hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), $10, $11, $12, $13)`,
+          submitted_at, due_at, version, applicant_version, event_count, history_hash,
+          resubmission_of, resubmissions)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), $10, $11, $12, $13, $14, $15)`,
       values: [
         form.id,
         form.number,
@@ -61,6 +62,8 @@ export class FormRepository implements Forms {
         form.applicantVersion,
         head.eventCount,
         head.hash,
+        form.resubmissionOf,
+        form.resubmissions,
       ],
     });
     this.writes.push(write);
@@ -76,7 +79,7 @@ export class FormRepository implements Forms {
       text: `UPDATE eligibility_form SET status = $3, queue = $4, former_status = $5, release_at = $6, released_at = $7,
           breached_at = $8, round = $9, version = $10, applicant_version = $11, event_count = $12, history_hash = $13,
           due_at = coalesce($14::timestamptz, 'infinity'), admitted_at = $15, paused_at = $16, revision = $17,
-          content = coalesce($18::jsonb, content)
+          content = coalesce($18::jsonb, content), resubmitted_as = $19
         WHERE id = $1 AND event_count = $2`,
       values: [
         form.id,
@@ -97,6 +100,7 @@ export class FormRepository implements Forms {
         iso(form.pausedAt),
         form.revision,
         form.content === before.form.content ? null : JSON.stringify(form.content),
+        form.resubmittedAs,
       ],
       rows: 1,
     });

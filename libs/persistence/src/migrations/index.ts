@@ -5,6 +5,7 @@ import { NewestListings1764000000004 } from './0004-newest-listings.migration.js
 import { LateAdmission1764000000005 } from './0005-late-admission.migration.js';
 import { Conflicts1764000000010 } from './0010-conflicts.migration.js';
 import { Questions1764000000006 } from './0006-questions.migration.js';
+import { Resubmissions1764000000007 } from './0007-resubmissions.migration.js';
 import { Comments1764000000011 } from './0011-comments.migration.js';
 import { Precedents1764000000012 } from './0012-precedents.migration.js';
 
@@ -16,6 +17,7 @@ export const migrations = [
   NewestListings1764000000004,
   LateAdmission1764000000005,
   Questions1764000000006,
+  Resubmissions1764000000007,
   Conflicts1764000000010,
   Comments1764000000011,
   Precedents1764000000012,

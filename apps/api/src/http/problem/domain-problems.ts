@@ -7,6 +7,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'form.not-found': { status: 404, title: 'No such form' },
   'form.state-conflict': { status: 409, title: 'The form is in another state' },
   'form.version-stale': { status: 412, title: 'The form has changed meanwhile' },
+  'form.resubmissions-used': { status: 409, title: 'The form cannot be sent again' },
   'form.already-assigned': { status: 409, title: 'The form is already assigned to this reviewer' },
   'form.own': { status: 403, title: 'Nobody acts on their own form' },
   'question.invalid': { status: 422, title: 'The question is not valid' },
