@@ -178,6 +178,28 @@ describe('detection at routing', () => {
   });
 });
 
+describe('detection on a new revision', () => {
+  test('finds whom an answer names, calls off their mail, and lifts what it no longer shows', async () => {
+    const form = await room.submitAndRoute(applicant, aForm(room.day));
+    const ask = async (): Promise<void> => {
+      const path = `/eligibility-forms/${form.id}/information-requests`;
+      succeeded(await chair.post(path, { message: 'Who teaches it?' }), 201);
+    };
+    const answer = async (name: string): Promise<void> => {
+      const body = { message: 'See there.', activity: { instructors: [{ name }] } };
+      succeeded(await applicant.post(`/eligibility-forms/${form.id}/answers`, body), 201);
+    };
+    await ask();
+    await answer('Sam Reviewer');
+    expect((await sam.get(`/eligibility-forms/${form.id}`)).status).toBe(404);
+    expect(await conflicts(chair, form)).toMatchObject([{ kind: 'detected', member: { id: sam.id }, createdBy: null }]);
+    expect((await room.deliver(form.id)).map(({ to }) => to)).not.toContain('sam');
+    await ask();
+    await answer('Somebody Else');
+    expect((await sam.get(`/eligibility-forms/${form.id}`)).status).toBe(200);
+  });
+});
+
 describe('a ruling', () => {
   let form: Form;
   beforeEach(async () => {

@@ -41,6 +41,7 @@ export const sampleMailData: MailData = {
     answerBy: 'Fri 27 Nov 2026 (America/Chicago)',
     closed: true,
   },
+  duplicate: { form: sampleForm, name: 'AMI-2026-000120', url: 'https://docket.example/forms/0190a1b0' },
   withdrawn: { form: sampleForm },
   approved: {
     form: sampleForm,

@@ -9,6 +9,7 @@ import {
   AddComment,
   AssignReviewer,
   EndAssignment,
+  MarkFormDuplicate,
   PublicLinks,
   RecordDecision,
   ResubmitForm,
@@ -43,6 +44,7 @@ import { AssignmentController } from './review/assignment.controller.js';
 import { CommentsController } from './review/comments.controller.js';
 import { ConflictsController } from './review/conflicts.controller.js';
 import { DecisionController } from './review/decision.controller.js';
+import { DuplicateController } from './review/duplicate.controller.js';
 import { InformationRequestController } from './review/information-request.controller.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
@@ -73,6 +75,7 @@ export class ApiModule {
         CommentsController,
         ConflictsController,
         DecisionController,
+        DuplicateController,
         CatalogController,
         CatalogFeedsController,
         PrecedentsController,
@@ -99,6 +102,7 @@ export class ApiModule {
         AddComment,
         AssignReviewer,
         EndAssignment,
+        MarkFormDuplicate,
         RecordDecision,
         RecuseMember,
         RuleOnConflict,

@@ -12,6 +12,7 @@ export type DomainErrorCode =
   | 'review.reviewer-not-eligible'
   | 'review.member-unknown'
   | 'comment.invalid'
+  | 'duplicate.invalid'
   | 'decision.invalid'
   | 'decision.none-held'
   | 'deadline.unknown'

@@ -5,6 +5,7 @@ import {
   FormAccessReader,
   FormNumbers,
   Ids,
+  Listings,
   MailLedger,
   Policies,
   ProgramRegister,
@@ -12,6 +13,7 @@ import {
   UnitOfWork,
 } from '#use-cases';
 import { CatalogQuery } from './catalog/catalog.query.js';
+import { PostgresListings } from './catalog/postgres.listings.js';
 import { PrecedentsQuery } from './catalog/precedents.query.js';
 import { DatabaseClock } from './clock/database.clock.js';
 import { PostgresCommittees } from './committees/postgres.committees.js';
@@ -85,6 +87,7 @@ export class PersistenceModule implements OnApplicationShutdown {
 const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Ids, useClass: UuidIds },
   { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
+  { provide: Listings, inject: [Database], useFactory: (database: Database) => new PostgresListings(database) },
   { provide: Committees, inject: [Database], useFactory: (database: Database) => new PostgresCommittees(database) },
   { provide: FormNumbers, inject: [Database], useFactory: (database: Database) => new SequenceFormNumbers(database) },
   {

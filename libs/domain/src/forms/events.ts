@@ -14,6 +14,8 @@ export type FormEvent =
   | { type: 'conflict.lifted'; memberId: string }
   | { type: 'conflict.ruled'; memberId: string; state: 'in-conflict' | 'cleared'; reason: string }
   | { type: 'form.without-reviewer' }
+  | { type: 'form.duplicate' }
+  | { type: 'duplicate.named'; duplicateOf: string }
   | { type: 'comment.added'; commentId: string; mentions: string[] }
   | { type: 'form.information-requested'; questionId: string; message: string; dueOn: LocalDate }
   | { type: 'form.answered'; questionId: string; message: string; revision: number }
@@ -53,6 +55,7 @@ export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.not-approved',
   'form.resubmitted',
   'form.withdrawn',
+  'form.duplicate',
   'form.breached',
 ]);
 

@@ -4,6 +4,7 @@ import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { detectedConflicts, writeConflicts } from '../review/change-conflicts.js';
 import { letPromiseRun } from '../review/let-promise-run.js';
 import { questionersOf } from '../review/recipients.js';
 import { expectVersion } from './expect-version.js';
@@ -38,13 +39,16 @@ export class AnswerQuestion {
       requireValidContent(content, this.policies.version(form.program, form.policyVersion), now);
       expectVersion(form, seenVersion, 'applicant');
       const answered = answer(form, { message, content }, now);
-      work.forms.update(answered.form, answered.events, now, applicantId);
+      // The new revision may name a member, or no longer name one.
+      const found = await detectedConflicts(answered.form, this.committees);
+      const events = [...answered.events, ...found.events];
+      const written = await writeConflicts(work, { ...found, events }, this.committees, { now, actor: applicantId });
       work.timers.cancel(formId, QUESTION_TIMERS);
       letPromiseRun(work, form, now);
-      const to = await questionersOf(form, this.committees);
+      const to = await questionersOf({ ...form, conflicts: written.conflicts }, this.committees);
       const step = String(answered.form.revision);
       work.mails.order({ kind: 'answer', step, form, to, data: { message } }, now);
-      return answered.form;
+      return written;
     });
   }
 }

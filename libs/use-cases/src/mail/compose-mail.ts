@@ -69,6 +69,7 @@ export class ComposeMail {
       ...questionOf(mail, facts),
       closed: form.question?.id !== mail.step,
     }),
+    duplicate: ({ facts, mail }) => ({ form: facts, ...(mail.data as { name: string; url: string }) }),
     withdrawn: ({ facts }) => ({ form: facts }),
     approved: ({ facts, form, policy, now }) => {
       const decision = decisionOf(form);

@@ -39,6 +39,7 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   answer: untilReleased,
   'no-response': untilReleased,
   withdrawn: always,
+  duplicate: always,
   approved: onDecision,
   'not-approved': onDecision,
 };

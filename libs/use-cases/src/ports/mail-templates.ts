@@ -30,6 +30,8 @@ export interface MailData {
   'question-reminder': { form: FormFacts; message: string; answerBy: string };
   answer: { form: FormFacts; message: string };
   'no-response': { form: FormFacts; message: string; answerBy: string; closed: boolean };
+  /** `name` and `url` of what covers the activity are empty when the applicant may not know it. */
+  duplicate: { form: FormFacts; name: string; url: string };
   withdrawn: { form: FormFacts };
   approved: {
     form: FormFacts;

@@ -44,7 +44,9 @@ export async function writeConflicts<F extends EligibilityForm>(
     }
   }
   forms.update(written, all, now, actor);
-  forms.setConflicts(form, changed, now, actor);
+  // What an applicant's answer made visible was found by the product, not said by the applicant.
+  const detected = changed.some(({ kind }) => kind === 'detected');
+  forms.setConflicts(form, changed, now, detected ? null : actor);
   for (const id of endedAssignmentIds) forms.endAssignment(id, now);
   return written;
 }

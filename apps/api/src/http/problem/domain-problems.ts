@@ -12,6 +12,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'form.own': { status: 403, title: 'Nobody acts on their own form' },
   'question.invalid': { status: 422, title: 'The question is not valid' },
   'review.reviewer-not-eligible': { status: 422, title: 'This person cannot review the form' },
+  'duplicate.invalid': { status: 422, title: 'The form is no duplicate of that one' },
   'comment.invalid': { status: 422, title: 'The comment is not valid' },
   'review.member-unknown': { status: 404, title: 'No such member of the committee' },
   'decision.invalid': { status: 422, title: 'The decision is not valid' },

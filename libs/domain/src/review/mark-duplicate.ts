@@ -1,0 +1,45 @@
+import type { Instant } from '../calendar/index.js';
+import { DomainError } from '../errors.js';
+import { advanceVersions, type FormEvent } from '../forms/events.js';
+import { queueOf, type ClosedForm, type EligibilityForm } from '../forms/form.js';
+import { requireTransition } from '../forms/transitions.js';
+import { isInConflict } from './conflict.js';
+import { endPause } from './promise-clock.js';
+
+/**
+ * Closes a form because another one covers the same activity. The applicant's history says so without naming it: it
+ * may be somebody else's.
+ *
+ * @throws DomainError `form.state-conflict`
+ */
+export function markDuplicate(
+  form: EligibilityForm,
+  target: EligibilityForm,
+  now: Instant,
+): { form: ClosedForm; events: FormEvent[] } {
+  requireTransition('mark-duplicate', form);
+  const events: FormEvent[] = [{ type: 'form.duplicate' }, { type: 'duplicate.named', duplicateOf: target.id }];
+  const closed: ClosedForm = { ...endPause(form, now), status: 'duplicate', queue: queueOf(form), question: null };
+  return { form: advanceVersions(closed, events), events };
+}
+
+const NO_TARGETS: ReadonlySet<EligibilityForm['status']> = new Set(['refused_late', 'withdrawn', 'duplicate']);
+
+/** @throws DomainError `duplicate.invalid` for a target that is itself, closed without a decision, or not theirs to see */
+export function requireDuplicateTarget(
+  form: EligibilityForm,
+  target: EligibilityForm | undefined,
+  memberId: string,
+): asserts target is EligibilityForm {
+  const visible =
+    target?.program === form.program && target.applicantId !== memberId && !isInConflict(target, memberId);
+  if (target === undefined || !visible) throw invalid('is no form of this program that you may review');
+  if (target.id === form.id) throw invalid('is the form itself');
+  if (NO_TARGETS.has(target.status)) throw invalid(`covers nothing: it is ${target.status}`);
+}
+
+function invalid(message: string): DomainError {
+  return new DomainError('duplicate.invalid', 'The form cannot be a duplicate of that one.', {}, [
+    { pointer: '/formId', message },
+  ]);
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, markDuplicate, requireDuplicateTarget, type EligibilityForm } from '#domain';
+import { expectVersion } from '../forms/expect-version.js';
+import { Clock } from '../ports/clock.js';
+import { Listings } from '../ports/listings.js';
+import { PublicLinks } from '../ports/public-links.js';
+import { UnitOfWork, type Forms } from '../ports/unit-of-work.js';
+import { expectNoConflict } from './change-conflicts.js';
+
+export interface DuplicateMark {
+  formId: string;
+  duplicateOf: string;
+  memberId: string;
+  seenVersion?: number | undefined;
+}
+
+/** Closes a form that another one covers, and tells its applicant as much of the other as they may know. */
+@Injectable()
+export class MarkFormDuplicate {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly listings: Listings,
+    private readonly links: PublicLinks,
+  ) {}
+
+  /** @throws DomainError `duplicate.invalid`, `form.not-found`, `form.version-stale`, `form.state-conflict` */
+  async execute({ formId, duplicateOf, memberId, seenVersion }: DuplicateMark): Promise<void> {
+    const now = await this.clock.now();
+    await this.unitOfWork.run(async ({ forms, timers, mails }) => {
+      const form = await forms.get(formId);
+      expectNoConflict(form, memberId);
+      const target = await found(forms, duplicateOf);
+      requireDuplicateTarget(form, target, memberId);
+      expectVersion(form, seenVersion, 'committee');
+      const marked = markDuplicate(form, target, now);
+      forms.update(marked.form, marked.events, now, memberId);
+      timers.cancel(formId);
+      const data = await this.knownOf(target, form.applicantId);
+      mails.order({ kind: 'duplicate', step: '1', form, to: [form.applicantId], data }, now);
+    });
+  }
+
+  /** A form of their own by its number, else what the catalog shows to everybody, else nothing. */
+  private async knownOf(target: EligibilityForm, applicantId: string): Promise<{ name: string; url: string }> {
+    if (target.applicantId === applicantId) return { name: target.number, url: this.links.form(target.id) };
+    const listing = await this.listings.ofForm(target.id);
+    if (listing === undefined) return { name: '', url: '' };
+    return { name: target.content.activity.title, url: this.links.listing(target.program, listing) };
+  }
+}
+
+async function found(forms: Forms, id: string): Promise<EligibilityForm | undefined> {
+  try {
+    return await forms.get(id);
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'form.not-found') return undefined;
+    throw error;
+  }
+}
