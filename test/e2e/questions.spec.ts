@@ -12,10 +12,10 @@ const programs = mkdtempSync(join(tmpdir(), 'docket-programs-'));
 let product: RunningProduct;
 let docket: Docket;
 beforeAll(async () => {
-  // One program lets the promise run while it waits for an answer, as shipped; the other pauses it.
+  // One program lets the promise run while it waits for an answer, as shipped; the other pauses it, and waits on.
   cpSync('programs', programs, { recursive: true });
   const file = join(programs, 'pmi-medical-office.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('pauseWhileWaiting: false', 'pauseWhileWaiting: true'));
+  writeFileSync(file, readFileSync(file, 'utf8').replace('pauseWhileWaiting: false', WAITING));
   product = await startDemo({ PROGRAMS_DIR: programs });
   docket = product.docket;
 }, START_LIMIT_MS);
@@ -24,6 +24,7 @@ afterAll(async () => {
   rmSync(programs, { recursive: true, force: true });
 });
 
+const WAITING = 'pauseWhileWaiting: true\n  questions: { onNoResponse: wait }';
 const QUESTION = 'Who teaches the second day? <Please> name the instructor.';
 const questions = (id: string): string => `/eligibility-forms/${id}/information-requests`;
 const answers = (id: string): string => `/eligibility-forms/${id}/answers`;
@@ -215,6 +216,21 @@ describe('a policy that pauses the promise while it waits', () => {
     await docket.advanceTo(back.decisionDueAt ?? '', -1);
     await eventually(async () => expect(await docket.people.hq.history(form.id)).toContain('form.breached'));
     expect((await overdue()).map(({ id }) => id)).toContain(form.id);
+  });
+
+  it('and waits on without an answer, tells the one who asked, and takes an answer that comes after its day', async () => {
+    const form = await routed(program);
+    await ask(form.id, { dueOn: (await docket.today())(0) });
+    await docket.advance('P2D');
+    expect((await untilMail(form, 'reviewer1', 'without an answer')).text).toContain('The question stays open');
+    const { hq, applicant } = docket.people;
+    expect(await hq.form(form.id)).toMatchObject({
+      status: 'information_requested',
+      openQuestion: { message: QUESTION },
+    });
+    expect(await hq.history(form.id)).toContain('question.overdue');
+    const late = await applicant.post(answers(form.id), { message: 'Sorry.' });
+    expect([late.status, late.body]).toEqual([201, expect.objectContaining({ status: 'in_review', revision: 2 })]);
   });
 
   it('does not call a decision late that is made while it waits', async () => {
