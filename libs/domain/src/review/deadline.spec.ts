@@ -56,6 +56,14 @@ describe('the deadline is explained', () => {
     ]);
   });
 
+  it.each(['form.no-response', 'form.withdrawn', 'form.duplicate'] as const)(
+    'with a wait that ends with %s',
+    (type) => {
+      const end: DatedEvent = { type, at: at('2026-03-04T16:00:00Z') };
+      expect(lines([asked('2026-03-02T16:00:00Z'), end])[1]).toMatch(/^03-02T16:00 03-04T16:00 -/);
+    },
+  );
+
   it('with a wait that ends where a decision was made, and goes on when that is undone', () => {
     const decided: DatedEvent = { type: 'form.decided', at: at('2026-03-03T16:00:00Z') };
     const released: DatedEvent = { type: 'form.approved', at: at('2026-03-03T16:01:00Z') };

@@ -64,7 +64,12 @@ interface Wait {
   to: Instant;
 }
 
-const ENDS_WAITING: ReadonlySet<FormEventType> = new Set(['form.answered', 'form.no-response', 'form.withdrawn']);
+const ENDS_WAITING: ReadonlySet<FormEventType> = new Set([
+  'form.answered',
+  'form.no-response',
+  'form.withdrawn',
+  'form.duplicate',
+]);
 const RELEASES: ReadonlySet<FormEventType> = new Set(['form.approved', 'form.not-approved']);
 
 /**
