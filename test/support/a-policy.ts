@@ -57,6 +57,7 @@ export function aReviewPolicy(overrides: Partial<ReviewPolicy> = {}): ReviewPoli
     appealDays: 30,
     sendWindow: null,
     digest: 'none',
+    assignment: 'none',
     ...overrides,
   };
 }

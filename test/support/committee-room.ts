@@ -2,12 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TemplateTable } from '#notifications';
 import { Database } from '#persistence';
 import {
+  Absences,
   Accounts,
   Clock,
   Committees,
   ComposeMail,
   FireTimer,
   Ids,
+  LeastOpenWork,
   MailDomain,
   Mailer,
   MailLedger,
@@ -71,7 +73,8 @@ export class CommitteeRoom {
       app.get(Committees, { strict: false }),
       app.get(Ids, { strict: false }),
     ] as const;
-    this.routing = new RouteForm(unitOfWork, clock, policies, committees);
+    const leastOpenWork = new LeastOpenWork(committees, app.get(Absences, { strict: false }), ids);
+    this.routing = new RouteForm(unitOfWork, clock, policies, committees, leastOpenWork);
     this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids);
     const compose = new ComposeMail(new TemplateTable(), policies, committees, app.get(PublicLinks), clock);
     this.sending = new SendMail(app.get(MailLedger, { strict: false }), this.mailer, compose, new MailDomain('test'));

@@ -15,6 +15,8 @@ import {
   ResubmitForm,
   RecuseMember,
   RuleOnConflict,
+  SetAbsence,
+  EndAbsence,
   SitePublicLinks,
   Sessions,
   SubmitForm,
@@ -40,6 +42,7 @@ import { QueueConnection } from './health/queue-connection.js';
 import { Readiness } from './health/readiness.js';
 import { LandingController, LandingSettings } from './landing/landing.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
+import { AbsencesController } from './review/absences.controller.js';
 import { AssignmentController } from './review/assignment.controller.js';
 import { CommentsController } from './review/comments.controller.js';
 import { ConflictsController } from './review/conflicts.controller.js';
@@ -72,6 +75,7 @@ export class ApiModule {
         LateAdmissionController,
         ReviewsController,
         AssignmentController,
+        AbsencesController,
         CommentsController,
         ConflictsController,
         DecisionController,
@@ -106,6 +110,8 @@ export class ApiModule {
         RecordDecision,
         RecuseMember,
         RuleOnConflict,
+        SetAbsence,
+        EndAbsence,
         UndoHeldDecision,
         FormView,
         CatalogPages,

@@ -5,6 +5,7 @@ import { PersistenceModule } from '#persistence';
 import {
   ComposeMail,
   FireTimer,
+  LeastOpenWork,
   MailDomain,
   Mailer,
   MailTemplates,
@@ -32,6 +33,7 @@ export class WorkerModule {
         ComposeMail,
         SendMail,
         RouteForm,
+        LeastOpenWork,
         FireTimer,
       ],
     };

@@ -12,6 +12,8 @@ export type DomainErrorCode =
   | 'review.reviewer-not-eligible'
   | 'review.member-unknown'
   | 'comment.invalid'
+  | 'absence.invalid'
+  | 'absence.unknown'
   | 'duplicate.invalid'
   | 'decision.invalid'
   | 'decision.none-held'

@@ -29,6 +29,7 @@ export * from './review/detect-conflicts.js';
 export * from './review/promise-clock.js';
 export * from './review/question.js';
 export * from './review/mark-duplicate.js';
+export * from './review/pick-reviewer.js';
 export * from './review/release.js';
 export * from './review/route.js';
 export * from './review/timers.js';

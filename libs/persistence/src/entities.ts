@@ -6,6 +6,7 @@ import { SignInCodeEntity } from './accounts/sign-in-code.entity.js';
 import { UserAccountEntity } from './accounts/user-account.entity.js';
 import { ListingEntity } from './catalog/listing.entity.js';
 import { DemoClockEntity } from './clock/demo-clock.entity.js';
+import { AbsenceEntity } from './committees/absence.entity.js';
 import { EligibilityFormEntity } from './forms/eligibility-form.entity.js';
 import { FormHistoryEntity } from './forms/form-history.entity.js';
 import { FormRevisionEntity } from './forms/form-revision.entity.js';
@@ -23,6 +24,7 @@ import { TimerEntity } from './timers/timer.entity.js';
 
 /** The tables as TypeORM knows them. Listed by hand; a test holds them against what the migrations make. */
 export const entities = [
+  AbsenceEntity,
   AccountEventEntity,
   IdempotencyRecordEntity,
   RoleGrantEntity,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import {
+  Absences,
   Clock,
   Committees,
   FormAccessReader,
@@ -16,6 +17,7 @@ import { CatalogQuery } from './catalog/catalog.query.js';
 import { PostgresListings } from './catalog/postgres.listings.js';
 import { PrecedentsQuery } from './catalog/precedents.query.js';
 import { DatabaseClock } from './clock/database.clock.js';
+import { PostgresAbsences } from './committees/postgres.absences.js';
 import { PostgresCommittees } from './committees/postgres.committees.js';
 import { createDataSource, MigrationsPending, type DataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
@@ -87,6 +89,7 @@ export class PersistenceModule implements OnApplicationShutdown {
 const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Ids, useClass: UuidIds },
   { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
+  { provide: Absences, inject: [Database], useFactory: (database: Database) => new PostgresAbsences(database) },
   { provide: Listings, inject: [Database], useFactory: (database: Database) => new PostgresListings(database) },
   { provide: Committees, inject: [Database], useFactory: (database: Database) => new PostgresCommittees(database) },
   { provide: FormNumbers, inject: [Database], useFactory: (database: Database) => new SequenceFormNumbers(database) },

@@ -7,7 +7,7 @@ export async function clearDemo(database: Database, programs: readonly string[])
   await database.transaction(async (client) => {
     await client.query(
       `TRUNCATE eligibility_form, form_history, assignment, decision, timer, outbox, mail, listing, demo_mail,
-         idempotency_record, sign_in_code, demo_clock CASCADE`,
+         idempotency_record, sign_in_code, demo_clock, absence CASCADE`,
     );
     await client.query(`DELETE FROM user_account WHERE email NOT LIKE '%@demo.example'`);
     for (const program of programs) await client.query(`ALTER SEQUENCE ${sequenceName(program)} RESTART`);

@@ -67,6 +67,8 @@ export interface ReviewPolicy extends PromiseRule {
   /** Local times between which notices go out; null: at any hour. Never delays codes, receipts, questions or decisions. */
   sendWindow: { from: string; to: string } | null;
   digest: 'none' | 'daily';
+  /** Who gets a form at routing: nobody in particular, or the member with the least open work. */
+  assignment: 'none' | 'least-open-work';
 }
 
 export interface QuestionPolicy {

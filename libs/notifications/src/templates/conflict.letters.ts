@@ -8,7 +8,7 @@ export const conflictLetters = {
     heading: 'Nobody is left to review this form',
     blocks: [
       paragraph(
-        `Every reviewer of ${oneLine(queueName)} has a conflict of interest with this form, or is its applicant.`,
+        `Every reviewer of ${oneLine(queueName)} has a conflict of interest with this form, is its applicant, or is away.`,
         'It waits for nobody until you act.',
       ),
       paragraph(

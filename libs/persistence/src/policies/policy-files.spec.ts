@@ -86,6 +86,7 @@ describe('loadPolicyFiles', () => {
           appealDays: 30,
           sendWindow: null,
           digest: 'none',
+          assignment: 'none',
         },
         catalog: { removeAfterDays: 0 },
         credits: {

@@ -80,6 +80,7 @@ describe('the shipped programs', () => {
       criteriaRequired: false,
       sendWindow: null,
       digest: 'none',
+      assignment: 'none',
     });
     expect(review.reasons.length).toBeGreaterThanOrEqual(6);
   });

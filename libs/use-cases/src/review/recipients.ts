@@ -34,15 +34,15 @@ export interface Call {
 }
 
 /**
- * Calls whoever can review a form. Where none but chairs are left, or nobody at all, the chairs or headquarters are
+ * Calls whoever can review a form. Where none but chairs are left, everyone is away, or nobody is left at all, the chairs or headquarters are
  * told so in plain words: a form never waits for people who cannot see it.
  */
-export async function callFor(form: EligibilityForm, committees: Committees): Promise<Call> {
+export async function callFor(form: EligibilityForm, committees: Committees, everyoneAway = false): Promise<Call> {
   const [members, chairs] = await Promise.all([committees.reviewers(form.program), committees.chairs(form.program)]);
   const isChair = ({ id }: Person): boolean => chairs.some((chair) => chair.id === id);
   const free = withoutConflict(form, members);
   const onlyChairsLeft = free.every(isChair) && !members.every(isChair);
-  if (free.length === 0 || onlyChairsLeft) {
+  if (free.length === 0 || onlyChairsLeft || everyoneAway) {
     return { kind: 'no-reviewer', to: await chairsOf(form, committees), events: [{ type: 'form.without-reviewer' }] };
   }
   return { kind: 'new-form', to: await reviewersOf(form, committees), events: [] };

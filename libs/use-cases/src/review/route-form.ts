@@ -5,6 +5,7 @@ import { Committees } from '../ports/committees.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { detectedConflicts } from './change-conflicts.js';
+import { LeastOpenWork } from './least-open-work.js';
 import { callFor } from './recipients.js';
 
 @Injectable()
@@ -14,6 +15,7 @@ export class RouteForm {
     private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly committees: Committees,
+    private readonly leastOpenWork: LeastOpenWork,
   ) {}
 
   /** Does nothing when the form is no longer waiting to be routed: the job may run twice. */
@@ -22,11 +24,18 @@ export class RouteForm {
     await this.unitOfWork.run(async ({ forms, mails }) => {
       const form = await forms.get(formId);
       if (form.status !== 'submitted') return;
-      const routed = route(form, this.policies.version(form.program, form.policyVersion).review);
+      const policy = this.policies.version(form.program, form.policyVersion);
+      const routed = route(form, policy.review);
       const found = await detectedConflicts(routed.form, this.committees);
-      const { kind, to, events } = await callFor(found.form, this.committees);
-      forms.update(found.form, [...routed.events, ...found.events, ...events], now, null);
+      const byLoad = policy.review.assignment === 'least-open-work';
+      const assigned = byLoad ? await this.leastOpenWork.assign(found.form, policy, now) : null;
+      const current = assigned?.form ?? found.form;
+      const everyoneAway = byLoad && assigned === null;
+      const { kind, to, events } = await callFor(current, this.committees, everyoneAway);
+      const all = [...routed.events, ...found.events, ...(assigned?.events ?? []), ...events];
+      forms.update(current, all, now, null);
       forms.setConflicts(form, found.changed, now, null);
+      for (const assignment of current.assignments) forms.addAssignment(form, assignment, now, null);
       mails.order({ kind, step: '1', form, to }, now);
     });
   }

@@ -13,6 +13,8 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'question.invalid': { status: 422, title: 'The question is not valid' },
   'review.reviewer-not-eligible': { status: 422, title: 'This person cannot review the form' },
   'duplicate.invalid': { status: 422, title: 'The form is no duplicate of that one' },
+  'absence.invalid': { status: 422, title: 'The absence is not valid' },
+  'absence.unknown': { status: 404, title: 'No such absence' },
   'comment.invalid': { status: 422, title: 'The comment is not valid' },
   'review.member-unknown': { status: 404, title: 'No such member of the committee' },
   'decision.invalid': { status: 422, title: 'The decision is not valid' },

@@ -1,0 +1,94 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { aForm } from '../support/a-form.js';
+import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
+import { succeeded, type Caller } from '../support/docket.js';
+import { refusal } from '../support/http.js';
+
+let room: CommitteeRoom;
+let programs: string;
+let applicant: Caller;
+let robin: Caller;
+let sam: Caller;
+let chair: Caller;
+let hq: Caller;
+
+/** The shipped policies, of which one assigns by load. */
+beforeAll(async () => {
+  programs = mkdtempSync(join(tmpdir(), 'docket-programs-'));
+  cpSync('programs', programs, { recursive: true });
+  const file = join(programs, 'ami-cmi.yaml');
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace('digest: none', 'digest: none\n  assignment: least-open-work'),
+  );
+  room = await CommitteeRoom.open(programs);
+  applicant = await room.enter('applicant', { name: 'Alex Applicant' });
+  robin = await room.enter('robin', { name: 'Robin Reviewer', role: 'reviewer' });
+  sam = await room.enter('sam', { name: 'Sam Reviewer', role: 'reviewer' });
+  chair = await room.enter('chair', { name: 'Gray Chair', role: 'chair' });
+  hq = await room.enter('hq', { name: 'Harper Office', role: 'hq' });
+});
+afterAll(async () => {
+  await room.close();
+  rmSync(programs, { recursive: true });
+});
+afterEach(() => room.query('DELETE FROM absence'));
+
+const PATH = `/programs/${PROGRAM}/absences`;
+const away = (who: Caller, body: object = {}, from = 0, until = 5): ReturnType<Caller['post']> =>
+  who.post(PATH, { fromOn: room.day(from), untilOn: room.day(until), ...body });
+
+async function assignee(activity: Record<string, unknown> = {}): Promise<string | undefined> {
+  const { id } = await room.submitAndRoute(applicant, aForm(room.day, { activity }));
+  const { assignees } = await hq.form(id);
+  return (assignees as { id: string }[])[0]?.id;
+}
+
+test('forms go round by the least open work, past conflicts, to whom only a mail goes', async () => {
+  const first = [await assignee(), await assignee(), await assignee()];
+  expect(new Set(first)).toEqual(new Set([robin.id, sam.id, chair.id]));
+  expect(await assignee({ instructors: [{ name: 'Robin Reviewer' }, { name: 'Gray Chair' }] })).toBe(sam.id);
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  expect((await room.ordered(form.id)).filter((mail) => mail.startsWith('new-form'))).toHaveLength(1);
+  expect(await hq.history(form.id)).toEqual(['form.submitted', 'form.routed', 'form.assigned']);
+});
+
+test('whoever is away gets none; when all are, the chair hears it', async () => {
+  succeeded(await away(robin), 201);
+  succeeded(await away(sam, { delegateId: chair.id }), 201);
+  expect(await assignee()).toBe(chair.id);
+  succeeded(await away(chair, { delegateId: sam.id }), 201);
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  expect((await hq.form(form.id)).assignees).toEqual([]);
+  expect(await room.ordered(form.id)).toEqual(['receipt → applicant', 'no-reviewer → chair']);
+});
+
+test('an absence that is over, or to come, changes nothing', async () => {
+  succeeded(await away(robin, {}, -5, 0), 201);
+  succeeded(await away(robin, {}, 1, 5), 201);
+  succeeded(await away(sam), 201);
+  succeeded(await away(chair), 201);
+  expect(await assignee()).toBe(robin.id);
+  const listed = await hq.items<{ memberId: string }>(PATH);
+  expect(listed.filter(({ memberId }) => memberId === robin.id)).toHaveLength(1);
+});
+
+test('members set their own, chairs anyone’s, and so they end', async () => {
+  expect(refusal(await away(robin, { memberId: sam.id }))).toEqual({ status: 403, code: 'access.forbidden' });
+  expect(refusal(await away(hq))).toEqual({ status: 422, code: 'absence.invalid' });
+  expect(refusal(await away(applicant)).status).toBe(403);
+  const { id } = succeeded<{ id: string }>(await away(chair, { memberId: sam.id }), 201);
+  expect((await robin.send('DELETE', `${PATH}/${id}`)).status).toBe(403);
+  expect((await sam.send('DELETE', `${PATH}/${id}`)).status).toBe(204);
+  expect(refusal(await sam.send('DELETE', `${PATH}/${id}`))).toEqual({ status: 404, code: 'absence.unknown' });
+});
+
+test('days in the wrong order, a stranger or oneself as delegate are refused', async () => {
+  expect((await away(robin, {}, 5, 5)).status).toBe(422);
+  for (const delegateId of [robin.id, applicant.id, hq.id]) {
+    expect(refusal(await away(robin, { delegateId }))).toEqual({ status: 422, code: 'absence.invalid' });
+  }
+});
