@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addSeconds,
   formatInstant,
   formatTimeLeft,
   listedUntil,
@@ -63,7 +64,8 @@ export class ComposeMail {
         form: facts,
         message: decision.message,
         credits: creditTexts(decision.credits, policy),
-        listedUntil: until === null ? null : formatInstant(until, policy.timeZone),
+        // The window is exclusive at midnight; people read the last minute of its last day.
+        listedUntil: until === null ? null : formatInstant(addSeconds(until, -1), policy.timeZone),
         listed: until === null || now < until,
         catalogUrl: this.links.catalog(form.program),
         late: decision.late,
