@@ -1,5 +1,6 @@
-import { toIso, type Instant } from '#domain';
+import type { Instant } from '#domain';
 import type { Ids, JobName, MailOrder, OutboxEntry } from '#use-cases';
+import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 
 /** Work for the workers, stored with the change that causes it. A key that is there already is left as it is. */
@@ -14,7 +15,7 @@ export class OutboxWrites {
       name: 'outbox.insert',
       text: `INSERT INTO outbox (id, key, job, payload, available_at, created_at) VALUES ($1, $2, $3, $4, $5, $5)
         ON CONFLICT (key) DO NOTHING`,
-      values: [this.ids.next(), key, job, JSON.stringify(payload), toIso(at)],
+      values: [this.ids.next(), key, job, JSON.stringify(payload), timestamp(at)],
     });
   }
 
@@ -34,7 +35,7 @@ export class OutboxWrites {
         SELECT m.id, m.key, $1, $2::uuid, $3, $4, m.recipient, $5::timestamptz
         FROM unnest($6::uuid[], $7::text[], $8::uuid[]) AS m (id, key, recipient)
         ON CONFLICT (key) DO NOTHING`,
-      values: [form.program, form.id, kind, step, toIso(at), ids, keys, mails.map((mail) => mail.recipient)],
+      values: [form.program, form.id, kind, step, timestamp(at), ids, keys, mails.map((mail) => mail.recipient)],
     });
     this.writes.push({
       name: 'mail.outbox',
@@ -42,7 +43,7 @@ export class OutboxWrites {
         SELECT m.id, 'mail/' || m.key, 'mail.send', jsonb_build_object('mailId', m.id), $1::uuid, $2::timestamptz, $2::timestamptz
         FROM unnest($3::uuid[], $4::text[]) AS m (id, key)
         ON CONFLICT (key) DO NOTHING`,
-      values: [form.id, toIso(at), ids, keys],
+      values: [form.id, timestamp(at), ids, keys],
     });
   }
 }
