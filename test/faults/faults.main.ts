@@ -11,18 +11,20 @@ const USAGE = `npm run test:faults -- [options]
   --scenario a,b   some of: ${Object.keys(scenarios).join(', ')} (default: all)
   --forms n        forms of each scenario, at least; more where the faults take longer (default: 30)
   --each n         deaths at each crash point (default: 3)
+  --strike s       seconds after which no further deaths are waited for (default: 150)
   --lanes n        scenarios at the same time (default: 2)
   --seed n         repeats the choices of an earlier run
   --break guard    takes one guard of the product away, to see the rig fail: ${BREAKAGES.join(', ')}`;
 
-const LIMIT_MS = 300_000;
-const STRIKE_MS = 150_000;
+/** From the end of the faults to rest and inspection. */
+const REST_MS = 150_000;
 
 const { values } = parseArgs({
   options: {
     scenario: { type: 'string' },
     forms: { type: 'string', default: '30' },
     each: { type: 'string', default: '3' },
+    strike: { type: 'string', default: '150' },
     lanes: { type: 'string', default: '2' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     break: { type: 'string' },
@@ -64,8 +66,8 @@ async function lane(): Promise<void> {
         forms: Number(values.forms),
         each: Number(values.each),
         breakage: breakageFrom(values.break),
-        limitMs: LIMIT_MS,
-        strikeMs: STRIKE_MS,
+        limitMs: Number(values.strike) * 1000 + REST_MS,
+        strikeMs: Number(values.strike) * 1000,
       });
       printOutcome(outcome);
       outcomes.push(outcome);

@@ -9,7 +9,7 @@ import type { Seeded } from './seeded.js';
 /** How many people are at work at the same time. */
 const AT_ONCE = 8;
 /** Faults that take longer than the forms ordered get more of them, at this pace. */
-const FURTHER_EVERY_MS = 2_000;
+const FURTHER_EVERY_MS = 4_000;
 const LOOK_EVERY_MS = 300;
 const DAY_MS = 86_400_000;
 

@@ -27,9 +27,10 @@ export const apiCrashes: Scenario = {
   strike: untilAllDied,
 };
 
+/** In rounds, so that a run that is cut short has died at each point before it dies twice at one. */
 function deaths(points: readonly string[], random: Seeded, each: number): string[] {
-  const all = points.flatMap((point) => Array.from({ length: each }, () => point));
-  return random.shuffled(all).map((point) => `${point}:${random.between(1, LATEST_PASS)}`);
+  const rounds = Array.from({ length: each }, () => random.shuffled(points));
+  return rounds.flat().map((point) => `${point}:${random.between(1, LATEST_PASS)}`);
 }
 
 async function untilAllDied({ installation, plans, strikeUntil, note }: Stage): Promise<void> {

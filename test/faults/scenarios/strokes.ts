@@ -3,17 +3,20 @@ import type { KeptProcess } from '../rig/kept-process.js';
 import type { Scenario } from './scenario.js';
 
 const MINUTE_MS = 60_000;
+const STROKES = 16;
 /** Past the leases of outbox rows and timers (30 s) and the locks of the queue. */
 const PAST_EVERY_LEASE_MS = 34_000;
 
 export const randomKills: Scenario = {
   name: 'processes killed at random',
   queue: 'redis',
-  async strike({ installation, random }) {
-    for (let strokes = 0; strokes < 16; strokes += 1) {
-      await pause(random.between(500, 2_500));
+  async strike({ installation, random, strikeUntil }) {
+    for (let strokes = 0; strokes < STROKES && performance.now() < strikeUntil;) {
+      await pause(random.between(200, 2_000));
       const serving = installation.processes.filter((process) => process.isServing());
-      if (serving.length > 0) random.pick(serving).signal('SIGKILL');
+      if (serving.length === 0) continue;
+      random.pick(serving).signal('SIGKILL');
+      strokes += 1;
     }
   },
 };
