@@ -41,7 +41,7 @@ export class Installation {
     const databaseUrl = await postgres.createDatabase();
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
     pool.on('error', () => undefined);
-    if (breakage === 'unique-key') await dropUniqueKeys(pool);
+    for (const drop of guardsOf(breakage)) await pool.query(drop);
     const [mail, people] = await Promise.all([MailServer.start(), signInPeople(databaseUrl)]);
     const ports = await Promise.all(Array.from({ length: EACH }, () => freePort()));
     const programs = hastyPrograms();
@@ -103,7 +103,18 @@ export class Installation {
   }
 }
 
-async function dropUniqueKeys(pool: pg.Pool): Promise<void> {
-  await pool.query('ALTER TABLE outbox DROP CONSTRAINT outbox_key_key');
-  await pool.query('ALTER TABLE mail DROP CONSTRAINT mail_key_key');
+/** The half of a breakage that is in the schema. The version in the WHERE clause has three keys behind it. */
+function guardsOf(breakage: Breakage | undefined): string[] {
+  const guards: Partial<Record<Breakage, string[]>> = {
+    'unique-key': [
+      'ALTER TABLE outbox DROP CONSTRAINT outbox_key_key',
+      'ALTER TABLE mail DROP CONSTRAINT mail_key_key',
+    ],
+    version: [
+      'ALTER TABLE form_history DROP CONSTRAINT form_history_pk',
+      'ALTER TABLE timer DROP CONSTRAINT timer_pk',
+      'DROP INDEX decision_round_key',
+    ],
+  };
+  return breakage === undefined ? [] : (guards[breakage] ?? []);
 }

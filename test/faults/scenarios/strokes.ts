@@ -113,8 +113,8 @@ export const rivals: Scenario = {
   name: 'rival members, twins, sweeps',
   queue: 'postgres',
   habits: { contested: 0.8, undone: 0.3, twins: 0.5 },
-  async strike({ installation }) {
-    for (let calls = 0; calls < 400; calls += 1) {
+  async strike({ installation, strikeUntil }) {
+    for (let calls = 0; calls < 400 && performance.now() < strikeUntil; calls += 1) {
       await installation.rows(`SELECT pg_notify('docket_work', '')`);
       await pause(25);
     }
