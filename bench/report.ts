@@ -25,8 +25,7 @@ is the steadier number, as the load generator shares the machine.
 - Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${machine}; load average at the end, of which the bench itself makes about 3: ${loadavg()[1]?.toFixed(0) ?? ''}
 - Node ${process.versions.node}, PostgreSQL ${postgres} with fsync
-- ${options.pairs} pairs of about ${options.seconds} s each after ${options.warmUp.seconds} s and ${options.warmUp.requests} requests
-  of warm-up for each side
+- ${options.pairs} pairs of about ${options.seconds} s each after ${options.warmUp.seconds} s and ${options.warmUp.requests} requests of warm-up for each side
 
 | Row | Work | Throughput | CPU | Ceiling |
 |---|---|---|---|---|
