@@ -38,6 +38,7 @@ function aForm(form: Partial<FormAccess> = {}): FormAccess {
     applicantId: uuidv7(),
     status: 'in_review',
     conflictedIds: [],
+    heldDecisionBy: null,
     ...form,
   };
   api.forms.set(known.formId, known);

@@ -79,7 +79,7 @@ test('a timer that was claimed just before a decision is still there after the u
   const claimed = (await app.get(TimerStore).claimDue(100)).find(({ formId }) => formId === id) as Timer;
   await decide(id);
   await app.get(FireTimer).execute(claimed);
-  await app.get(UndoHeldDecision).execute(id, () => 3, { id: person, isChair: () => true });
+  await app.get(UndoHeldDecision).execute(id, () => 3, person);
   await app.get(FireTimer).execute(claimed);
   const history = await app
     .get(Database)

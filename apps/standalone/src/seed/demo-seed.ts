@@ -44,6 +44,8 @@ export class DemoSeed {
   async reset(): Promise<void> {
     await clearDemo(this.database, this.policies.programs());
     await this.plant();
+    // A worker may still have had a mail of the former world in its hands.
+    await this.database.query('demo.empty-mailbox', 'TRUNCATE demo_mail');
   }
 
   /** False also when an earlier seed was cut short: it is many transactions, one per step of a form. */

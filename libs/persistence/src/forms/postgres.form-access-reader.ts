@@ -8,12 +8,28 @@ export class PostgresFormAccessReader extends FormAccessReader {
   }
 
   async find(formId: string): Promise<FormAccess | undefined> {
-    const [row] = await this.database.query<{ program: string; applicant_id: string; status: FormStatus }>(
+    const [row] = await this.database.query<{
+      program: string;
+      applicant_id: string;
+      status: FormStatus;
+      held_decision_by: string | null;
+    }>(
       'form-access',
-      'SELECT program, applicant_id, status FROM eligibility_form WHERE id = $1',
+      `SELECT f.program, f.applicant_id, f.status,
+         CASE WHEN f.status = 'decision_held' THEN (
+           SELECT d.decided_by FROM decision d WHERE d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL
+         ) END AS held_decision_by
+       FROM eligibility_form f WHERE f.id = $1`,
       [formId],
     );
     if (row === undefined) return undefined;
-    return { formId, program: row.program, applicantId: row.applicant_id, status: row.status, conflictedIds: [] };
+    return {
+      formId,
+      program: row.program,
+      applicantId: row.applicant_id,
+      status: row.status,
+      conflictedIds: [],
+      heldDecisionBy: row.held_decision_by,
+    };
   }
 }

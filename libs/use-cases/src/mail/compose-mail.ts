@@ -131,8 +131,12 @@ function queueName(form: EligibilityForm, { review }: Policy): string {
   return review.queues.find((queue) => queue.id === id)?.name ?? 'the committee queue';
 }
 
-function timeLeft(form: EligibilityForm, now: Instant): string {
-  return form.dueAt === null ? '' : formatTimeLeft(now, form.dueAt);
+/** A mail that leaves a few minutes after its step still says what the step stands for: 7 days, not 6. */
+const LAG_SECONDS = 600;
+
+function timeLeft({ dueAt }: EligibilityForm, now: Instant): string {
+  if (dueAt === null) return '';
+  return formatTimeLeft(now < dueAt ? addSeconds(now, -LAG_SECONDS) : now, dueAt);
 }
 
 /** Like `4 Art` or `3 Core (CMC, CMIS)`. */
