@@ -13,7 +13,12 @@ const RESULTS = join(import.meta.dirname, 'results.md');
 /** The queue page first: it wants a database that holds its forms and no others. */
 const WORKS = [new QueuePageWork(), new SubmitWork(), new DecisionWork()];
 
-/** Measures, prints and writes the results; returns the exit status. */
+const INTERRUPTIONS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+
+/** Measures and prints, writes the results of a whole run; returns the exit status. */
 export async function main(args: readonly string[]): Promise<number> {
   let options: Options;
   try {
@@ -22,13 +27,21 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return 64;
   }
-  const site = await openSite();
-  const stop = (signal: NodeJS.Signals): void =>
-    void site.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  const opening = openSite();
+  let interrupted: number | undefined;
+  for (const [signal, status] of INTERRUPTIONS) {
+    process.once(signal, () => {
+      interrupted = status;
+      void opening.then((site) => site.close()).finally(() => process.exit(status));
+    });
+  }
+  const site = await opening;
   try {
     await run(site, options);
     return 0;
+  } catch (error) {
+    if (interrupted === undefined) throw error;
+    return interrupted;
   } finally {
     await site.close();
   }
@@ -42,6 +55,7 @@ async function run(site: Site, options: Options): Promise<void> {
     const cpu = result.cpu === undefined ? 'not measured' : text(result.cpu);
     console.log(`${result.row} ${result.name}: throughput ${text(result.throughput)}, CPU ${cpu}`);
   }
+  if (!options.whole) return;
   measured.sort((one, other) => one.row - other.row);
   const { rows } = await site.database.query<{ server_version: string }>('SHOW server_version');
   await writeFile(RESULTS, await report(measured, options, rows[0]?.server_version ?? 'unknown'));

@@ -53,14 +53,17 @@ export async function measure(site: Site, work: Work, options: Options): Promise
 
 /** Runs both sides in turn until each is warm; returns how many requests keep the ceiling busy for one measurement. */
 async function warmUp(run: (side: Side, count: number) => Promise<Sample>, options: Options): Promise<number> {
-  const warm: Record<Side, number> = { product: 0, ceiling: 0 };
+  const { seconds, requests } = options.warmUp;
+  const spent: Record<Side, number> = { product: 0, ceiling: 0 };
+  let sent = 0;
   let count = FIRST_COUNT;
-  while (SIDES.some((side) => warm[side] < options.warmUpSeconds)) {
-    for (const side of SIDES) {
-      const { perSecond } = await run(side, count);
-      warm[side] += count / perSecond;
-      if (side === 'ceiling') count = Math.max(FIRST_COUNT, Math.round(perSecond * options.seconds));
-    }
+  while (sent < requests || SIDES.some((side) => spent[side] < seconds)) {
+    const product = await run('product', count);
+    const ceiling = await run('ceiling', count);
+    spent.product += count / product.perSecond;
+    spent.ceiling += count / ceiling.perSecond;
+    sent += count;
+    count = Math.max(FIRST_COUNT, Math.round(ceiling.perSecond * options.seconds));
   }
   return count;
 }

@@ -5,15 +5,17 @@ export interface Options {
   pairs: number;
   /** How long the ceiling takes for one measurement, roughly; the product gets the same requests. */
   seconds: number;
-  /** How long each side is warmed up before a row is measured. */
-  warmUpSeconds: number;
+  /** How long, and with how many requests, each side is warmed up before a row is measured: V8 counts calls. */
+  warmUp: { seconds: number; requests: number };
   /** Rows of the table of goals that are measured. */
   rows: readonly number[];
+  /** Whether the run is a whole one, whose numbers are worth keeping. */
+  whole: boolean;
 }
 
-const FULL = { pairs: 7, seconds: 3, warmUpSeconds: 10 };
+const FULL = { pairs: 7, seconds: 3, warmUp: { seconds: 10, requests: 5000 } };
 /** About a minute, to see whether everything works; its numbers say little. */
-const QUICK = { pairs: 3, seconds: 1, warmUpSeconds: 2 };
+const QUICK = { pairs: 3, seconds: 1, warmUp: { seconds: 2, requests: 500 } };
 
 export const USAGE = `npm run bench -- [--quick] [--pairs 7] [--seconds 3] [--rows 1,3,5]`;
 
@@ -34,7 +36,8 @@ export function readOptions(args: readonly string[], known: readonly number[]): 
   if (unknown.length > 0) throw new TypeError(`--rows takes ${known.join(', ')}.`);
   return {
     rows,
-    warmUpSeconds: preset.warmUpSeconds,
+    whole: !values.quick && values.rows === undefined,
+    warmUp: preset.warmUp,
     pairs: count('pairs', values.pairs, preset.pairs),
     seconds: count('seconds', values.seconds, preset.seconds),
   };

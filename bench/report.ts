@@ -1,8 +1,8 @@
-import { arch, cpus, platform } from 'node:os';
+import { arch, cpus, loadavg, platform } from 'node:os';
 import { format } from 'prettier';
 import type { Measured } from './measure.js';
 import type { Options } from './options.js';
-import { type Spread } from './statistics.js';
+import type { Spread } from './statistics.js';
 
 /** The measured rows as a Markdown document. */
 export function report(rows: readonly Measured[], options: Options, postgres: string): Promise<string> {
@@ -23,9 +23,9 @@ throughput and less CPU is better; 1 is the ceiling. CPU is that of the server a
 is the steadier number, as the load generator shares the machine.
 
 - Date: ${new Date().toISOString().slice(0, 10)}
-- Machine: ${machine}
+- Machine: ${machine}; load average at the end, of which the bench itself makes about 3: ${loadavg()[1]?.toFixed(0) ?? ''}
 - Node ${process.versions.node}, PostgreSQL ${postgres} with fsync
-- ${options.pairs} pairs of about ${options.seconds} s each after ${options.warmUpSeconds} s of warm-up for each side
+- ${options.pairs} pairs of about ${options.seconds} s each after ${options.warmUp.seconds} s and ${options.warmUp.requests} requests of warm-up for each side
 
 | Row | Work | Throughput | CPU | Ceiling |
 |---|---|---|---|---|

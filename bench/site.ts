@@ -21,9 +21,11 @@ export interface Site {
 /** PostgreSQL of its own, as durable as the shipped one, with the product and the ceiling on it. All of it is thrown away. */
 export async function openSite(): Promise<Site> {
   const closing: (() => unknown)[] = [];
-  const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step();
+  const closeAll = async (): Promise<void> => {
+    for (const step of closing.reverse()) await step();
   };
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => (closed ??= closeAll());
   try {
     const dataDir = mkdtempSync(join(tmpdir(), 'docket-bench-'));
     closing.push(() => rmSync(dataDir, { recursive: true, force: true }));

@@ -47,9 +47,11 @@ async function runJest(project, args) {
   const chosen = project === undefined ? [] : ['--selectProjects', project];
   const child = spawn(process.execPath, [...jest, ...chosen, ...own, ...args], {
     cwd: root,
-    stdio: ['inherit', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // A group of its own, so that a signal reaches Jest's workers and what they started, too.
+    detached: true,
   });
-  const pass = (signal) => child.kill(signal);
+  const pass = (signal) => process.kill(-child.pid, signal);
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, pass);
   const [code, signal] = await new Promise((resolve) => child.once('close', (...ending) => resolve(ending)));
   for (const each of ['SIGINT', 'SIGTERM']) process.off(each, pass);

@@ -112,7 +112,8 @@ describe('a production installation', () => {
       await Promise.all(programs.map((program) => program.stop()));
     }
     // Somebody lives there now: the demo keeps out.
-    const { PUBLIC_URL: _, SMTP_URL: __, ...demo } = { ...settings, DOCKET_MODE: 'demo' };
-    expect((await ending(STANDALONE, demo as Record<string, string>)).code).toBe(EXIT_CONFIG);
+    const { DATABASE_URL = '' } = settings;
+    const demo = { DOCKET_MODE: 'demo', DATABASE_URL, DATA_DIR: dataDir, PORT: String(await freePort()) };
+    expect((await ending(STANDALONE, demo)).code).toBe(EXIT_CONFIG);
   });
 });

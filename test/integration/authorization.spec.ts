@@ -89,6 +89,7 @@ describe.each(['public', ...Object.keys(GRANTS)])('%s', (name) => {
       applicantId: asking.get('owner')?.person?.id ?? '',
       status: 'submitted' as const,
       conflictedIds: [],
+      heldDecisionBy: null,
     };
     const differing: object[] = [];
     for (const route of routes) {

@@ -19,10 +19,7 @@ interface Outcome {
   complained: string;
 }
 
-function grant(
-  given: string[],
-  settings: Record<string, string> = { DATABASE_URL: testDatabase.url },
-): Promise<Outcome> {
+function grant(given: string[]): Promise<Outcome> {
   const node = ['--conditions=source', '--import', './test/support/typescript.register.mjs'];
   return new Promise((resolve) => {
     const child = execFile(

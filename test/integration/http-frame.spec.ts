@@ -38,6 +38,7 @@ function aForm(form: Partial<FormAccess> = {}): FormAccess {
     applicantId: uuidv7(),
     status: 'in_review',
     conflictedIds: [],
+    heldDecisionBy: null,
     ...form,
   };
   api.forms.set(known.formId, known);
@@ -304,7 +305,8 @@ describe('addresses, errors and headers', () => {
       type: 'urn:docket:problem:server.error',
       title: 'Something went wrong on our side',
       status: 500,
-      detail: 'The error was recorded under this request id. Nothing was changed.',
+      detail:
+        'The error was recorded under this request id. Read again before you repeat a change: it may have been made.',
       code: 'server.error',
       requestId: answer.headers.get('x-request-id'),
     });

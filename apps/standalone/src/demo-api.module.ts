@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#config';
 import { ApiModule } from '../../api/src/api.module.js';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { DemoClock } from './demo/demo-clock.js';
 import { DemoController } from './demo/demo.controller.js';
+import { ResetGate } from './demo/reset-gate.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { DemoSeed } from './seed/demo-seed.js';
 
@@ -14,7 +16,7 @@ export class DemoApiModule {
       module: DemoApiModule,
       imports: [ApiModule.forRoot(config), MailboxModule],
       controllers: [DemoController],
-      providers: [DemoClock, DemoSeed],
+      providers: [DemoClock, DemoSeed, { provide: APP_INTERCEPTOR, useClass: ResetGate }],
     };
   }
 }

@@ -25,7 +25,9 @@ export function systemCode(error: unknown): string | undefined {
 /** Turns a refused write below `directory` into a sentence; anything else stays what it is. */
 export function explainWrite(error: unknown, directory: string): unknown {
   const code = systemCode(error);
-  if (code === undefined || !['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EDQUOT'].includes(code)) return error;
+  if (code === undefined || !['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOENT', 'ENOTDIR', 'EDQUOT'].includes(code)) {
+    return error;
+  }
   return new StartupProblem(
     `Cannot write to ${directory} (${code}). Set DATA_DIR to a folder that you may write to, like DATA_DIR=/tmp/docket npm start.`,
     EXIT_CANNOT_CREATE,

@@ -1,4 +1,4 @@
-import type { Timer } from '#domain';
+import { DomainError, type Timer } from '#domain';
 import type { TimerStore } from '#persistence';
 import { StaleWrite, type FireTimer } from '#use-cases';
 import type { Round } from './pulse.js';
@@ -31,7 +31,8 @@ async function fire(timer: Timer, fireTimer: FireTimer, onFailure: (error: unkno
   try {
     await fireTimer.execute(timer);
   } catch (error) {
-    // Another worker, or a decision at the same moment, settled this timer.
-    if (!(error instanceof StaleWrite)) onFailure(error);
+    // Another worker, or a decision at the same moment, settled this timer; or a reset of the demo removed its form.
+    if (error instanceof StaleWrite || (error instanceof DomainError && error.code === 'form.not-found')) return;
+    onFailure(error);
   }
 }

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { ConfigProblem } from './config-problem.js';
+import { ConfigProblem, EXIT_CONFIG } from './config-problem.js';
 import { reportToParent } from './supervised.js';
 
 /** A reason not to start that the operator has to remove, in words for the console. */
@@ -21,7 +21,10 @@ export async function runMain(program: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (isRefusal(error)) {
       process.stderr.write(`${error.message}\n`);
-      reportToParent({ type: 'hopeless', message: error.message, exitCode: error.exitCode });
+      // Settings do not mend themselves; a database that is away comes back, and a restart finds it.
+      if (error.exitCode === EXIT_CONFIG) {
+        reportToParent({ type: 'hopeless', message: error.message, exitCode: error.exitCode });
+      }
       process.exit(error.exitCode);
     }
     process.stderr.write(`${inspect(error)}\n`);

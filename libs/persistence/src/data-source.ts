@@ -30,6 +30,18 @@ function connectionOf({ databaseUrl, poolSize = 10 }: DataSourceOptions): Postgr
   };
 }
 
+/** The message never holds the address: it may hold the password. */
+export class DatabaseUnreachable extends Error {
+  /** EX_UNAVAILABLE of sysexits.h. */
+  readonly exitCode = 69;
+
+  constructor(cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`Cannot connect to the database of DATABASE_URL: ${why}`, { cause });
+    this.name = 'DatabaseUnreachable';
+  }
+}
+
 /** The database is older than the program. Nothing is applied at start: that is the operator's decision. */
 export class MigrationsPending extends Error {
   /** EX_CONFIG of sysexits.h. */

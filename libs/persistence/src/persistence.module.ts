@@ -19,7 +19,7 @@ import { PrecedentsQuery } from './catalog/precedents.query.js';
 import { DatabaseClock } from './clock/database.clock.js';
 import { PostgresAbsences } from './committees/postgres.absences.js';
 import { PostgresCommittees } from './committees/postgres.committees.js';
-import { createDataSource, MigrationsPending, type DataSourceOptions } from './data-source.js';
+import { createDataSource, DatabaseUnreachable, MigrationsPending, type DataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
 import { FormDetailQuery } from './forms/form-detail.query.js';
 import { FormHistoryQuery } from './forms/form-history.query.js';
@@ -49,7 +49,11 @@ export interface PersistenceOptions {
 }
 
 async function connect(options: DataSourceOptions): Promise<Database> {
-  const dataSource = await createDataSource(options).initialize();
+  const dataSource = await createDataSource(options)
+    .initialize()
+    .catch((cause: unknown) => {
+      throw new DatabaseUnreachable(cause);
+    });
   if (await dataSource.showMigrations()) {
     await dataSource.destroy();
     throw new MigrationsPending();

@@ -1,7 +1,7 @@
 import type { Database } from './database.js';
 
-/** Long enough to gather the commits of a burst, short enough that nobody notices. */
-const GATHER_MS = 5;
+/** Long enough to gather the commits of a burst (each signal is a commit itself), short enough that nobody notices. */
+const GATHER_MS = 25;
 
 /**
  * Tells the workers that there is something to do. It follows the commit instead of travelling in it: a NOTIFY inside

@@ -26,7 +26,7 @@ export interface Workers {
 }
 
 /** The lock is renewed at half its time; a process may stand still for the other half before its jobs go elsewhere. */
-const defaultTiming: WorkTiming = { lockMs: 15_000, stalledCheckMs: 10_000, closeWithinMs: 25_000 };
+const defaultTiming: WorkTiming = { lockMs: 8_000, stalledCheckMs: 4_000, closeWithinMs: 25_000 };
 
 class HandlerFailure extends Error {
   constructor(readonly reason: Error) {

@@ -39,7 +39,7 @@ export class HistoryEntryResponse {
   static of(entry: HistoryEntry, audience: 'applicant' | 'committee', viewerId: string): HistoryEntryResponse {
     const shown = audience === 'committee' || entry.actor?.id === viewerId;
     return {
-      seq: entry.seq,
+      seq: entry.position,
       type: entry.type,
       at: entry.at.toISOString(),
       actor: shown ? entry.actor : null,

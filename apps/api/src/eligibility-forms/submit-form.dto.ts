@@ -1,4 +1,4 @@
-import { instanceToPlain, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -43,7 +43,7 @@ export class SubmitFormDto {
   toContent(): FormContent {
     return {
       // The fields were validated one by one; dates are `LocalDate` from here on.
-      activity: instanceToPlain(this.activity) as Activity,
+      activity: this.activity as Activity,
       completedOn: this.completedOn == null ? null : localDate(this.completedOn),
       requestedCredits: this.requestedCredits.map(toCredit),
       relevance: this.relevance,

@@ -9,6 +9,7 @@ const FORM: FormAccess = {
   applicantId: 'owner',
   status: 'in_review',
   conflictedIds: ['conflicted'],
+  heldDecisionBy: 'another-member',
 };
 
 /** One column each: who asks, about a form of the program that waits in review. */

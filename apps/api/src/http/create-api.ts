@@ -71,6 +71,8 @@ function createAdapter({ logLevel, trustedProxies = [] }: ApiOptions): FastifyAd
     trustProxy: [...trustedProxies],
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: 30_000,
+    // A process that leaves answers what still reaches it and closes the connection, instead of a 503 that is no problem+json.
+    return503OnClosing: false,
     multipart: false,
     routerOptions: { caseSensitive: true, ignoreTrailingSlash: false, ignoreDuplicateSlashes: false },
     clientErrorHandler: answerBrokenConnection,

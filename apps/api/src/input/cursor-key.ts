@@ -1,11 +1,16 @@
+import { isLocalDate } from '#domain';
 import { decodeCursor, RequestProblem } from '../http/index.js';
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** As PostgreSQL writes it: `2026-12-04 23:00:00.5+00`. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?)\+00$/;
+
+/** `infinity` is how PostgreSQL writes what never comes. */
 const KINDS = {
-  id: /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-  /** As PostgreSQL writes it: `2026-12-04 23:00:00.5+00` or `infinity`. */
-  instant: /^(?:infinity|\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:\.\d{1,6})?\+00)$/,
-  date: /^(?:infinity|\d{4}-\d{2}-\d{2})$/,
-  count: /^\d{1,9}$/,
+  id: (text: string) => UUID.test(text),
+  instant: (text: string) => text === 'infinity' || isLocalDate(INSTANT.exec(text)?.[1] ?? ''),
+  date: (text: string) => text === 'infinity' || isLocalDate(text),
+  count: (text: string) => /^\d{1,9}$/.test(text),
 };
 export type CursorPart = keyof typeof KINDS;
 
@@ -16,7 +21,7 @@ export type CursorPart = keyof typeof KINDS;
  */
 export function cursorKey(cursor: string | undefined, ...kinds: readonly CursorPart[]): string[] | undefined {
   const key = decodeCursor(cursor, kinds.length)?.map(String);
-  if (key === undefined || kinds.every((kind, index) => KINDS[kind].test(key[index] ?? ''))) return key;
+  if (key === undefined || kinds.every((kind, index) => KINDS[kind](key[index] ?? ''))) return key;
   throw new RequestProblem('request.malformed', 'The cursor is not one of this list.', {
     fields: [{ pointer: '/cursor', message: 'cursor must be the nextCursor of the page before' }],
   });

@@ -39,7 +39,8 @@ export function IsWebAddress(): PropertyDecorator {
   return ValidateBy({
     name: 'isWebAddress',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && URL.canParse(value),
+      validate: (value: unknown) =>
+        typeof value === 'string' && /^https?:\/\/\S+$/i.test(value) && hasNoCredentials(value),
       defaultMessage: (args) => `${args?.property ?? 'it'} must be a web address that starts with http:// or https://`,
     },
   });
@@ -48,4 +49,11 @@ export function IsWebAddress(): PropertyDecorator {
 /** May be left out; null is not the same as leaving it out. */
 export function IsOmittable(): PropertyDecorator {
   return ValidateIf((_object, value) => value !== undefined);
+}
+
+/** A user and password in the address would be published with it. */
+function hasNoCredentials(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
 }

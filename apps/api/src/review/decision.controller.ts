@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
-import { hasRole, mayDecide, type Person } from '#domain';
+import { mayDecide, mayUndo, type Person } from '#domain';
 import { RecordDecision, UndoHeldDecision } from '#use-cases';
 import { FormView } from '../eligibility-forms/form-view.js';
 import { FormResponse } from '../eligibility-forms/form.response.js';
@@ -30,17 +30,14 @@ export class DecisionController {
   }
 
   @Delete('current')
-  @Allow(mayDecide)
+  @Allow(mayUndo)
   @Versioned()
   async undo(
     @Param('formId') formId: string,
     @IfMatch() precondition: Precondition,
     @CurrentPerson() person: Person,
   ): Promise<FormResponse> {
-    await this.undoHeldDecision.execute(formId, () => precondition.required(), {
-      id: person.id,
-      isChair: (program) => hasRole(person, program, ['chair']),
-    });
+    await this.undoHeldDecision.execute(formId, () => precondition.required(), person.id);
     return this.formView.show(formId, person);
   }
 }

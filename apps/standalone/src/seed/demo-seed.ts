@@ -18,7 +18,7 @@ import { Database } from '#persistence';
 import { Clock, FormNumbers, Ids, Policies, UnitOfWork } from '#use-cases';
 import { readSampleActivities, toFormContent, type SampleActivity } from './activities.js';
 import { DEMO_PEOPLE, idOf } from './people.js';
-import { clearDemo, storePeople } from './demo-tables.js';
+import { clearDemo, PLANTED, storePeople } from './demo-tables.js';
 
 const APPLICANT = idOf('applicant');
 const SECOND_APPLICANT = idOf('applicant2');
@@ -44,17 +44,36 @@ export class DemoSeed {
   async reset(): Promise<void> {
     await clearDemo(this.database, this.policies.programs());
     await this.plant();
+    // A worker may still have had a mail of the former world in its hands.
+    await this.database.query('demo.empty-mailbox', 'TRUNCATE demo_mail');
   }
 
-  async plant(): Promise<void> {
+  /** False also when an earlier seed was cut short: it is many transactions, one per step of a form. */
+  async isPlanted(): Promise<boolean> {
+    const { planted } = await this.database.one<{ planted: boolean }>(
+      'demo.planted',
+      'SELECT EXISTS (SELECT FROM installation_marker WHERE mode = $1) AS planted',
+      [PLANTED],
+    );
+    return planted;
+  }
+
+  private async plant(): Promise<void> {
+    // First of all: what is half planted is the demo's as well, and may be cleared and planted anew.
+    await this.mark('demo');
     const now = await this.clock.now();
     await storePeople(this.database, DEMO_PEOPLE, this.policies.programs());
     for (const [index, sample] of readSampleActivities().entries()) {
       await this.plantForm(sample, index % 2 === 0 ? APPLICANT : SECOND_APPLICANT, now);
     }
+    await this.mark(PLANTED);
+  }
+
+  private async mark(mode: string): Promise<void> {
     await this.database.query(
       'demo.mark',
-      `INSERT INTO installation_marker (mode) VALUES ('demo') ON CONFLICT DO NOTHING`,
+      'INSERT INTO installation_marker (mode) VALUES ($1) ON CONFLICT DO NOTHING',
+      [mode],
     );
   }
 

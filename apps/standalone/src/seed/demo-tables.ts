@@ -2,9 +2,29 @@ import { sequenceName, type Database } from '#persistence';
 import { v7 as uuidv7 } from 'uuid';
 import type { DemoPerson } from './people.js';
 
+/** The marker beside `demo` that stands once the seed is whole. */
+export const PLANTED = 'demo-planted';
+
+/** PostgreSQL's code for a deadlock: a worker held one of the tables while it waited for another. */
+const DEADLOCK = '40P01';
+const ATTEMPTS = 10;
+
 /** Removes everything that happened in the demo; its people, and with them their sessions, stay. */
 export async function clearDemo(database: Database, programs: readonly string[]): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await clearOnce(database, programs);
+      return;
+    } catch (error) {
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === DEADLOCK;
+      if (!isDeadlock || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+async function clearOnce(database: Database, programs: readonly string[]): Promise<void> {
   await database.transaction(async (client) => {
+    await client.query('DELETE FROM installation_marker WHERE mode = $1', [PLANTED]);
     await client.query(
       `TRUNCATE eligibility_form, form_history, assignment, decision, timer, outbox, mail, listing, demo_mail,
          idempotency_record, sign_in_code, demo_clock, absence CASCADE`,

@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Database, installationState, PersistenceModule, type InstallationState } from '#persistence';
+import { Database, installationState, PersistenceModule } from '#persistence';
 import { DemoSeed } from './demo-seed.js';
 
 @Module({ providers: [DemoSeed] })
 class SeedModule {}
 
-/** Seeds an empty database and says what it found; one that holds something is left as it is. */
-export async function seedDemo(databaseUrl: string, programsDirectory: string): Promise<InstallationState> {
+/**
+ * Seeds an empty database, or one whose seed was cut short; a whole demo, and what is no demo, is left as it is.
+ *
+ * @returns whether there was something to do
+ */
+export async function seedDemo(databaseUrl: string, programsDirectory: string): Promise<boolean> {
   const module = {
     module: SeedModule,
     imports: [PersistenceModule.forRoot({ databaseUrl, programsDirectory, poolSize: 2 })],
@@ -15,8 +19,10 @@ export async function seedDemo(databaseUrl: string, programsDirectory: string): 
   const app = await NestFactory.createApplicationContext(module, { logger: ['error'], abortOnError: false });
   try {
     const state = await installationState(app.get(Database, { strict: false }));
-    if (state === 'empty') await app.get(DemoSeed).plant();
-    return state;
+    const seed = app.get(DemoSeed);
+    if (state === 'in-use' || (await seed.isPlanted())) return false;
+    await seed.reset();
+    return true;
   } finally {
     await app.close();
   }

@@ -26,8 +26,7 @@ export async function prepareDatabase(
   const applied = await runMigrations(databaseUrl);
   if (config.redisUrl === undefined) await migrateQueue(databaseUrl);
   say(applied.length === 0 ? 'The tables are up to date.' : `Applied ${applied.length} migrations.`);
-  if (config.mode === 'demo' && contents !== 'demo') {
-    await seedDemo(databaseUrl, config.programsDir);
+  if (config.mode === 'demo' && (await seedDemo(databaseUrl, config.programsDir))) {
     say('Filled the demo with people, forms and decisions.');
   }
 }

@@ -12,6 +12,7 @@ const FORM: FormAccess = {
   applicantId: 'owner',
   status: 'in_review',
   conflictedIds: ['conflicted'],
+  heldDecisionBy: 'another-member',
 };
 
 function aPerson(id: string, role?: Role, program: string | null = PROGRAM): Person {
@@ -55,6 +56,7 @@ const COLUMNS = [
   'mayReview',
   'mayAssign',
   'mayDecide',
+  'mayUndo',
   'mayAdmitLate',
   'mayRuleOnConflicts',
   'mayReadComments',
@@ -62,22 +64,22 @@ const COLUMNS = [
 
 // Each row in the order of COLUMNS.
 const TABLE: [string, string][] = [
-  ['public', 'yes 401 401 401 401 401 401 401 401 401 401 401 401'],
-  ['somebody', 'yes yes 403 404 404 404 404 404 404 404 404 404 404'],
-  ['owner', 'yes yes 403 yes yes yes yes 403 403 403 403 403 403'],
-  ['reviewer', 'yes yes yes yes 403 403 403 yes yes yes 403 403 yes'],
-  ['owner and reviewer', 'yes yes yes yes yes yes yes 403 403 403 403 403 403'],
-  ['owner and chair', 'yes yes yes yes yes yes yes 403 403 403 403 403 403'],
-  ['owner and HQ', 'yes yes yes yes yes yes yes 403 403 403 403 403 403'],
-  ['conflicted reviewer', 'yes yes yes 404 404 404 404 404 404 404 404 404 404'],
-  ['conflicted chair', 'yes yes yes 404 404 404 404 404 404 404 404 404 404'],
-  ['reviewer of another program', 'yes yes 403 404 404 404 404 404 404 404 404 404 404'],
-  ['chair', 'yes yes yes yes 403 403 403 yes yes yes 403 yes yes'],
-  ['HQ of another program', 'yes yes 403 404 404 404 404 404 404 404 404 404 404'],
-  ['HQ', 'yes yes yes yes 403 403 403 403 403 403 yes yes yes'],
-  ['conflicted HQ', 'yes yes yes 404 404 404 404 404 404 404 404 404 404'],
-  ['board', 'yes yes 403 404 404 404 404 404 404 404 404 404 404'],
-  ['admin', 'yes yes 403 404 404 404 404 404 404 404 404 404 404'],
+  ['public', 'yes 401 401 401 401 401 401 401 401 401 401 401 401 401'],
+  ['somebody', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404'],
+  ['owner', 'yes yes 403 yes yes yes yes 403 403 403 403 403 403 403'],
+  ['reviewer', 'yes yes yes yes 403 403 403 yes yes yes 403 403 403 yes'],
+  ['owner and reviewer', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403'],
+  ['owner and chair', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403'],
+  ['owner and HQ', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403'],
+  ['conflicted reviewer', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404'],
+  ['conflicted chair', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404'],
+  ['reviewer of another program', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404'],
+  ['chair', 'yes yes yes yes 403 403 403 yes yes yes yes 403 yes yes'],
+  ['HQ of another program', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404'],
+  ['HQ', 'yes yes yes yes 403 403 403 403 403 403 403 yes yes yes'],
+  ['conflicted HQ', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404'],
+  ['board', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404'],
+  ['admin', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404'],
 ];
 
 const CASES = TABLE.flatMap(([who, answers]) =>
@@ -93,6 +95,17 @@ describe('who may, about a form in review', () => {
   test('the table names every rule there is', () => {
     const named = Object.values(rules).flatMap((value) => (typeof value === 'object' ? [value.name] : []));
     expect(named.sort()).toEqual([...COLUMNS].sort());
+  });
+});
+
+describe('a held decision', () => {
+  test.each([
+    ['the member who made it', 'reviewer', 'allowed'],
+    ['another member', 'someone-else', 'forbidden'],
+    [null, 'anybody', 'allowed'],
+  ] as const)('of %s, undone by reviewer: decided by %s', (_name, decidedBy, verdict) => {
+    const heldDecisionBy = _name === null ? null : decidedBy;
+    expect(judge(rules.mayUndo, { person: PEOPLE.reviewer, form: { ...FORM, heldDecisionBy } })).toBe(verdict);
   });
 });
 

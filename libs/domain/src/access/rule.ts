@@ -9,6 +9,8 @@ export interface FormAccess {
   status: FormStatus;
   /** Members for whom the form must not exist: declared, detected or ruled to be in conflict. */
   conflictedIds: readonly string[];
+  /** Who made the decision that is held; null when none is. */
+  heldDecisionBy: string | null;
 }
 
 interface Named {

@@ -59,7 +59,7 @@ export const mayReview: FormRule = {
 /** A reviewer may take or give back a form themselves; whom else it concerns is for {@link mayAssignTo}. */
 export const mayAssign: FormRule = {
   name: 'mayAssign',
-  allowedFor: 'reviewers for themselves, chairs for anyone, never on their own form',
+  allowedFor: 'committee members: reviewers assign themselves, chairs anyone; never on their own form',
   about: 'form',
   permits: isFreeMember,
 };
@@ -88,6 +88,15 @@ export const mayRuleOnConflicts: FormRule = {
   permits: (person, form) =>
     !isApplicant(person, form) &&
     (isFreeHeadquarters(person, form) || (isFreeMember(person, form) && hasRole(person, form.program, ['chair']))),
+};
+
+export const mayUndo: FormRule = {
+  name: 'mayUndo',
+  allowedFor: 'the committee member who decided, and chairs, never on their own form',
+  about: 'form',
+  permits: (person, form) =>
+    isFreeMember(person, form) &&
+    (form.heldDecisionBy === null || form.heldDecisionBy === person.id || hasRole(person, form.program, ['chair'])),
 };
 
 export const mayAdmitLate: FormRule = {

@@ -1,4 +1,5 @@
-import { toIso, type Instant, type Listing } from '#domain';
+import type { Instant, Listing } from '#domain';
+import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 
 export class ListingWrites {
@@ -31,8 +32,8 @@ export class ListingWrites {
         JSON.stringify(credits),
         [...new Set(credits.map((credit) => credit.category))],
         activity.tags ?? [],
-        toIso(at),
-        listedUntil === null ? null : toIso(listedUntil),
+        timestamp(at),
+        listedUntil === null ? null : timestamp(listedUntil),
       ],
     });
   }

@@ -3,6 +3,8 @@ import type { Database } from '../database.js';
 
 export interface HistoryEntry {
   seq: number;
+  /** Counts what this audience sees: a gap would tell applicants that something happened. */
+  position: number;
   type: string;
   at: Date;
   data: Record<string, unknown>;
@@ -27,7 +29,8 @@ export class FormHistoryQuery {
   execute(formId: string, audience: 'applicant' | 'committee', after: number, limit: number): Promise<HistoryEntry[]> {
     return this.database.query<HistoryEntry>(
       'form-history',
-      `SELECT h.seq, h.type, h.at, h.data,
+      `SELECT h.seq, (SELECT count(*)::int FROM form_history e WHERE e.form_id = h.form_id AND e.seq <= h.seq
+           AND (e.public OR $3)) AS position, h.type, h.at, h.data,
          CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS actor
        FROM form_history h LEFT JOIN user_account u ON u.id = h.actor_id
        WHERE h.form_id = $1 AND h.seq > $2 AND (h.public OR $3)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PUBLIC_EVENTS, toIso, type FormEvent, type Instant } from '#domain';
+import { PUBLIC_EVENTS, type FormEvent, type Instant } from '#domain';
 import type { Actor } from '#use-cases';
+import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 
 /** Where a form's history stands: how many events it has and the hash of the last one. */
@@ -23,10 +24,11 @@ export function historyWrites(
   actor: Actor,
 ): { head: HistoryHead; write: Write } {
   let { eventCount, hash } = head;
+  const writtenAt = timestamp(at);
   const rows = events.map((event) => {
     const { type, ...data } = event;
     eventCount += 1;
-    hash = chainedHash(hash, { formId, seq: eventCount, type, actor, at: toIso(at), data });
+    hash = chainedHash(hash, { formId, seq: eventCount, type, actor, at: writtenAt, data });
     return { seq: eventCount, type, isPublic: PUBLIC_EVENTS.has(type), data: JSON.stringify(data), hash };
   });
   const write: Write = {
@@ -37,7 +39,7 @@ export function historyWrites(
     values: [
       formId,
       actor,
-      toIso(at),
+      writtenAt,
       rows.map((row) => row.seq),
       rows.map((row) => row.type),
       rows.map((row) => row.isPublic),

@@ -1,7 +1,6 @@
 import {
   DomainError,
   queueOf,
-  toIso,
   type Assignment,
   type Conflict,
   type Decision,
@@ -11,6 +10,7 @@ import {
 } from '#domain';
 import type { Actor, Forms } from '#use-cases';
 import type { Database } from '../database.js';
+import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 import { EMPTY_HISTORY, historyWrites, type HistoryHead } from './form-history.js';
 import { questionWrites } from '../review/question.writes.js';
@@ -56,8 +56,8 @@ export class FormRepository implements Forms {
         form.applicantId,
         form.status,
         JSON.stringify(form.content),
-        toIso(form.submittedAt),
-        form.dueAt === null ? null : toIso(form.dueAt),
+        timestamp(form.submittedAt),
+        form.dueAt === null ? null : timestamp(form.dueAt),
         form.version,
         form.applicantVersion,
         head.eventCount,
@@ -73,7 +73,7 @@ export class FormRepository implements Forms {
   update(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void {
     const before = this.require(form.id);
     const { head, write } = historyWrites(form.id, before.head, events, at, actor);
-    const iso = (instant: Instant | null): string | null => (instant === null ? null : toIso(instant));
+    const iso = (instant: Instant | null): string | null => (instant === null ? null : timestamp(instant));
     this.writes.push({
       name: 'form.update',
       text: `UPDATE eligibility_form SET status = $3, queue = $4, former_status = $5, release_at = $6, released_at = $7,
@@ -87,7 +87,7 @@ export class FormRepository implements Forms {
         form.status,
         queueOf(form),
         form.status === 'decision_held' ? form.formerStatus : null,
-        form.status === 'decision_held' ? toIso(form.releaseAt) : null,
+        form.status === 'decision_held' ? timestamp(form.releaseAt) : null,
         iso('releasedAt' in form ? form.releasedAt : null),
         iso(form.breachedAt),
         form.round,
@@ -114,7 +114,7 @@ export class FormRepository implements Forms {
     this.writes.push({
       name: 'assignment.insert',
       text: `INSERT INTO assignment (id, form_id, reviewer_id, assigned_by, assigned_at) VALUES ($1, $2, $3, $4, $5)`,
-      values: [id, form.id, reviewerId, actor, toIso(at)],
+      values: [id, form.id, reviewerId, actor, timestamp(at)],
     });
   }
 
@@ -122,7 +122,7 @@ export class FormRepository implements Forms {
     this.writes.push({
       name: 'assignment.end',
       text: `UPDATE assignment SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL`,
-      values: [assignmentId, toIso(at)],
+      values: [assignmentId, timestamp(at)],
       rows: 1,
     });
   }
@@ -141,7 +141,7 @@ export class FormRepository implements Forms {
       values: [
         id,
         actor,
-        toIso(at),
+        timestamp(at),
         conflicts.map(({ memberId }) => memberId),
         conflicts.map(({ kind }) => kind),
         conflicts.map(({ state }) => state),
@@ -157,7 +157,7 @@ export class FormRepository implements Forms {
       this.writes.push({
         name: 'decision.discard',
         text: `UPDATE decision SET discarded_at = $2 WHERE id = $1 AND discarded_at IS NULL`,
-        values: [before.id, toIso(at)],
+        values: [before.id, timestamp(at)],
         rows: 1,
       });
     }
@@ -175,7 +175,7 @@ export class FormRepository implements Forms {
         decision.reasons,
         decision.message,
         decision.decidedBy,
-        toIso(decision.decidedAt),
+        timestamp(decision.decidedAt),
         decision.late,
       ],
     });

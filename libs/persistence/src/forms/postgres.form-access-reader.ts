@@ -7,6 +7,7 @@ interface AccessRow {
   applicant_id: string;
   status: FormStatus;
   conflicted_ids: string[];
+  held_decision_by: string | null;
 }
 
 export class PostgresFormAccessReader extends FormAccessReader {
@@ -17,13 +18,22 @@ export class PostgresFormAccessReader extends FormAccessReader {
   async find(formId: string): Promise<FormAccess | undefined> {
     const [row] = await this.database.query<AccessRow>(
       'form-access',
-      `SELECT program, applicant_id, status,
-         ARRAY(SELECT member_id FROM conflict WHERE form_id = f.id AND state = 'in-conflict') AS conflicted_ids
-       FROM eligibility_form f WHERE id = $1`,
+      `SELECT f.program, f.applicant_id, f.status,
+         ARRAY(SELECT c.member_id FROM conflict c WHERE c.form_id = f.id AND c.state = 'in-conflict') AS conflicted_ids,
+         CASE WHEN f.status = 'decision_held' THEN (
+           SELECT d.decided_by FROM decision d WHERE d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL
+         ) END AS held_decision_by
+       FROM eligibility_form f WHERE f.id = $1`,
       [formId],
     );
     if (row === undefined) return undefined;
-    const { program, applicant_id: applicantId, status, conflicted_ids: conflictedIds } = row;
-    return { formId, program, applicantId, status, conflictedIds };
+    return {
+      formId,
+      program: row.program,
+      applicantId: row.applicant_id,
+      status: row.status,
+      conflictedIds: row.conflicted_ids,
+      heldDecisionBy: row.held_decision_by,
+    };
   }
 }

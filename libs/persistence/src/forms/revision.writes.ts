@@ -1,6 +1,7 @@
-import { toIso, type EligibilityForm, type Instant } from '#domain';
+import type { EligibilityForm, Instant } from '#domain';
 import type { Actor } from '#use-cases';
 import type { Write } from '../unit-of-work/write-batch.js';
+import { timestamp } from '../timestamp.js';
 
 /** Keeps both contents when an answer makes a new one; a form that never had another has no rows here. */
 export function revisionWrites(before: EligibilityForm, form: EligibilityForm, at: Instant, actor: Actor): Write[] {
@@ -15,11 +16,11 @@ export function revisionWrites(before: EligibilityForm, form: EligibilityForm, a
         form.id,
         before.revision,
         JSON.stringify(before.content),
-        toIso(before.submittedAt),
+        timestamp(before.submittedAt),
         before.applicantId,
         form.revision,
         JSON.stringify(form.content),
-        toIso(at),
+        timestamp(at),
         actor,
       ],
     },

@@ -2,7 +2,7 @@ import type { QueuedJob } from '#use-cases';
 import type { Database } from '../database.js';
 
 /** How long a claimed row is left alone: the time a job may wait in the queue before it is handed over again. */
-const LEASE_SECONDS = 30;
+const LEASE_SECONDS = 15;
 /** With the delays below about twelve hours: a mail server that is away overnight loses nothing. */
 const MAX_ATTEMPTS = 20;
 const FIRST_DELAY_SECONDS = 5;

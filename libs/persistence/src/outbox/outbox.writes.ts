@@ -1,5 +1,6 @@
-import { toIso, type Instant } from '#domain';
+import type { Instant } from '#domain';
 import type { Ids, JobName, MailOrder, OutboxEntry } from '#use-cases';
+import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 
 /** Work for the workers, stored with the change that causes it. A key that is there already is left as it is. */
@@ -14,7 +15,7 @@ export class OutboxWrites {
       name: 'outbox.insert',
       text: `INSERT INTO outbox (id, key, job, payload, available_at, created_at) VALUES ($1, $2, $3, $4, $5, $5)
         ON CONFLICT (key) DO NOTHING`,
-      values: [this.ids.next(), key, job, JSON.stringify(payload), toIso(at)],
+      values: [this.ids.next(), key, job, JSON.stringify(payload), timestamp(at)],
     });
   }
 
@@ -39,7 +40,7 @@ export class OutboxWrites {
         form.id,
         kind,
         step,
-        toIso(at),
+        timestamp(at),
         ids,
         keys,
         mails.map((mail) => mail.recipient),
@@ -52,7 +53,7 @@ export class OutboxWrites {
         SELECT m.id, 'mail/' || m.key, 'mail.send', jsonb_build_object('mailId', m.id), $1::uuid, $2::timestamptz, $2::timestamptz
         FROM unnest($3::uuid[], $4::text[]) AS m (id, key)
         ON CONFLICT (key) DO NOTHING`,
-      values: [form.id, toIso(at), ids, keys],
+      values: [form.id, timestamp(at), ids, keys],
     });
   }
 }

@@ -42,8 +42,9 @@ export class PostgresPolicies extends Policies {
 }
 
 function known<T>(program: string, found: T | undefined): T {
-  if (found === undefined)
-    {throw new DomainError('program.not-found', `There is no such program or version: ${program}.`);}
+  if (found === undefined) {
+    throw new DomainError('program.not-found', `There is no such program or version: ${program}.`);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
-import { toIso, type Comment } from '#domain';
+import type { Comment } from '#domain';
 import type { Write } from '../unit-of-work/write-batch.js';
+import { timestamp } from '../timestamp.js';
 
 export class CommentWrites {
   constructor(private readonly writes: Write[]) {}
@@ -8,7 +9,7 @@ export class CommentWrites {
     this.writes.push({
       name: 'comment.insert',
       text: `INSERT INTO comment (id, form_id, author_id, text, mentions, commented_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      values: [id, formId, authorId, text, mentions, toIso(at)],
+      values: [id, formId, authorId, text, mentions, timestamp(at)],
     });
   }
 }

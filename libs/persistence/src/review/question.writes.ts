@@ -1,5 +1,6 @@
-import { toIso, type EligibilityForm, type Instant } from '#domain';
+import type { EligibilityForm, Instant } from '#domain';
 import type { Write } from '../unit-of-work/write-batch.js';
+import { timestamp } from '../timestamp.js';
 
 /** Stores a question that was asked, or closes one that is open no more. */
 export function questionWrites(before: EligibilityForm, form: EligibilityForm, at: Instant): Write[] {
@@ -9,7 +10,7 @@ export function questionWrites(before: EligibilityForm, form: EligibilityForm, a
     writes.push({
       name: 'question.close',
       text: `UPDATE information_request SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL`,
-      values: [before.question.id, toIso(at)],
+      values: [before.question.id, timestamp(at)],
       rows: 1,
     });
   }
@@ -19,7 +20,7 @@ export function questionWrites(before: EligibilityForm, form: EligibilityForm, a
       name: 'question.insert',
       text: `INSERT INTO information_request (id, form_id, message, due_on, asked_by, asked_at)
         VALUES ($1, $2, $3, $4, $5, $6)`,
-      values: [id, form.id, message, dueOn, askedBy, toIso(askedAt)],
+      values: [id, form.id, message, dueOn, askedBy, timestamp(askedAt)],
     });
   }
   return writes;

@@ -1,7 +1,7 @@
 import { instantAt, type Timer, type TimerKind } from '#domain';
 import type { Database } from '../database.js';
 
-const LEASE_SECONDS = 30;
+const LEASE_SECONDS = 15;
 const OPEN = 'done_at IS NULL AND cancelled_at IS NULL AND NOT suspended';
 
 /** Timers as the sweep uses them; due instants are compared with the database's business time. */

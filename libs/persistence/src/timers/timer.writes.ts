@@ -1,5 +1,6 @@
-import { toIso, type Instant, type Timer, type TimerKind } from '#domain';
+import type { Instant, Timer, TimerKind } from '#domain';
 import type { Timers } from '#use-cases';
+import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 
 const OPEN = 'done_at IS NULL AND cancelled_at IS NULL';
@@ -16,7 +17,7 @@ export class TimerWrites implements Timers {
         timers.map((timer) => timer.formId),
         timers.map((timer) => timer.kind),
         timers.map((timer) => timer.step),
-        timers.map((timer) => toIso(timer.dueAt)),
+        timers.map((timer) => timestamp(timer.dueAt)),
       ],
     });
   }
@@ -42,7 +43,7 @@ export class TimerWrites implements Timers {
       name: 'timer.pause',
       text: `UPDATE timer SET suspended = true
         WHERE form_id = $1 AND kind = ANY ($2::text[]) AND due_at > $3::timestamptz AND ${OPEN}`,
-      values: [formId, kinds, toIso(at)],
+      values: [formId, kinds, timestamp(at)],
     });
   }
 
@@ -51,7 +52,7 @@ export class TimerWrites implements Timers {
       name: 'timer.unpause',
       text: `UPDATE timer SET suspended = false, due_at = due_at + $4::float8 * interval '1 millisecond'
         WHERE form_id = $1 AND kind = ANY ($2::text[]) AND due_at > $3::timestamptz AND ${OPEN}`,
-      values: [formId, kinds, toIso(pausedAt), milliseconds],
+      values: [formId, kinds, timestamp(pausedAt), milliseconds],
     });
   }
 
@@ -68,7 +69,7 @@ export class TimerWrites implements Timers {
     this.writes.push({
       name: 'timer.complete',
       text: `UPDATE timer SET done_at = $4 WHERE form_id = $1 AND kind = $2 AND step = $3 AND ${OPEN}`,
-      values: [formId, kind, step, toIso(at)],
+      values: [formId, kind, step, timestamp(at)],
       rows: 1,
     });
   }

@@ -29,7 +29,7 @@ export async function sendTogether(database: Database, writes: readonly Write[])
       writes.flatMap(({ values }) => values),
     );
   } catch (error) {
-    throw translated(error);
+    throw translated(error, writes);
   }
 }
 
@@ -56,12 +56,24 @@ function combined(writes: readonly Write[]): string {
   return `WITH ${parts.join(',\n')}\nSELECT ${demands.length > 0 ? demands.join(', ') : 'true'}`;
 }
 
-function translated(error: unknown): unknown {
+/** Keys that a second writer of the same form runs into. Which of them comes first, PostgreSQL leaves open. */
+const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
+  'eligibility_form_pk',
+  'form_history_pk',
+  'timer_pk',
+  'decision_pk',
+  'decision_round_key',
+  'listing_form_key',
+]);
+
+function translated(error: unknown, writes: readonly Write[]): unknown {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
   if (code === STALE) return new StaleWrite(message);
-  if (code !== UNIQUE_VIOLATION) return error;
-  if (constraint === 'eligibility_form_pk' || constraint === 'comment_pk') return new AlreadyStored();
-  if (constraint === 'form_history_pk' || constraint === 'decision_round_key') return new StaleWrite(constraint);
+  if (code !== UNIQUE_VIOLATION || constraint === undefined) return error;
+  if (constraint === 'comment_pk') return new AlreadyStored();
+  if (KEYS_WITHIN_A_FORM.has(constraint)) {
+    return writes.some(({ name }) => name === 'form.insert') ? new AlreadyStored() : new StaleWrite(constraint);
+  }
   if (constraint === 'assignment_current_key') {
     return new DomainError('form.already-assigned', 'That member is already assigned to this form.');
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addSeconds,
   formatInstant,
   formatTimeLeft,
   listedUntil,
@@ -78,7 +79,8 @@ export class ComposeMail {
         form: facts,
         message: decision.message,
         credits: creditTexts(decision.credits, policy),
-        listedUntil: until === null ? null : formatInstant(until, policy.timeZone),
+        // The window is exclusive at midnight; people read the last minute of its last day.
+        listedUntil: until === null ? null : formatInstant(addSeconds(until, -1), policy.timeZone),
         listed: until === null || now < until,
         catalogUrl: this.links.catalog(form.program),
         late: decision.late,
@@ -144,8 +146,12 @@ function queueName(form: EligibilityForm, { review }: Policy): string {
   return review.queues.find((queue) => queue.id === id)?.name ?? 'the committee queue';
 }
 
-function timeLeft(form: EligibilityForm, now: Instant): string {
-  return form.dueAt === null ? '' : formatTimeLeft(now, form.dueAt);
+/** A mail that leaves a few minutes after its step still says what the step stands for: 7 days, not 6. */
+const LAG_SECONDS = 600;
+
+function timeLeft({ dueAt }: EligibilityForm, now: Instant): string {
+  if (dueAt === null) return '';
+  return formatTimeLeft(now < dueAt ? addSeconds(now, -LAG_SECONDS) : now, dueAt);
 }
 
 function questionOf(mail: MailRecord, form: FormFacts): { form: FormFacts; message: string; answerBy: string } {

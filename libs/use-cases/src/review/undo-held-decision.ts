@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, PROMISE_TIMERS, QUESTION_TIMERS, undoDecision, type EligibilityForm } from '#domain';
+import { PROMISE_TIMERS, QUESTION_TIMERS, undoDecision, type EligibilityForm } from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -13,25 +13,18 @@ export class UndoHeldDecision {
   ) {}
 
   /**
-   * Within the undo time, by the member who decided or by a chair.
+   * Within the undo time. Who may is a rule of access: the member who decided, or a chair.
    *
-   * @throws DomainError `access.forbidden`, `form.not-found`, `form.version-stale`, `form.state-conflict`
+   * @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict`
    */
-  async execute(
-    formId: string,
-    seenVersion: () => number,
-    person: { id: string; isChair: (program: string) => boolean },
-  ): Promise<EligibilityForm> {
+  async execute(formId: string, seenVersion: () => number, undoneBy: string): Promise<EligibilityForm> {
     const now = await this.clock.now();
     return this.unitOfWork.run(async ({ forms, timers }) => {
       const form = await forms.get(formId);
-      expectNoConflict(form, person.id);
-      if (form.status === 'decision_held' && form.decision.decidedBy !== person.id && !person.isChair(form.program)) {
-        throw new DomainError('access.forbidden', 'Only the member who decided, or a chair, can undo a decision.');
-      }
+      expectNoConflict(form, undoneBy);
       expectVersion(form, seenVersion(), 'committee');
       const undone = undoDecision(form, now);
-      forms.update(undone.form, undone.events, now, person.id);
+      forms.update(undone.form, undone.events, now, undoneBy);
       timers.cancel(formId, ['release']);
       const running = undone.form.pausedAt === null ? PROMISE_TIMERS : [];
       timers.resume(formId, [...running, ...QUESTION_TIMERS]);

@@ -12,6 +12,8 @@ import { fingerprint } from './fingerprint.js';
 import { IDEMPOTENT } from './idempotent.decorator.js';
 import { StoredAnswer } from './stored-answer.js';
 
+/** Conflicts with a state that others may change, or that the caller has since read anew. */
+const PASSING: ReadonlySet<number> = new Set([409, 412]);
 const KEPT_HEADERS = ['etag', 'location'];
 
 /** Runs a request with an `Idempotency-Key` once and answers its repetitions from the record. */
@@ -78,17 +80,21 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return body;
   }
 
-  /** What the rules refused stays refused. What never ran may be corrected; what broke may be tried again. */
+  /**
+   * What the rules refused stays refused, unless for the state of affairs (409, 412), which may have passed. What never
+   * ran may be corrected; what broke may be tried again.
+   */
   private async settle(request: IdempotentRequest, reply: FastifyReply, error: unknown): Promise<void> {
     const answer = answerTo(error, reply.request.id);
-    if (error instanceof DomainError) {
+    const { status } = answer.problem;
+    if (error instanceof DomainError && !PASSING.has(status)) {
       const headers = { ...answer.headers, 'content-type': PROBLEM_MEDIA_TYPE };
       await this.records.keep(request, {
-        status: answer.problem.status,
+        status,
         headers,
         body: JSON.stringify(answer.problem),
       });
-    } else if (answer.problem.status < 500) {
+    } else if (status < 500 && !PASSING.has(status)) {
       await this.records.forget(request);
     } else {
       await this.records.unlock(request);

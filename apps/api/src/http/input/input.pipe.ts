@@ -13,7 +13,7 @@ export class InputPipe implements PipeTransform {
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
-    if (metadata.type !== 'body') return this.address.transform(value, metadata);
+    if (metadata.type !== 'body') return this.address.transform(withoutEmpty(value), metadata);
     const body = value ?? {};
     if (value === null || typeof body !== 'object' || Array.isArray(body)) {
       const fields = [{ pointer: '', message: 'the body must be an object' }];
@@ -24,6 +24,12 @@ export class InputPipe implements PipeTransform {
     if (lists.length > 0) throw new RequestProblem('request.invalid', BODY_REFUSED, { fields: lists });
     return dto;
   }
+}
+
+/** A form in a browser sends fields that were left empty: they ask for nothing. */
+function withoutEmpty(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== ''));
 }
 
 function validator(code: RequestProblemCode, detail: string): ValidationPipe {
@@ -38,9 +44,15 @@ function validator(code: RequestProblemCode, detail: string): ValidationPipe {
 
 /** Leaves of the tree of errors, each under the JSON pointer (RFC 6901) of its value. */
 export function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
-  return errors.flatMap(({ property, constraints, children }) => {
+  return errors.flatMap(({ property, value, constraints, children }) => {
     const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.values(constraints ?? {}).map((message) => ({ pointer, message }));
+    const messages = isMissing(value, constraints) ? ['is required'] : Object.values(constraints ?? {});
+    const own = messages.map((message) => ({ pointer, message }));
     return [...own, ...fieldProblems(children ?? [], pointer)];
   });
+}
+
+/** Whatever else its rules would complain of, the one thing to know is that it is not there. */
+function isMissing(value: unknown, constraints: ValidationError['constraints']): boolean {
+  return value == null && constraints !== undefined && !('whitelistValidation' in constraints);
 }

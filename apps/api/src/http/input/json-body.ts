@@ -2,6 +2,7 @@ import { RequestProblem } from '../problem/request-problem.js';
 
 export const MAX_BODY_BYTES = 1_048_576;
 const MAX_DEPTH = 100;
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** A charset other than UTF-8, further parameters or anything trailing is another media type. */
 const JSON_MEDIA_TYPE = /^application\/json(?:[ \t]*;[ \t]*charset=(?:utf-8|"utf-8"))?[ \t]*$/i;
@@ -30,7 +31,7 @@ export function hasUnstorableCharacter(text: string): boolean {
 
 function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(UTF_8.decode(bytes));
   } catch {
     throw malformed('The body is not well-formed JSON in UTF-8.');
   }

@@ -68,7 +68,7 @@ const SERVER_ERROR: Refusal = {
   status: 500,
   title: 'Something went wrong on our side',
   code: 'server.error',
-  detail: 'The error was recorded under this request id. Nothing was changed.',
+  detail: 'The error was recorded under this request id. Read again before you repeat a change: it may have been made.',
 };
 
 const CODE_OF_STATUS = new Map<number, RequestProblemCode>(
