@@ -28,7 +28,7 @@ describe('the embedded PostgreSQL', () => {
       rmSync(dirname(running.cluster), { recursive: true, force: true });
     }
     running = undefined;
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   async function start(): Promise<EmbeddedPostgres> {

@@ -3,7 +3,7 @@ import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DomainError, EligibilityForm, Ruling, Timer } from '#domain';
 import { Database, PersistenceModule, PostgresAccounts, TimerStore } from '#persistence';
-import { FireTimer, Ids, RecordDecision, RouteForm, SubmitForm, UndoHeldDecision } from '#use-cases';
+import { LeastOpenWork, FireTimer, Ids, RecordDecision, RouteForm, SubmitForm, UndoHeldDecision } from '#use-cases';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const DAY_MS = 86_400_000;
@@ -31,7 +31,7 @@ let person: string;
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
   const persistence = PersistenceModule.forRoot({ databaseUrl: testDatabase.url, programsDirectory: 'programs' });
-  const providers = [SubmitForm, RouteForm, RecordDecision, UndoHeldDecision, FireTimer];
+  const providers = [SubmitForm, RouteForm, LeastOpenWork, RecordDecision, UndoHeldDecision, FireTimer];
   app = await NestFactory.createApplicationContext(
     { module: Writers, imports: [persistence], providers },
     { logger: false },
@@ -88,6 +88,7 @@ test('a timer that was claimed just before a decision is still there after the u
     'reminder',
     'form.submitted',
     'form.routed',
+    'form.without-reviewer',
     'form.decided',
     'decision.undone',
     'form.reminded',

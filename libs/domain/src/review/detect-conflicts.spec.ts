@@ -49,7 +49,7 @@ describe('a member is found by', () => {
       {},
       {},
       { employer: 'north medical school inc' },
-      'The member and the applicant have the same employer: north medical school, inc.',
+      'The member and the applicant have the same employer: north medical school inc.',
     ],
     [
       'an instructor’s name',
