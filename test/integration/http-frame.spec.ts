@@ -305,7 +305,8 @@ describe('addresses, errors and headers', () => {
       type: 'urn:docket:problem:server.error',
       title: 'Something went wrong on our side',
       status: 500,
-      detail: 'The error was recorded under this request id. Read again before you repeat a change: it may have been made.',
+      detail:
+        'The error was recorded under this request id. Read again before you repeat a change: it may have been made.',
       code: 'server.error',
       requestId: answer.headers.get('x-request-id'),
     });
