@@ -28,7 +28,8 @@ describe('the embedded PostgreSQL', () => {
       rmSync(dirname(running.cluster), { recursive: true, force: true });
     }
     running = undefined;
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    // On a slow disk, a server that had to be killed may still be finishing a write.
+    await eventually(() => rmSync(folder, { recursive: true, force: true }));
   });
 
   async function start(): Promise<EmbeddedPostgres> {

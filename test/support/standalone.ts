@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isRunning } from '../../apps/standalone/src/running-process.js';
 import { BuiltProgram } from './built-program.js';
 import { freePort } from './free-port.js';
+import { eventually } from './eventually.js';
 
 /** What `npm start` runs, with a data directory and a port of its own, as many times as a test likes. */
 export class Standalone {
@@ -47,7 +48,7 @@ export class Standalone {
 
   async cleanUp(): Promise<void> {
     await Promise.all(this.runs.map((run) => run.stop()));
-    rmSync(this.folder, { recursive: true, force: true });
+    await eventually(() => rmSync(this.folder, { recursive: true, force: true }));
   }
 }
 
