@@ -1,4 +1,5 @@
-import { facts, paragraph, type Letters } from './letter.js';
+import type { FormFacts } from '#use-cases';
+import { facts, paragraph, type Block, type Letters } from './letter.js';
 import { oneLine, shortTitle } from './plain-text.js';
 
 /** What the applicant is told between submitting and the decision. */
@@ -11,14 +12,7 @@ export const applicantLetters = {
         `The committee answers by ${form.dueAt}.`,
         'The answer comes by email. You need to do nothing until then.',
       ),
-      facts({
-        Number: form.number,
-        Activity: form.title,
-        Provider: form.provider,
-        Program: form.programName,
-        Submitted: form.submittedAt,
-        'Answer by': form.dueAt,
-      }),
+      received(form),
     ],
     action: { label: 'See your form', url: form.url },
     form,
@@ -33,14 +27,7 @@ export const applicantLetters = {
         `The committee answers by ${form.dueAt}. You need to do nothing until then.`,
       ),
       { kind: 'quote', title: 'From headquarters', text: reason },
-      facts({
-        Number: form.number,
-        Activity: form.title,
-        Provider: form.provider,
-        Program: form.programName,
-        Submitted: form.submittedAt,
-        'Answer by': form.dueAt,
-      }),
+      received(form),
     ],
     action: { label: 'See your form', url: form.url },
     form,
@@ -84,3 +71,15 @@ export const applicantLetters = {
     form,
   }),
 } satisfies Pick<Letters, 'receipt' | 'admitted' | 'apology' | 'duplicate' | 'withdrawn'>;
+
+/** What was received and by when it is answered. */
+function received(form: FormFacts): Block {
+  return facts({
+    Number: form.number,
+    Activity: form.title,
+    Provider: form.provider,
+    Program: form.programName,
+    Submitted: form.submittedAt,
+    'Answer by': form.dueAt,
+  });
+}

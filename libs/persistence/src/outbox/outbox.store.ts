@@ -61,14 +61,4 @@ export class OutboxStore {
       [id, error, afterSeconds],
     );
   }
-
-  /** Seconds since the oldest row that is due and unfinished became due; the figure to alert on. */
-  async oldestDueSeconds(): Promise<number> {
-    const { seconds } = await this.database.one<{ seconds: number }>(
-      'outbox.oldest-due',
-      `SELECT coalesce(extract(epoch FROM business_now() - min(available_at)), 0)::float8 AS seconds
-       FROM outbox WHERE state = 'pending' AND available_at <= business_now()`,
-    );
-    return seconds;
-  }
 }

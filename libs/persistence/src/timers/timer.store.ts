@@ -31,14 +31,6 @@ export class TimerStore {
     return timers.sort((one, other) => one.dueAt - other.dueAt);
   }
 
-  async release({ formId, kind, step }: Timer): Promise<void> {
-    await this.database.query(
-      'timer.release',
-      `UPDATE timer SET claimed_until = '-infinity' WHERE form_id = $1 AND kind = $2 AND step = $3`,
-      [formId, kind, step],
-    );
-  }
-
   /** Milliseconds until the next timer falls due, null when there is none; at most 0 when one is due already. */
   async nextDueInMs(): Promise<number | null> {
     const { ms } = await this.database.one<{ ms: number | null }>(
