@@ -62,6 +62,7 @@ describe('the list', () => {
           availableUntil: null,
           credits: [{ category: 'art', hours: 4.25 }],
           tags: [],
+          conditions: [],
           listedUntil: '2027-01-05T06:00:00.000Z',
           ended: false,
         },

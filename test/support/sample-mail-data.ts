@@ -43,10 +43,13 @@ export const sampleMailData: MailData = {
   },
   duplicate: { form: sampleForm, name: 'AMI-2026-000120', url: 'https://docket.example/forms/0190a1b0' },
   withdrawn: { form: sampleForm },
+  revoked: { form: sampleForm, reason: 'The course was shortened to an hour.\n\nIt had six.' },
   approved: {
     form: sampleForm,
     message: 'Well planned.\n\nWe liked the agenda.',
     credits: ['4 Art', '2 Biomedical'],
+    conditions: [],
+    expiresOn: null,
     listedUntil: 'Tue 5 Jan 2027, 12:00 am CST',
     listed: true,
     catalogUrl: 'https://docket.example/catalog/ami-cmi#0190a1b2',

@@ -14,6 +14,7 @@ import {
   RecordDecision,
   ResubmitForm,
   RecuseMember,
+  RevokeApproval,
   RuleOnConflict,
   SetAbsence,
   EndAbsence,
@@ -49,6 +50,7 @@ import { ConflictsController } from './review/conflicts.controller.js';
 import { DecisionController } from './review/decision.controller.js';
 import { DuplicateController } from './review/duplicate.controller.js';
 import { InformationRequestController } from './review/information-request.controller.js';
+import { RevocationController } from './review/revocation.controller.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
 import { MeController } from './sign-in/me.controller.js';
@@ -80,6 +82,7 @@ export class ApiModule {
         ConflictsController,
         DecisionController,
         DuplicateController,
+        RevocationController,
         CatalogController,
         CatalogFeedsController,
         PrecedentsController,
@@ -109,6 +112,7 @@ export class ApiModule {
         MarkFormDuplicate,
         RecordDecision,
         RecuseMember,
+        RevokeApproval,
         RuleOnConflict,
         SetAbsence,
         EndAbsence,

@@ -31,6 +31,7 @@ export * from './review/question.js';
 export * from './review/mark-duplicate.js';
 export * from './review/pick-reviewer.js';
 export * from './review/release.js';
+export * from './review/revoke.js';
 export * from './review/route.js';
 export * from './review/timers.js';
 export * from './review/undo-decision.js';

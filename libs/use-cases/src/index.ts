@@ -23,6 +23,7 @@ export * from './review/least-open-work.js';
 export * from './review/mark-form-duplicate.js';
 export * from './review/record-decision.js';
 export * from './review/recuse-member.js';
+export * from './review/revoke-approval.js';
 export * from './review/route-form.js';
 export * from './review/rule-on-conflict.js';
 export * from './review/set-absence.js';

@@ -68,6 +68,8 @@ export class ListingResponse {
   availableUntil!: string | null;
   credits!: CreditDto[];
   tags!: string[];
+  /** What the approval depends on, in the committee's words. */
+  conditions!: string[];
   /** When it leaves the catalog; null when nothing ends it. */
   listedUntil!: string | null;
   /** Over, but credit can still be claimed. */
@@ -89,6 +91,7 @@ export class ListingResponse {
       availableUntil: row.available_until,
       credits: hoursOf(row.credits),
       tags: row.tags,
+      conditions: row.conditions,
       listedUntil: row.listed_until instanceof Date ? toIso(instantAt(row.listed_until.getTime())) : null,
       ended,
     };

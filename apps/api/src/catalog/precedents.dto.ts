@@ -33,8 +33,8 @@ export class PrecedentResponse {
   url!: string | null;
   startsOn!: string | null;
   endsOn!: string | null;
-  /** `not_approved` for the committee and headquarters, and of one's own; `pending` of one's own alone. */
-  outcome!: 'approved' | 'not_approved' | 'pending';
+  /** `not_approved` and `revoked` for the committee and headquarters, and of one's own; `pending` of one's own alone. */
+  outcome!: 'approved' | 'not_approved' | 'revoked' | 'pending';
   credits!: CreditDto[];
   decidedAt!: string | null;
   /** Of the titles, from 0 to 1. */

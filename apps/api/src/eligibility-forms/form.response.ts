@@ -19,6 +19,10 @@ export class DecisionResponse {
   /** Reason codes of the policy. */
   reasons!: string[];
   message!: string;
+  /** What an approval depends on. */
+  conditions!: string[];
+  /** The last day on which an approval holds, in the program's zone; null when nothing ends it. */
+  expiresOn!: string | null;
   decidedAt!: string;
   /** Made after the promised instant. */
   late!: boolean;
@@ -74,6 +78,10 @@ export class FormResponse {
   queue!: string | null;
   /** Null until it is released. */
   decision!: DecisionResponse | null;
+  /** When the approval was revoked. */
+  revokedAt!: string | null;
+  /** Appeals and reopenings start a new round; earlier decisions stay under `decisions`. */
+  round!: number;
   policyVersion!: string;
   /** Counts the contents there were: each answer makes a new one. */
   revision!: number;
@@ -119,8 +127,9 @@ export class CommitteeFormResponse extends FormResponse {
 }
 
 function decisionFacts(decision: Decision): Pick<DecisionResponse, keyof DecisionResponse> {
-  const { outcome, credits, reasons, message, decidedAt, late } = decision;
-  return { outcome, credits: hoursOf(credits), reasons, message, decidedAt: toIso(decidedAt), late };
+  const { outcome, credits, reasons, message, conditions, expiresOn, decidedAt, late } = decision;
+  const hours = hoursOf(credits);
+  return { outcome, credits: hours, reasons, message, conditions, expiresOn, decidedAt: toIso(decidedAt), late };
 }
 
 function questionFacts(question: OpenQuestion | null): Pick<OpenQuestionResponse, keyof OpenQuestionResponse> | null {
@@ -146,6 +155,8 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     decisionDueAt: form.dueAt === null ? null : toIso(form.dueAt),
     queue: queueOf(form),
     decision: released ? decisionFacts(form.decision) : null,
+    revokedAt: form.revokedAt === null ? null : toIso(form.revokedAt),
+    round: form.round,
     policyVersion: form.policyVersion,
     revision: form.revision,
     openQuestion: form.status === 'information_requested' ? questionFacts(form.question) : null,

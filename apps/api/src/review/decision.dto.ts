@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
-import type { Ruling } from '#domain';
+import { localDate, type Ruling } from '#domain';
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { toCredit } from '../eligibility-forms/hours.js';
-import { IsOmittable } from '../input/validators.js';
+import { IsCalendarDate, IsNotBlank, IsOmittable } from '../input/validators.js';
 
 export class RecordDecisionDto {
   @IsIn(['approved', 'not_approved'])
@@ -25,6 +25,20 @@ export class RecordDecisionDto {
   @MaxLength(64, { each: true })
   reasons?: string[];
 
+  /** With an approval: what it depends on. Mailed, and shown in the catalog. */
+  @IsOmittable()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @IsNotBlank({ each: true, message: 'conditions must not be empty' })
+  @MaxLength(1000, { each: true })
+  conditions?: string[];
+
+  /** With an approval: the last day on which it holds, in the program's zone. */
+  @IsOmittable()
+  @IsCalendarDate()
+  expiresOn?: string;
+
   /** Mailed to the applicant word for word. */
   @IsString()
   @MaxLength(20_000)
@@ -37,6 +51,8 @@ export class RecordDecisionDto {
       ...(this.credits !== undefined && { credits: this.credits.map(toCredit) }),
       reasons: [...new Set(this.reasons ?? [])],
       message: this.message,
+      ...(this.conditions !== undefined && { conditions: this.conditions }),
+      ...(this.expiresOn !== undefined && { expiresOn: localDate(this.expiresOn) }),
       decidedBy,
     };
   }

@@ -119,7 +119,7 @@ export class DemoSeed {
       await forms.get(form.id);
       forms.update(released.form, released.events, released.form.releasedAt, null);
       if (outcome !== 'approved') return;
-      const until = listedUntil(form.content.activity, policy);
+      const until = listedUntil(form.content.activity, released.form.decision.expiresOn, policy);
       listings.insert({ id: this.ids.next(), form: released.form, listedUntil: until }, released.form.releasedAt);
     });
   }

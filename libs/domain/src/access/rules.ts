@@ -99,6 +99,14 @@ export const mayUndo: FormRule = {
     (form.heldDecisionBy === null || form.heldDecisionBy === person.id || hasRole(person, form.program, ['chair'])),
 };
 
+/** What a decision settled is opened again by a chair alone. */
+export const mayRevoke: FormRule = {
+  name: 'mayRevoke',
+  allowedFor: 'chairs, never on their own form',
+  about: 'form',
+  permits: isFreeChair,
+};
+
 export const mayAdmitLate: FormRule = {
   name: 'mayAdmitLate',
   allowedFor: 'headquarters, never on their own form',
@@ -122,6 +130,10 @@ function isFreeMember(person: Person, form: FormAccess): boolean {
     !form.conflictedIds.includes(person.id) &&
     hasRole(person, form.program, COMMITTEE)
   );
+}
+
+function isFreeChair(person: Person, form: FormAccess): boolean {
+  return isFreeMember(person, form) && hasRole(person, form.program, ['chair']);
 }
 
 function isFreeHeadquarters(person: Person, form: FormAccess): boolean {

@@ -1,4 +1,4 @@
-import { dateWindow, type Instant } from '../calendar/index.js';
+import { dateWindow, type Instant, type LocalDate } from '../calendar/index.js';
 import type { Activity } from '../forms/content.js';
 import type { DecidedForm } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
@@ -13,10 +13,16 @@ export interface Listing {
 
 /**
  * The instant at which an activity leaves the catalog: the start of the day after the end date plus the policy's days
- * in the program's zone; on demand, the start of the day after the last day it is available.
+ * in the program's zone; on demand, the start of the day after the last day it is available, else after the last day on
+ * which the approval holds.
  */
-export function listedUntil(activity: Activity, { catalog, timeZone }: Policy): Instant | null {
+export function listedUntil(
+  activity: Activity,
+  expiresOn: LocalDate | null,
+  { catalog, timeZone }: Policy,
+): Instant | null {
   if (activity.endsOn != null) return dateWindow(activity.endsOn, catalog.removeAfterDays, timeZone).closesAt;
   if (activity.availableUntil != null) return dateWindow(activity.availableUntil, 0, timeZone).closesAt;
+  if (expiresOn !== null) return dateWindow(expiresOn, 0, timeZone).closesAt;
   return null;
 }

@@ -1,6 +1,13 @@
 import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Credit } from './content.js';
 
+/** What a decision gives, and on which terms; terms are absent where there are none. */
+interface Award {
+  credits: Credit[];
+  conditions?: string[];
+  expiresOn?: LocalDate;
+}
+
 /** What happened to a form. Each becomes one row of its history; `PUBLIC_EVENTS` are shown to the applicant. */
 export type FormEvent =
   | { type: 'form.submitted'; dueAt: Instant; policyVersion: string }
@@ -22,11 +29,14 @@ export type FormEvent =
   | { type: 'form.no-response'; questionId: string }
   | { type: 'question.reminded'; questionId: string }
   | { type: 'question.overdue'; questionId: string }
-  | { type: 'form.decided'; decisionId: string; outcome: 'approved' | 'not_approved'; credits: Credit[]; late: boolean }
+  | ({ type: 'form.decided'; decisionId: string; outcome: 'approved' | 'not_approved'; late: boolean } & Award)
   | { type: 'decision.undone'; decisionId: string }
-  | { type: 'form.approved'; decisionId: string; credits: Credit[]; late: boolean }
+  | ({ type: 'form.approved'; decisionId: string; late: boolean } & Award)
   | { type: 'form.not-approved'; decisionId: string; reasons: string[]; late: boolean }
   | { type: 'form.resubmitted'; resubmittedAs: string }
+  | { type: 'approval.revoked'; decisionId: string; reason: string }
+  | { type: 'form.appealed'; message: string; round: number; dueAt: Instant }
+  | { type: 'form.reopened'; reason: string; round: number; dueAt: Instant }
   | { type: 'form.withdrawn'; discardedDecisionId: string | null }
   | { type: 'form.reminded'; step: number }
   | { type: 'form.escalated'; step: number }
@@ -54,6 +64,9 @@ export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.approved',
   'form.not-approved',
   'form.resubmitted',
+  'approval.revoked',
+  'form.appealed',
+  'form.reopened',
   'form.withdrawn',
   'form.duplicate',
   'form.breached',

@@ -42,6 +42,14 @@ export interface OpenQuestion {
   askedAt: Instant;
 }
 
+/** How a round after the first began. */
+export interface RoundOpening {
+  id: string;
+  kind: 'appeal' | 'reopening';
+  /** The promise of the round runs from then. */
+  at: Instant;
+}
+
 interface FormFacts {
   id: string;
   /** `AMI-2026-000123`: prefix, the submission's year in the program's zone, a serial number. */
@@ -72,6 +80,16 @@ interface FormFacts {
   applicantVersion: number;
   /** Appeals and reopenings start a new round; one decision is released per round. */
   round: number;
+  /** How the present round began; null in the first. */
+  opening: RoundOpening | null;
+  /** How many rounds began with an appeal. */
+  appeals: number;
+  /** Who decided in an earlier round. */
+  earlierReviewers: readonly string[];
+  /** When the approval was revoked; null also once the form is reopened. */
+  revokedAt: Instant | null;
+  /** The form that covers the same activity; null unless this one is its duplicate. */
+  duplicateOf: string | null;
   assignments: Assignment[];
   /** Members for whom the form must not exist, and those of whom that was said and cleared. */
   conflicts: Conflict[];
@@ -87,6 +105,10 @@ export interface Decision {
   /** Reason codes of the policy. */
   reasons: string[];
   message: string;
+  /** What an approval depends on, in the committee's words. */
+  conditions: string[];
+  /** The last day on which an approval holds, in the program's zone; null when nothing ends it. */
+  expiresOn: LocalDate | null;
   decidedBy: string;
   decidedAt: Instant;
   /** Made at or after the promised instant. */
@@ -118,9 +140,13 @@ export type ClosedForm = FormFacts & { status: 'withdrawn' | 'duplicate'; dueAt:
 
 export type EligibilityForm = SubmittedForm | FormInReview | HeldForm | DecidedForm | RefusedForm | ClosedForm;
 
-/** When the committee's promise began to run. */
-export function promisedFrom({ submittedAt, admittedAt }: Pick<FormFacts, 'submittedAt' | 'admittedAt'>): Instant {
-  return admittedAt ?? submittedAt;
+/** When the committee's promise began to run: for every round anew. */
+export function promisedFrom({
+  submittedAt,
+  admittedAt,
+  opening,
+}: Pick<FormFacts, 'submittedAt' | 'admittedAt' | 'opening'>): Instant {
+  return opening?.at ?? admittedAt ?? submittedAt;
 }
 
 /** The committee queue a form waits in; null before routing and for forms that were refused. */

@@ -14,7 +14,10 @@ export type TransitionName =
   | 'release-not-approved'
   | 'undo'
   | 'withdraw'
-  | 'mark-duplicate';
+  | 'mark-duplicate'
+  | 'revoke'
+  | 'appeal'
+  | 'reopen';
 
 export interface Transition {
   name: TransitionName;
@@ -40,6 +43,14 @@ export const TRANSITIONS: readonly Transition[] = [
   { name: 'undo', from: ['decision_held'], to: 'the former state', by: 'committee, within the undo time' },
   { name: 'withdraw', from: ['draft', 'submitted', ...OPEN, 'decision_held'], to: 'withdrawn', by: 'applicant' },
   { name: 'mark-duplicate', from: ['submitted', ...OPEN], to: 'duplicate', by: 'committee member, naming the target' },
+  { name: 'revoke', from: ['approved'], to: 'approved', by: 'chair, with a reason: sets `revokedAt` and delists' },
+  { name: 'appeal', from: ['not_approved'], to: 'in_review', by: 'applicant, within the appeal window: a new round' },
+  {
+    name: 'reopen',
+    from: ['not_approved', 'duplicate', 'approved'],
+    to: 'in_review',
+    by: 'chair, with a reason: a new round; an approval only once it is revoked',
+  },
 ];
 
 const bySource = new Map(TRANSITIONS.map((transition) => [transition.name, new Set(transition.from)]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPolicy, aReviewPolicy } from '../../../../test/support/a-policy.js';
 import { aFormInReview, aHeldForm, aRuling, aSubmittedForm } from '../../../../test/support/an-eligibility-form.js';
-import { addSeconds, instant, instantAt } from '../calendar/index.js';
+import { addSeconds, instant, instantAt, localDate } from '../calendar/index.js';
 import { DomainError } from '../errors.js';
 import type { EligibilityForm } from '../forms/form.js';
 import { withdraw } from '../forms/withdraw.js';
@@ -10,6 +10,7 @@ import { release } from './release.js';
 import { undoDecision } from './undo-decision.js';
 
 const NOW = instant('2026-05-10T12:00:00.500Z');
+const TODAY = localDate('2026-05-10');
 const form = aFormInReview();
 
 /** The code of the refusal, `done` when there is none. */
@@ -25,7 +26,7 @@ function outcomeOf(act: () => unknown): string {
 
 const pointersOf = (ruling: Partial<Ruling>, policy = aPolicy()): string[] => {
   try {
-    requireValidRuling(aRuling(ruling), policy);
+    requireValidRuling(aRuling(ruling), policy, NOW);
   } catch (error) {
     if (error instanceof DomainError) return error.fields.map(({ pointer }) => pointer);
     throw error;
@@ -41,7 +42,7 @@ describe('a decision', () => {
       form: {
         ...form,
         status: 'decision_held',
-        decision: { id, round: 1, ...ruling, credits, decidedAt: NOW, late: false },
+        decision: { id, round: 1, ...ruling, credits, conditions: [], expiresOn: null, decidedAt: NOW, late: false },
         formerStatus: 'in_review',
         releaseAt: addSeconds(NOW, 60),
         version: 3,
@@ -49,6 +50,14 @@ describe('a decision', () => {
       },
       events: [{ type: 'form.decided', decisionId: id, outcome: 'approved', credits, late: false }],
     });
+  });
+
+  it('says on which terms it approves, and until when', () => {
+    const terms = { conditions: ['The whole course is attended.'], expiresOn: TODAY };
+    const decided = decide(form, aRuling(terms), aPolicy(), NOW);
+    expect(decided.form.decision).toMatchObject(terms);
+    expect(decided.events).toEqual([expect.objectContaining(terms)]);
+    expect(release(decided.form, NOW).events).toEqual([expect.objectContaining({ type: 'form.approved', ...terms })]);
   });
 
   it('awards what the ruling says, and nothing when it does not approve', () => {
@@ -92,6 +101,13 @@ describe('a decision', () => {
     ['an approval with reasons', { reasons: ['not-relevant'] }, ['/reasons']],
     ['an unknown category', { credits: [{ category: 'core', hundredths: 100 }] }, ['/credits/0/category']],
     ['less than an increment', { credits: [{ category: 'art', hundredths: 24 }] }, ['/credits/0/hours']],
+    ['an approval on conditions, until today', { conditions: ['Bring the agenda.'], expiresOn: TODAY }, []],
+    ['an approval until yesterday', { expiresOn: localDate('2026-05-09') }, ['/expiresOn']],
+    [
+      'a refusal with terms',
+      { outcome: 'not_approved', conditions: ['None.'], expiresOn: TODAY },
+      ['/conditions', '/expiresOn'],
+    ],
     ['no hours', { credits: [{ category: 'art', hundredths: 0 }] }, ['/credits/0/hours']],
     [
       'one category twice',

@@ -1,10 +1,11 @@
-import { addSeconds, type Instant } from '../calendar/index.js';
+import { addSeconds, type Instant, type LocalDate } from '../calendar/index.js';
 import { DomainError, type FieldProblem } from '../errors.js';
 import type { Credit } from '../forms/content.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
 import { isInReview, type Decision, type EligibilityForm, type HeldForm } from '../forms/form.js';
 import { requireTransition } from '../forms/transitions.js';
 import type { Policy } from '../policy/policy.js';
+import { awardOf, checkTerms } from './approval-terms.js';
 import { checkCredits } from './check-credits.js';
 import { isOverdue } from './promise-clock.js';
 
@@ -15,6 +16,10 @@ export interface Ruling {
   credits?: Credit[];
   reasons: string[];
   message: string;
+  /** With an approval only. */
+  conditions?: string[];
+  /** With an approval only: the last day on which it holds, in the program's zone. */
+  expiresOn?: LocalDate;
   decidedBy: string;
 }
 
@@ -35,7 +40,7 @@ export function decide(
   if (!isInReview(form)) throw new DomainError('form.state-conflict', `Form ${form.number} is not in review.`);
   const credits = ruling.outcome === 'approved' ? (ruling.credits ?? form.content.requestedCredits) : [];
   const late = isOverdue(form, now);
-  const { decisionId, outcome, reasons, message, decidedBy } = ruling;
+  const { decisionId, outcome, reasons, message, conditions = [], expiresOn = null, decidedBy } = ruling;
   const decision: Decision = {
     id: decisionId,
     round: form.round,
@@ -43,11 +48,13 @@ export function decide(
     credits,
     reasons,
     message,
+    conditions,
+    expiresOn,
     decidedBy,
     decidedAt: now,
     late,
   };
-  const events: FormEvent[] = [{ type: 'form.decided', decisionId, outcome, credits, late }];
+  const events: FormEvent[] = [{ type: 'form.decided', decisionId, outcome, late, ...awardOf(decision) }];
   const held: HeldForm = {
     ...form,
     status: 'decision_held',
@@ -59,8 +66,9 @@ export function decide(
 }
 
 /** @throws DomainError `decision.invalid` with one entry per field that the policy does not allow. */
-export function requireValidRuling(ruling: Ruling, policy: Policy): void {
-  const problems = ruling.outcome === 'approved' ? checkApproval(ruling, policy) : checkRefusal(ruling, policy);
+export function requireValidRuling(ruling: Ruling, policy: Policy, now: Instant): void {
+  const checked = ruling.outcome === 'approved' ? checkApproval(ruling, policy) : checkRefusal(ruling, policy);
+  const problems = [...checked, ...checkTerms(ruling, policy, now)];
   if (problems.length > 0) {
     throw new DomainError('decision.invalid', 'The decision has entries that cannot be accepted.', {}, problems);
   }

@@ -1,15 +1,17 @@
 import type { FormFacts } from '#use-cases';
-import { paragraph, type Block, type Letters } from './letter.js';
+import { facts, paragraph, type Block, type Letters } from './letter.js';
 import { shortTitle } from './plain-text.js';
 
 export const decisionLetters = {
-  approved: ({ form, message, credits, listedUntil, listed, catalogUrl, late }) => ({
+  approved: ({ form, message, credits, conditions, expiresOn, listedUntil, listed, catalogUrl, late }) => ({
     subject: `${form.number} Approved: ${shortTitle(form.title)}`,
     heading: 'Approved',
     blocks: [
       paragraph('The committee approved this activity for continuing education credit.'),
       ...fromTheCommittee(message),
       { kind: 'list', title: 'Approved credit', items: credits.map((text) => ({ text, detail: '' })) },
+      ...onConditions(conditions),
+      ...(expiresOn === null ? [] : [paragraph(`The approval holds up to and including ${expiresOn}.`)]),
       paragraph(...whereItIsListed(listedUntil, listed)),
       ...apology(form, late),
     ],
@@ -31,7 +33,28 @@ export const decisionLetters = {
     action: { label: 'See the decision', url: form.url },
     form,
   }),
-} satisfies Pick<Letters, 'approved' | 'not-approved'>;
+
+  revoked: ({ form, reason }) => ({
+    subject: `${form.number} Approval revoked: ${shortTitle(form.title)}`,
+    heading: 'The approval was revoked',
+    blocks: [
+      paragraph(
+        'The committee has taken back its approval of this activity, and it is no longer listed under Upcoming Courses.',
+        'Credit that was claimed in good faith before stays as it is.',
+      ),
+      { kind: 'quote', title: 'The reason', text: reason },
+      facts({ Number: form.number, Activity: form.title, Provider: form.provider, Submitted: form.submittedAt }),
+    ],
+    action: { label: 'See your form', url: form.url },
+    form,
+  }),
+} satisfies Pick<Letters, 'approved' | 'not-approved' | 'revoked'>;
+
+function onConditions(conditions: string[]): Block[] {
+  if (conditions.length === 0) return [];
+  const title = conditions.length === 1 ? 'On this condition' : 'On these conditions';
+  return [{ kind: 'list', title, items: conditions.map((text) => ({ text, detail: '' })) }];
+}
 
 function fromTheCommittee(message: string): Block[] {
   return message.trim() === '' ? [] : [{ kind: 'quote', title: 'From the committee', text: message }];

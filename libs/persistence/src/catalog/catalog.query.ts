@@ -32,6 +32,8 @@ export interface CatalogRow {
   available_until: LocalDate | null;
   credits: Credit[];
   tags: string[];
+  /** What the approval depends on. */
+  conditions: string[];
   listed_at: Date;
   listed_until: Date | number;
   sort_on: string;
@@ -40,7 +42,7 @@ export interface CatalogRow {
 
 const COLUMNS = `l.id, l.form_id, l.title, l.provider, l.description, l.url, l.format, l.delivery, l.location,
   l.starts_on::text AS starts_on, l.ends_on::text AS ends_on, l.available_until::text AS available_until, l.credits,
-  l.tags, l.listed_at, l.listed_until, l.sort_on::text AS sort_on, business_now() AS now`;
+  l.tags, l.conditions, l.listed_at, l.listed_until, l.sort_on::text AS sort_on, business_now() AS now`;
 
 const ORDERS = { soonest: 'l.sort_on, l.id', newest: 'l.listed_at DESC, l.id DESC' };
 

@@ -62,6 +62,9 @@ export class ListingEntity {
   @Column({ type: 'text', array: true })
   tags!: string[];
 
+  @Column({ type: 'text', array: true, default: [] })
+  conditions!: string[];
+
   @Column({ type: 'timestamptz' })
   listedAt!: Date;
 

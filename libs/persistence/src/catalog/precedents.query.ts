@@ -21,8 +21,8 @@ export interface PrecedentRow {
   url: string | null;
   starts_on: LocalDate | null;
   ends_on: LocalDate | null;
-  /** `pending` for the person's own forms alone. */
-  outcome: 'approved' | 'not_approved' | 'pending';
+  /** `pending` for the person's own forms alone; `revoked` and `not_approved` for these and the committee. */
+  outcome: 'approved' | 'not_approved' | 'revoked' | 'pending';
   credits: Credit[] | null;
   reasons: string[] | null;
   decided_at: Date | null;
@@ -61,7 +61,8 @@ export class PrecedentsQuery {
        SELECT f.id AS form_id, f.applicant_id = $2 AS own, l.id AS listing_id, ${TITLE} AS title,
          f.content #>> '{activity,provider}' AS provider, f.content #>> '{activity,url}' AS url,
          f.content #>> '{activity,startsOn}' AS starts_on, f.content #>> '{activity,endsOn}' AS ends_on,
-         CASE WHEN f.status IN ('approved', 'not_approved') THEN f.status ELSE 'pending' END AS outcome,
+         CASE WHEN f.revoked_at IS NOT NULL THEN 'revoked'
+           WHEN f.status IN ('approved', 'not_approved') THEN f.status ELSE 'pending' END AS outcome,
          d.credits, d.reasons, d.decided_at, closeness.similarity::float8, closeness.same_url
        FROM alike JOIN eligibility_form f USING (id)
        CROSS JOIN LATERAL (SELECT coalesce(similarity(${TITLE}, $3), 0) AS similarity,
@@ -69,7 +70,7 @@ export class PrecedentsQuery {
        LEFT JOIN decision d ON d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL
          AND f.status IN ('approved', 'not_approved')
        LEFT JOIN listing l ON l.form_id = f.id AND l.revoked_at IS NULL AND l.listed_until > business_now()
-       WHERE f.revoked_at IS NULL AND (f.status <> 'not_approved' OR $6 OR f.applicant_id = $2)
+       WHERE (f.status <> 'not_approved' AND f.revoked_at IS NULL OR $6 OR f.applicant_id = $2)
          AND NOT EXISTS (SELECT FROM conflict c WHERE c.form_id = f.id AND c.member_id = $2 AND c.state = 'in-conflict')
        ORDER BY closeness.same_url::int + closeness.similarity + CASE
            WHEN abs((f.content #>> '{activity,startsOn}')::date - $5::date) <= 30 THEN 0.1 ELSE 0 END DESC,

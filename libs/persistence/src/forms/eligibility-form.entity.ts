@@ -10,7 +10,9 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
     'decision_held', 'approved', 'not_approved', 'withdrawn', 'duplicate')`,
 )
 @Index('eligibility_form_applicant_idx', ['applicantId', 'id'])
+@Check('eligibility_form_round_kind', "round_kind IN ('appeal', 'reopening')")
 // Partial.
+@Index('eligibility_form_duplicate_of_idx', { synchronize: false })
 @Index('eligibility_form_due_idx', { synchronize: false })
 @Index('eligibility_form_queue_idx', { synchronize: false })
 // Partial, over expressions.
@@ -85,6 +87,22 @@ export class EligibilityFormEntity {
 
   @Column({ type: 'integer', default: 1 })
   round!: number;
+
+  @Column({ type: 'uuid', nullable: true })
+  roundId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  roundKind!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  roundStartedAt!: Date | null;
+
+  @Column({ type: 'integer', default: 0 })
+  appeals!: number;
+
+  @ForeignKey(() => EligibilityFormEntity, { name: 'eligibility_form_duplicate_of_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  duplicateOf!: string | null;
 
   @Column({ type: 'integer' })
   version!: number;

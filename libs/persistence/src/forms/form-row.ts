@@ -10,6 +10,7 @@ import {
   type LocalDate,
   type OpenQuestion,
   type OpenStatus,
+  type RoundOpening,
 } from '#domain';
 
 /** One form with its current decision and assignments, as `FORM_SELECT` returns it. */
@@ -35,6 +36,13 @@ export interface FormRow {
   released_at: Date | null;
   breached_at: Date | null;
   round: number;
+  round_id: string | null;
+  round_kind: RoundOpening['kind'] | null;
+  round_started_at: Date | null;
+  appeals: number;
+  earlier_reviewers: string[];
+  revoked_at: Date | null;
+  duplicate_of: string | null;
   version: number;
   applicant_version: number;
   event_count: number;
@@ -51,6 +59,8 @@ export interface FormRow {
   credits: Credit[] | null;
   reasons: string[] | null;
   message: string | null;
+  conditions: string[] | null;
+  expires_on: LocalDate | null;
   decided_by: string | null;
   decided_at: Date | null;
   late: boolean | null;
@@ -58,6 +68,9 @@ export interface FormRow {
 
 export const FORM_SELECT = `
   SELECT f.*, d.id AS decision_id, d.outcome, d.credits, d.reasons, d.message, d.decided_by, d.decided_at, d.late,
+    d.conditions, d.expires_on::text AS expires_on,
+    CASE WHEN f.round = 1 THEN '{}' ELSE ARRAY(SELECT DISTINCT e.decided_by FROM decision e
+      WHERE e.form_id = f.id AND e.round < f.round AND e.discarded_at IS NULL) END AS earlier_reviewers,
     q.id AS question_id, q.message AS question_message, q.due_on::text AS question_due_on, q.asked_by, q.asked_at,
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'reviewerId', a.reviewer_id) ORDER BY a.assigned_at, a.id), '[]')
        FROM assignment a WHERE a.form_id = f.id AND a.ended_at IS NULL) AS assignments,
@@ -97,6 +110,11 @@ export function toForm(row: FormRow): EligibilityForm {
     version: row.version,
     applicantVersion: row.applicant_version,
     round: row.round,
+    opening: toOpening(row),
+    appeals: row.appeals,
+    earlierReviewers: row.earlier_reviewers,
+    revokedAt: instantOrNull(row.revoked_at),
+    duplicateOf: row.duplicate_of,
     assignments: row.assignments,
     conflicts: row.conflicts,
     breachedAt: instantOrNull(row.breached_at),
@@ -137,6 +155,11 @@ export function toForm(row: FormRow): EligibilityForm {
   }
 }
 
+function toOpening({ round_id: id, round_kind: kind, round_started_at: at }: FormRow): RoundOpening | null {
+  if (id === null) return null;
+  return { id, kind: known(kind, 'round_kind'), at: known(instantOrNull(at), 'round_started_at') };
+}
+
 function toQuestion(row: FormRow): OpenQuestion | null {
   if (row.question_id === null) return null;
   return {
@@ -156,6 +179,8 @@ function toDecision(row: FormRow): Decision {
     credits: known(row.credits, 'decision.credits'),
     reasons: known(row.reasons, 'decision.reasons'),
     message: known(row.message, 'decision.message'),
+    conditions: known(row.conditions, 'decision.conditions'),
+    expiresOn: row.expires_on,
     decidedBy: known(row.decided_by, 'decision.decided_by'),
     decidedAt: known(instantOrNull(row.decided_at), 'decision.decided_at'),
     late: known(row.late, 'decision.late'),

@@ -79,7 +79,8 @@ export class FormRepository implements Forms {
       text: `UPDATE eligibility_form SET status = $3, queue = $4, former_status = $5, release_at = $6, released_at = $7,
           breached_at = $8, round = $9, version = $10, applicant_version = $11, event_count = $12, history_hash = $13,
           due_at = coalesce($14::timestamptz, 'infinity'), admitted_at = $15, paused_at = $16, revision = $17,
-          content = coalesce($18::jsonb, content), resubmitted_as = $19
+          content = coalesce($18::jsonb, content), resubmitted_as = $19,
+          round_id = $20, round_kind = $21, round_started_at = $22, appeals = $23, revoked_at = $24, duplicate_of = $25
         WHERE id = $1 AND event_count = $2`,
       values: [
         form.id,
@@ -101,12 +102,20 @@ export class FormRepository implements Forms {
         form.revision,
         form.content === before.form.content ? null : JSON.stringify(form.content),
         form.resubmittedAs,
+        form.opening?.id ?? null,
+        form.opening?.kind ?? null,
+        iso(form.opening?.at ?? null),
+        form.appeals,
+        iso(form.revokedAt),
+        form.duplicateOf,
       ],
       rows: 1,
     });
     this.writes.push(write);
     this.writes.push(...revisionWrites(before.form, form, at, actor), ...questionWrites(before.form, form, at));
-    this.writeDecision(form, decisionOf(before.form), at);
+    // What was decided in an earlier round stands as it is.
+    const former = form.round === before.form.round ? decisionOf(before.form) : null;
+    this.writeDecision(form, former, at);
     this.loaded.set(form.id, { head, form });
   }
 
@@ -164,8 +173,9 @@ export class FormRepository implements Forms {
     if (decision === null || decision.id === before?.id) return;
     this.writes.push({
       name: 'decision.insert',
-      text: `INSERT INTO decision (id, form_id, round, outcome, credits, reasons, message, decided_by, decided_at, late)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      text: `INSERT INTO decision (id, form_id, round, outcome, credits, reasons, message, decided_by, decided_at, late,
+          conditions, expires_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::date)`,
       values: [
         decision.id,
         form.id,
@@ -177,6 +187,8 @@ export class FormRepository implements Forms {
         decision.decidedBy,
         timestamp(decision.decidedAt),
         decision.late,
+        decision.conditions,
+        decision.expiresOn,
       ],
     });
   }

@@ -30,6 +30,12 @@ export class DecisionEntity {
   @Column({ type: 'text' })
   message!: string;
 
+  @Column({ type: 'text', array: true, default: [] })
+  conditions!: string[];
+
+  @Column({ type: 'date', nullable: true })
+  expiresOn!: string | null;
+
   @ForeignKey(() => UserAccountEntity, { name: 'decision_decided_by_fk' })
   @Column({ type: 'uuid' })
   decidedBy!: string;

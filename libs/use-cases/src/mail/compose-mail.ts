@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   addSeconds,
+  formatDate,
   formatInstant,
   formatTimeLeft,
   listedUntil,
@@ -72,13 +73,16 @@ export class ComposeMail {
     }),
     duplicate: ({ facts, mail }) => ({ form: facts, ...(mail.data as { name: string; url: string }) }),
     withdrawn: ({ facts }) => ({ form: facts }),
+    revoked: ({ facts, mail }) => ({ form: facts, reason: text(mail, 'reason') }),
     approved: ({ facts, form, policy, now }) => {
       const decision = decisionOf(form);
-      const until = listedUntil(form.content.activity, policy);
+      const until = listedUntil(form.content.activity, decision.expiresOn, policy);
       return {
         form: facts,
         message: decision.message,
         credits: creditTexts(decision.credits, policy),
+        conditions: decision.conditions,
+        expiresOn: decision.expiresOn === null ? null : `${formatDate(decision.expiresOn)} (${policy.timeZone})`,
         // The window is exclusive at midnight; people read the last minute of its last day.
         listedUntil: until === null ? null : formatInstant(addSeconds(until, -1), policy.timeZone),
         listed: until === null || now < until,

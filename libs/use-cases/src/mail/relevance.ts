@@ -21,8 +21,12 @@ const whileAsked: Check = (form, mail) => {
   if (form.question?.id !== mail.step) return outdated(form);
   return form.status === 'decision_held' ? { kind: 'undecided' } : RELEVANT;
 };
-const onDecision: Check = (form, mail) =>
-  'decision' in form && form.status !== 'decision_held' && form.decision.id === mail.step ? RELEVANT : outdated(form);
+/** Until a later round begins; an approval that was revoked meanwhile holds no more. */
+const onDecision: Check = (form, mail) => {
+  if (form.revokedAt !== null) return { kind: 'outdated', why: 'The approval was revoked.' };
+  const decided = 'decision' in form && form.status !== 'decision_held';
+  return decided && form.decision.id === mail.step ? RELEVANT : outdated(form);
+};
 
 const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   receipt: always,
@@ -39,6 +43,7 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   answer: untilReleased,
   'no-response': untilReleased,
   withdrawn: always,
+  revoked: always,
   duplicate: always,
   approved: onDecision,
   'not-approved': onDecision,

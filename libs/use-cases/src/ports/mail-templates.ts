@@ -33,11 +33,16 @@ export interface MailData {
   /** `name` and `url` of what covers the activity are empty when the applicant may not know it. */
   duplicate: { form: FormFacts; name: string; url: string };
   withdrawn: { form: FormFacts };
+  revoked: { form: FormFacts; reason: string };
   approved: {
     form: FormFacts;
     message: string;
     /** Each like `4 Art`. */
     credits: string[];
+    /** In the committee's words. */
+    conditions: string[];
+    /** The last day on which the approval holds, with its zone; null when nothing ends it. */
+    expiresOn: string | null;
     /** Until when the activity is listed and credit can be claimed, or null when no end is set. */
     listedUntil: string | null;
     /** False when that was before the decision: the catalog never shows it. */

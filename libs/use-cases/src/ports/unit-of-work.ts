@@ -67,7 +67,11 @@ export interface Work {
   mails: { order(order: MailOrder, at: Instant): void };
   outbox: { append<N extends JobName>(entry: OutboxEntry<N>, at: Instant): void };
   comments: { insert(comment: Comment): void };
-  listings: { insert(listing: Listing, at: Instant): void };
+  listings: {
+    insert(listing: Listing, at: Instant): void;
+    /** Takes a form's activity off the catalog. */
+    revoke(formId: string, at: Instant): void;
+  };
 }
 
 /**

@@ -28,7 +28,8 @@ export function publishDecision(
   timers.cancel(form.id, [...over, ...QUESTION_TIMERS]);
   if (form.decision.late) timers.resume(form.id, ['breach']);
   if (form.status === 'approved') {
-    listings.insert({ id: listingId, form, listedUntil: listedUntil(form.content.activity, policy) }, now);
+    const until = listedUntil(form.content.activity, form.decision.expiresOn, policy);
+    listings.insert({ id: listingId, form, listedUntil: until }, now);
   }
   const kind = form.status === 'approved' ? 'approved' : 'not-approved';
   mails.order({ kind, step: form.decision.id, form, to: [form.applicantId] }, now);

@@ -34,7 +34,7 @@ export class RecordDecision {
       // The first run of this request was not able to answer any more.
       if ('decision' in form && form.decision.id === ruling.decisionId) return form;
       const policy = this.policies.version(form.program, form.policyVersion);
-      requireValidRuling(ruling, policy);
+      requireValidRuling(ruling, policy, now);
       expectVersion(form, seenVersion(), 'committee');
       const { form: held, events } = decide(form, ruling, policy, now);
       if (policy.review.undoSeconds === 0) return publishDecision(work, held, policy, now, this.ids.next(), events);

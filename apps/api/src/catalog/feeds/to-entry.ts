@@ -20,7 +20,11 @@ export function toEntry(row: CatalogRow, link: string, policy: Policy): Entry {
 }
 
 function factsOf(row: CatalogRow, policy: Policy): string[] {
-  const facts = [`Provider: ${row.provider}`, `Credit: ${creditTexts(row.credits, policy).join(', ')}`];
+  const facts = [
+    `Provider: ${row.provider}`,
+    `Credit: ${creditTexts(row.credits, policy).join(', ')}`,
+    ...row.conditions.map((condition) => `Condition: ${condition}`),
+  ];
   if (row.available_until !== null) return [...facts, `Available until ${formatDate(row.available_until)}`];
   if (!(row.listed_until instanceof Date)) return facts;
   // The window is exclusive: it closes at the start of the day after.

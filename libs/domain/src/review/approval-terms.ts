@@ -1,0 +1,34 @@
+import { localDateAt, type Instant, type LocalDate } from '../calendar/index.js';
+import type { FieldProblem } from '../errors.js';
+import type { Credit } from '../forms/content.js';
+import type { Decision } from '../forms/form.js';
+import type { Policy } from '../policy/policy.js';
+import type { Ruling } from './decide.js';
+
+/** What a decision gives, as its events say it: terms are left out where there are none. */
+export function awardOf({ credits, conditions, expiresOn }: Decision): {
+  credits: Credit[];
+  conditions?: string[];
+  expiresOn?: LocalDate;
+} {
+  return {
+    credits,
+    ...(conditions.length > 0 && { conditions }),
+    ...(expiresOn !== null && { expiresOn }),
+  };
+}
+
+/** Conditions and an expiry belong to approvals; the last day of one may be today, in the program's zone. */
+export function checkTerms(ruling: Ruling, { timeZone }: Policy, now: Instant): FieldProblem[] {
+  const { outcome, conditions = [], expiresOn } = ruling;
+  if (outcome === 'not_approved') {
+    const message = 'are given with an approval only';
+    return [
+      ...(conditions.length > 0 ? [{ pointer: '/conditions', message }] : []),
+      ...(expiresOn !== undefined ? [{ pointer: '/expiresOn', message: 'is given with an approval only' }] : []),
+    ];
+  }
+  const today = localDateAt(now, timeZone);
+  if (expiresOn === undefined || expiresOn >= today) return [];
+  return [{ pointer: '/expiresOn', message: `must not be in the past (today is ${today} in ${timeZone})` }];
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { revoke, type EligibilityForm } from '#domain';
+import { expectVersion } from '../forms/expect-version.js';
+import { Clock } from '../ports/clock.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { expectNoConflict } from './change-conflicts.js';
+
+export interface Revocation {
+  formId: string;
+  /** Told to the applicant and kept in the history. */
+  reason: string;
+  revokedBy: string;
+  seenVersion?: number | undefined;
+}
+
+/** A chair takes an approval back: the activity leaves the catalog at once, and the applicant is told why. */
+@Injectable()
+export class RevokeApproval {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict` */
+  async execute({ formId, reason, revokedBy, seenVersion }: Revocation): Promise<EligibilityForm> {
+    const now = await this.clock.now();
+    return this.unitOfWork.run(async ({ forms, listings, mails }) => {
+      const form = await forms.get(formId);
+      expectNoConflict(form, revokedBy);
+      expectVersion(form, seenVersion, 'committee');
+      const revoked = revoke(form, reason, now);
+      forms.update(revoked.form, revoked.events, now, revokedBy);
+      listings.revoke(formId, now);
+      const step = revoked.form.decision.id;
+      mails.order({ kind: 'revoked', step, form, to: [form.applicantId], data: { reason } }, now);
+      return revoked.form;
+    });
+  }
+}
