@@ -18,6 +18,8 @@ export const sampleMailData: MailData = {
   admitted: { form: sampleForm, reason: 'The mail server of the university was down.' },
   'new-form': { form: sampleForm, queueName: 'Art', assigned: true, requestedCredits: '4 Art, 2 Biomedical' },
   mention: { form: sampleForm, author: 'Robin Reviewer', text: 'Is the agenda all countable?\n\nI doubt it.' },
+  'message-to-applicant': { form: sampleForm, text: 'Thank you.\n\nWe have all we need.' },
+  'message-to-committee': { form: sampleForm, text: 'The venue has changed.' },
   'no-reviewer': { form: sampleForm, queueName: 'Art', mayDecide: true },
   reminder: { form: sampleForm, day: 11, timeLeft: '3 days' },
   escalation: { form: sampleForm, timeLeft: '1 day', assignees: 'Robin Reviewer' },

@@ -10,6 +10,7 @@ import {
   AssignReviewer,
   EndAssignment,
   MarkFormDuplicate,
+  MarkMessagesRead,
   PublicLinks,
   RecordDecision,
   ResubmitForm,
@@ -19,6 +20,7 @@ import {
   SetAbsence,
   EndAbsence,
   SitePublicLinks,
+  SendMessage,
   Sessions,
   SubmitForm,
   UndoHeldDecision,
@@ -34,6 +36,7 @@ import { EligibilityFormsController } from './eligibility-forms/eligibility-form
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
 import { FormView } from './eligibility-forms/form-view.js';
 import { LateAdmissionController } from './eligibility-forms/late-admission.controller.js';
+import { MessagesController } from './eligibility-forms/messages.controller.js';
 import { ResubmissionController } from './eligibility-forms/resubmission.controller.js';
 import { WithdrawalController } from './eligibility-forms/withdrawal.controller.js';
 import { SessionCookie } from './http/index.js';
@@ -71,6 +74,7 @@ export class ApiModule {
         EligibilityFormsController,
         FormFactsController,
         AnswerController,
+        MessagesController,
         ResubmissionController,
         WithdrawalController,
         InformationRequestController,
@@ -103,6 +107,8 @@ export class ApiModule {
         SubmitForm,
         AdmitLateForm,
         AnswerQuestion,
+        SendMessage,
+        MarkMessagesRead,
         ResubmitForm,
         AskApplicant,
         WithdrawForm,

@@ -15,6 +15,7 @@ export type DomainErrorCode =
   | 'review.earlier-round'
   | 'review.member-unknown'
   | 'comment.invalid'
+  | 'message.invalid'
   | 'absence.invalid'
   | 'absence.unknown'
   | 'duplicate.invalid'

@@ -10,6 +10,7 @@ export * from './forms/form.js';
 export * from './forms/resubmit.js';
 export * from './forms/revisions.js';
 export * from './forms/submit.js';
+export * from './forms/thread.js';
 export * from './forms/transitions.js';
 export * from './forms/withdraw.js';
 export * from './policy/choice.js';

@@ -11,6 +11,8 @@ import { EligibilityFormEntity } from './forms/eligibility-form.entity.js';
 import { FormHistoryEntity } from './forms/form-history.entity.js';
 import { FormRevisionEntity } from './forms/form-revision.entity.js';
 import { InformationRequestEntity } from './review/information-request.entity.js';
+import { MessageEntity } from './forms/message.entity.js';
+import { MessageReadEntity } from './forms/message-read.entity.js';
 import { InstallationMarkerEntity } from './installation-marker.entity.js';
 import { DemoMailEntity } from './mail/demo-mail.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
@@ -37,6 +39,8 @@ export const entities = [
   FormRevisionEntity,
   InformationRequestEntity,
   FormHistoryEntity,
+  MessageEntity,
+  MessageReadEntity,
   InstallationMarkerEntity,
   DemoMailEntity,
   MailEntity,

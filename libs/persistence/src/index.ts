@@ -6,6 +6,7 @@ export { Database } from './database.js';
 export * from './forms/form-detail.query.js';
 export * from './forms/form-history.query.js';
 export * from './forms/form-revisions.query.js';
+export * from './forms/messages.query.js';
 export * from './forms/own-forms.query.js';
 export { sequenceName } from './forms/sequence.form-numbers.js';
 export * from './outbox/outbox.store.js';

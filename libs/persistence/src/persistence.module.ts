@@ -10,6 +10,7 @@ import {
   MailLedger,
   Policies,
   ProgramRegister,
+  ReadMarkers,
   SignInMail,
   UnitOfWork,
 } from '#use-cases';
@@ -24,7 +25,9 @@ import { Database } from './database.js';
 import { FormDetailQuery } from './forms/form-detail.query.js';
 import { FormHistoryQuery } from './forms/form-history.query.js';
 import { FormRevisionsQuery } from './forms/form-revisions.query.js';
+import { MessagesQuery } from './forms/messages.query.js';
 import { OwnFormsQuery } from './forms/own-forms.query.js';
+import { PostgresReadMarkers } from './forms/postgres.read-markers.js';
 import { PostgresFormAccessReader } from './forms/postgres.form-access-reader.js';
 import { SequenceFormNumbers } from './forms/sequence.form-numbers.js';
 import { OutboxSignInMail } from './mail/outbox.sign-in-mail.js';
@@ -95,6 +98,7 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
   { provide: Absences, inject: [Database], useFactory: (database: Database) => new PostgresAbsences(database) },
   { provide: Listings, inject: [Database], useFactory: (database: Database) => new PostgresListings(database) },
+  { provide: ReadMarkers, inject: [Database], useFactory: (database: Database) => new PostgresReadMarkers(database) },
   { provide: Committees, inject: [Database], useFactory: (database: Database) => new PostgresCommittees(database) },
   { provide: FormNumbers, inject: [Database], useFactory: (database: Database) => new SequenceFormNumbers(database) },
   {
@@ -128,6 +132,7 @@ const OWN = [
   FormDetailQuery,
   FormHistoryQuery,
   FormRevisionsQuery,
+  MessagesQuery,
   OwnFormsQuery,
   PrecedentsQuery,
   QueuesQuery,

@@ -1,6 +1,8 @@
 export * from './access/index.js';
 export * from './forms/answer-question.js';
 export * from './forms/resubmit-form.js';
+export * from './forms/mark-messages-read.js';
+export * from './forms/send-message.js';
 export * from './forms/submit-form.js';
 export * from './forms/withdraw-form.js';
 export * from './ports/absences.js';
@@ -12,6 +14,7 @@ export * from './ports/listings.js';
 export * from './ports/mail-templates.js';
 export * from './ports/mailer.js';
 export * from './ports/policies.js';
+export * from './ports/read-markers.js';
 export * from './ports/queue.js';
 export * from './ports/unit-of-work.js';
 export * from './review/admit-late-form.js';

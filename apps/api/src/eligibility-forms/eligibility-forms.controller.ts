@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { mayReadForm, signedIn, type Person } from '#domain';
-import { OwnFormsQuery } from '#persistence';
+import { MessagesQuery, OwnFormsQuery } from '#persistence';
 import { SubmitForm } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, NewId, toPage, Versioned } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
@@ -15,6 +15,7 @@ export class EligibilityFormsController {
   constructor(
     private readonly submitForm: SubmitForm,
     private readonly ownForms: OwnFormsQuery,
+    private readonly messages: MessagesQuery,
     private readonly formView: FormView,
   ) {}
 
@@ -45,7 +46,11 @@ export class EligibilityFormsController {
       after,
     });
     const { items, nextCursor } = toPage(forms, query.limit, ({ id }) => [id]);
-    return { items: items.map((form) => FormResponse.forApplicant(form)), nextCursor };
+    const unread = await this.messages.unread(
+      items.map(({ id }) => id),
+      person.id,
+    );
+    return { items: items.map((form) => FormResponse.forApplicant(form, unread.get(form.id))), nextCursor };
   }
 
   @Get('eligibility-forms/:formId')

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '#domain';
-import { FormDetailQuery } from '#persistence';
+import { FormDetailQuery, MessagesQuery } from '#persistence';
 import { CommitteeFormResponse, FormResponse } from './form.response.js';
 
 /** Shows a form to whoever asks: applicants never learn who reviews it, nor of a decision that is held. */
 @Injectable()
 export class FormView {
-  constructor(private readonly details: FormDetailQuery) {}
+  constructor(
+    private readonly details: FormDetailQuery,
+    private readonly messages: MessagesQuery,
+  ) {}
 
   async show(formId: string, viewer: Person): Promise<FormResponse | CommitteeFormResponse> {
-    const detail = await this.details.execute(formId);
+    const [detail, unread] = await Promise.all([
+      this.details.execute(formId),
+      this.messages.unread([formId], viewer.id),
+    ]);
     return detail.form.applicantId === viewer.id
-      ? FormResponse.forApplicant(detail.form)
-      : CommitteeFormResponse.of(detail);
+      ? FormResponse.forApplicant(detail.form, unread.get(formId))
+      : CommitteeFormResponse.of(detail, unread.get(formId));
   }
 }

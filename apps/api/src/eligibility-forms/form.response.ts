@@ -87,11 +87,14 @@ export class FormResponse {
   revision!: number;
   /** What the committee asks the applicant. */
   openQuestion!: OpenQuestionResponse | null;
+  /** What the other side wrote and this viewer has not read; where the form is read, alone or in a list. */
+  unreadMessages?: number;
   /** Advances with every change that this viewer can see. */
   version!: number;
 
-  static forApplicant(form: EligibilityForm): FormResponse {
-    return { ...facts(form), status: statusForApplicant(form.status), version: form.applicantVersion };
+  static forApplicant(form: EligibilityForm, unread?: number): FormResponse {
+    const { status, applicantVersion: version } = form;
+    return { ...facts(form), ...unreadCount(unread), status: statusForApplicant(status), version };
   }
 }
 
@@ -104,10 +107,11 @@ export class CommitteeFormResponse extends FormResponse {
   heldDecision!: HeldDecisionResponse | null;
   breachedAt!: string | null;
 
-  static of({ form, assignees, applicant, asker }: FormDetail): CommitteeFormResponse {
+  static of({ form, assignees, applicant, asker }: FormDetail, unread?: number): CommitteeFormResponse {
     const question = questionFacts(form.question);
     return {
       ...facts(form),
+      ...unreadCount(unread),
       openQuestion: question && { ...question, askedBy: asker },
       status: form.status,
       version: form.version,
@@ -130,6 +134,10 @@ function decisionFacts(decision: Decision): Pick<DecisionResponse, keyof Decisio
   const { outcome, credits, reasons, message, conditions, expiresOn, decidedAt, late } = decision;
   const hours = hoursOf(credits);
   return { outcome, credits: hours, reasons, message, conditions, expiresOn, decidedAt: toIso(decidedAt), late };
+}
+
+function unreadCount(unreadMessages: number | undefined): Pick<FormResponse, 'unreadMessages'> {
+  return unreadMessages === undefined ? {} : { unreadMessages };
 }
 
 function questionFacts(question: OpenQuestion | null): Pick<OpenQuestionResponse, keyof OpenQuestionResponse> | null {

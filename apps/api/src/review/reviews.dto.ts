@@ -69,6 +69,8 @@ export class ReviewResponse {
   decisionDueAt!: string | null;
   applicant!: PersonResponse;
   assignees!: AssigneeResponse[];
+  /** What the applicant wrote and this member has not read. */
+  unreadMessages!: number;
   version!: number;
 
   static of(row: ReviewRow): ReviewResponse {
@@ -86,6 +88,7 @@ export class ReviewResponse {
       decisionDueAt: row.due_at instanceof Date ? row.due_at.toISOString() : null,
       applicant,
       assignees,
+      unreadMessages: row.unread_messages,
       version,
     };
   }

@@ -61,26 +61,27 @@ const COLUMNS = [
   'mayAdmitLate',
   'mayRuleOnConflicts',
   'mayReadComments',
+  'mayCorrespond',
 ] as const;
 
 // Each row in the order of COLUMNS.
 const TABLE: [string, string][] = [
-  ['public', 'yes 401 401 401 401 401 401 401 401 401 401 401 401 401 401'],
-  ['somebody', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404'],
-  ['owner', 'yes yes 403 yes yes yes yes 403 403 403 403 403 403 403 403'],
-  ['reviewer', 'yes yes yes yes 403 403 403 yes yes yes 403 403 403 403 yes'],
-  ['owner and reviewer', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403 403'],
-  ['owner and chair', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403 403'],
-  ['owner and HQ', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403 403'],
-  ['conflicted reviewer', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404 404'],
-  ['conflicted chair', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404 404'],
-  ['reviewer of another program', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404'],
-  ['chair', 'yes yes yes yes 403 403 403 yes yes yes yes yes 403 yes yes'],
-  ['HQ of another program', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404'],
-  ['HQ', 'yes yes yes yes 403 403 403 403 403 403 403 403 yes yes yes'],
-  ['conflicted HQ', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404 404'],
-  ['board', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404'],
-  ['admin', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404'],
+  ['public', 'yes 401 401 401 401 401 401 401 401 401 401 401 401 401 401 401'],
+  ['somebody', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404 404'],
+  ['owner', 'yes yes 403 yes yes yes yes 403 403 403 403 403 403 403 403 yes'],
+  ['reviewer', 'yes yes yes yes 403 403 403 yes yes yes 403 403 403 403 yes yes'],
+  ['owner and reviewer', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403 403 yes'],
+  ['owner and chair', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403 403 yes'],
+  ['owner and HQ', 'yes yes yes yes yes yes yes 403 403 403 403 403 403 403 403 yes'],
+  ['conflicted reviewer', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404 404 404'],
+  ['conflicted chair', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404 404 404'],
+  ['reviewer of another program', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404 404'],
+  ['chair', 'yes yes yes yes 403 403 403 yes yes yes yes yes 403 yes yes yes'],
+  ['HQ of another program', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404 404'],
+  ['HQ', 'yes yes yes yes 403 403 403 403 403 403 403 403 yes yes yes 403'],
+  ['conflicted HQ', 'yes yes yes 404 404 404 404 404 404 404 404 404 404 404 404 404'],
+  ['board', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404 404'],
+  ['admin', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404 404'],
 ];
 
 const CASES = TABLE.flatMap(([who, answers]) =>

@@ -72,6 +72,13 @@ export const mayDecide: FormRule = {
   permits: isFreeMember,
 };
 
+export const mayCorrespond: FormRule = {
+  name: 'mayCorrespond',
+  allowedFor: 'the applicant and the committee',
+  about: 'form',
+  permits: (person, form) => isApplicant(person, form) || isFreeMember(person, form),
+};
+
 export const mayReadComments: FormRule = {
   name: 'mayReadComments',
   allowedFor: 'the committee and headquarters, never on their own form',

@@ -24,6 +24,7 @@ export type FormEvent =
   | { type: 'form.duplicate' }
   | { type: 'duplicate.named'; duplicateOf: string }
   | { type: 'comment.added'; commentId: string; mentions: string[] }
+  | { type: 'message.sent'; messageId: string; from: 'applicant' | 'committee' }
   | { type: 'form.information-requested'; questionId: string; message: string; dueOn: LocalDate }
   | { type: 'form.answered'; questionId: string; message: string; revision: number }
   | { type: 'form.no-response'; questionId: string }
@@ -44,9 +45,10 @@ export type FormEvent =
 
 export type FormEventType = FormEvent['type'];
 
-/** A reminder or a comment changes nothing a reviewer could have read, so it does not make their page stale. */
+/** A reminder, a comment or a message changes nothing a decision rests on, so it makes nobody's page stale. */
 const BOOKKEEPING: ReadonlySet<FormEventType> = new Set([
   'comment.added',
+  'message.sent',
   'form.reminded',
   'form.escalated',
   'question.reminded',
@@ -58,6 +60,7 @@ export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.refused-late',
   'form.admitted-late',
   'form.routed',
+  'message.sent',
   'form.information-requested',
   'form.answered',
   'form.no-response',
@@ -77,11 +80,11 @@ export function advanceVersions<F extends { version: number; applicantVersion: n
   form: F,
   events: readonly FormEvent[],
 ): F {
-  const changed = events.some((event) => !BOOKKEEPING.has(event.type));
-  const seen = events.some((event) => PUBLIC_EVENTS.has(event.type));
+  const changes = events.filter((event) => !BOOKKEEPING.has(event.type));
+  const seen = changes.some((event) => PUBLIC_EVENTS.has(event.type));
   return {
     ...form,
-    version: form.version + (changed ? 1 : 0),
+    version: form.version + (changes.length > 0 ? 1 : 0),
     applicantVersion: form.applicantVersion + (seen ? 1 : 0),
   };
 }

@@ -17,6 +17,8 @@ describe('what a person reads', () => {
     ['escalation', 'AMI-2026-000123 still undecided, 1 day left: Surface Anatomy Intensive'],
     ['breach', 'AMI-2026-000123 is overdue: Surface Anatomy Intensive'],
     ['apology', 'AMI-2026-000123: our answer is late'],
+    ['message-to-applicant', 'AMI-2026-000123: a message from the committee: Surface Anatomy Intensive'],
+    ['message-to-committee', 'AMI-2026-000123: a message from the applicant: Surface Anatomy Intensive'],
     ['question', 'AMI-2026-000123: a question about Surface Anatomy Intensive'],
     ['question-reminder', 'AMI-2026-000123: your answer is awaited: Surface Anatomy Intensive'],
     ['answer', 'AMI-2026-000123 answered: Surface Anatomy Intensive'],

@@ -7,6 +7,7 @@ import { renderHtml } from './html.renderer.js';
 import type { Letters } from './letter.js';
 import { oneLine } from './plain-text.js';
 import { signInLetters } from './sign-in.letters.js';
+import { messageLetters } from './message.letters.js';
 import { questionLetters } from './question.letters.js';
 import { renderText } from './text.renderer.js';
 
@@ -16,6 +17,7 @@ const letters: Letters = {
   ...applicantLetters,
   ...committeeLetters,
   ...conflictLetters,
+  ...messageLetters,
   ...questionLetters,
   ...decisionLetters,
 };

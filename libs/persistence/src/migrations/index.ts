@@ -10,6 +10,7 @@ import { Comments1764000000011 } from './0011-comments.migration.js';
 import { Precedents1764000000012 } from './0012-precedents.migration.js';
 import { Absences1764000000013 } from './0013-absences.migration.js';
 import { Rounds1764000000016 } from './0016-rounds.migration.js';
+import { Messages1764000000020 } from './0020-messages.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Precedents1764000000012,
   Absences1764000000013,
   Rounds1764000000016,
+  Messages1764000000020,
 ];

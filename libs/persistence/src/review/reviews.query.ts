@@ -1,6 +1,7 @@
 import type { Credit, FormStatus } from '#domain';
 import type { Database } from '../database.js';
 import type { NamedAssignee } from '../forms/form-detail.query.js';
+import { unreadMessages } from '../forms/messages.query.js';
 import { reviewWhere, type ReviewFilter } from './review-filter.js';
 
 export const REVIEW_SORTS = ['dueAt', '-dueAt', 'submittedAt', '-submittedAt'] as const;
@@ -20,6 +21,7 @@ export interface ReviewRow {
   version: number;
   assignees: NamedAssignee[];
   applicant: { id: string; name: string };
+  unread_messages: number;
   /** The sort value as text, exact for the next page's cursor. */
   sort_value: string;
 }
@@ -55,6 +57,7 @@ export class ReviewsQuery {
     return this.database.query<ReviewRow>(
       `reviews-${sort}-${where.name}${after === undefined ? '' : '-next'}`,
       `SELECT page.*, json_build_object('id', u.id, 'name', u.name) AS applicant,
+         ${unreadMessages('page.id', '$2', 'm.from_applicant')} AS unread_messages,
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'assignmentId', a.id)
                                    ORDER BY a.assigned_at, a.id), '[]')
           FROM assignment a JOIN user_account r ON r.id = a.reviewer_id

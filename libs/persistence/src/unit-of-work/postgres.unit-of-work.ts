@@ -2,6 +2,7 @@ import { StaleWrite, UnitOfWork, type Ids, type Work } from '#use-cases';
 import type { Database } from '../database.js';
 import { ListingWrites } from '../catalog/listing.writes.js';
 import { FormRepository } from '../forms/form.repository.js';
+import { MessageWrites } from '../forms/message.writes.js';
 import { OutboxWrites } from '../outbox/outbox.writes.js';
 import { CommentWrites } from '../review/comment.writes.js';
 import { TimerWrites } from '../timers/timer.writes.js';
@@ -37,6 +38,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
       forms: new FormRepository(this.database, writes),
       timers: new TimerWrites(writes),
       comments: new CommentWrites(writes),
+      messages: new MessageWrites(writes),
       listings: new ListingWrites(writes),
       outbox,
       mails: outbox,

@@ -64,13 +64,14 @@ const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
   'decision_pk',
   'decision_round_key',
   'listing_form_key',
+  'message_position_key',
 ]);
 
 function translated(error: unknown, writes: readonly Write[]): unknown {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
   if (code === STALE) return new StaleWrite(message);
   if (code !== UNIQUE_VIOLATION || constraint === undefined) return error;
-  if (constraint === 'comment_pk') return new AlreadyStored();
+  if (constraint === 'comment_pk' || constraint === 'message_pk') return new AlreadyStored();
   if (KEYS_WITHIN_A_FORM.has(constraint)) {
     return writes.some(({ name }) => name === 'form.insert') ? new AlreadyStored() : new StaleWrite(constraint);
   }

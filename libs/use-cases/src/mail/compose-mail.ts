@@ -51,6 +51,8 @@ export class ComposeMail {
       requestedCredits: creditTexts(form.content.requestedCredits, policy).join(', '),
     }),
     mention: ({ facts, mail }) => ({ form: facts, ...(mail.data as { author: string; text: string }) }),
+    'message-to-applicant': ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
+    'message-to-committee': ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
     'no-reviewer': async ({ facts, form, policy, mail }) => ({
       form: facts,
       queueName: queueName(form, policy),

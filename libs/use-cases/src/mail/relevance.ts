@@ -15,6 +15,9 @@ const whileWaiting: Check = (form) => {
 /** News for the committee, also while a decision is held and may be undone. */
 const untilReleased: Check = (form) =>
   form.status === 'decision_held' || awaitsDecision(form) ? RELEVANT : outdated(form);
+/** Also after the decision, but not about what the applicant took back or another form covers. */
+const whileAnybodyCares: Check = (form) =>
+  form.status === 'withdrawn' || form.status === 'duplicate' ? outdated(form) : RELEVANT;
 const always: Check = () => RELEVANT;
 /** While it is open; a held decision may be undone, and the question with it comes back. */
 const whileAsked: Check = (form, mail) => {
@@ -33,6 +36,8 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   admitted: always,
   'new-form': untilReleased,
   mention: always,
+  'message-to-applicant': always,
+  'message-to-committee': whileAnybodyCares,
   'no-reviewer': whileWaiting,
   reminder: whileWaiting,
   escalation: whileWaiting,

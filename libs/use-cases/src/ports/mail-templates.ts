@@ -21,6 +21,8 @@ export interface MailData {
   admitted: { form: FormFacts; reason: string };
   'new-form': { form: FormFacts; queueName: string; assigned: boolean; requestedCredits: string };
   mention: { form: FormFacts; author: string; text: string };
+  'message-to-applicant': { form: FormFacts; text: string };
+  'message-to-committee': { form: FormFacts; text: string };
   'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean };
   reminder: { form: FormFacts; day: number; timeLeft: string };
   escalation: { form: FormFacts; timeLeft: string; assignees: string };

@@ -6,6 +6,7 @@ import type {
   FormEvent,
   Instant,
   Listing,
+  Message,
   Timer,
   TimerKind,
 } from '#domain';
@@ -54,6 +55,12 @@ export interface MailOrder {
   data?: Readonly<Record<string, unknown>>;
 }
 
+/** The thread between applicant and committee. */
+export interface Messages {
+  /** Takes its place at the end; the author has read all up to it. */
+  insert(message: Message): void;
+}
+
 export interface OutboxEntry<N extends JobName = JobName> {
   job: N;
   /** Unique: a second entry under the same key is not written. */
@@ -72,6 +79,7 @@ export interface Work {
     /** Takes a form's activity off the catalog. */
     revoke(formId: string, at: Instant): void;
   };
+  messages: Messages;
 }
 
 /**

@@ -19,6 +19,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'absence.invalid': { status: 422, title: 'The absence is not valid' },
   'absence.unknown': { status: 404, title: 'No such absence' },
   'comment.invalid': { status: 422, title: 'The comment is not valid' },
+  'message.invalid': { status: 422, title: 'The message is not valid' },
   'review.member-unknown': { status: 404, title: 'No such member of the committee' },
   'decision.invalid': { status: 422, title: 'The decision is not valid' },
   'decision.none-held': { status: 409, title: 'There is no decision to undo' },

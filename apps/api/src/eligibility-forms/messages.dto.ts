@@ -1,0 +1,57 @@
+import { IsString, IsUUID, MaxLength } from 'class-validator';
+import type { ThreadSide } from '#domain';
+import type { MessageRow } from '#persistence';
+import { IsNotBlank } from '../input/validators.js';
+import { PersonResponse } from './form.response.js';
+
+export class MessageDto {
+  /** Mailed to the other side word for word. */
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(20_000)
+  text!: string;
+}
+
+export class MessageReadDto {
+  /** The last message that was read. */
+  @IsUUID()
+  messageId!: string;
+}
+
+export class MessageCreatedResponse {
+  id!: string;
+  formId!: string;
+}
+
+export class MessageResponse {
+  id!: string;
+  from!: ThreadSide;
+  /** The applicant's name, or that of the program's committee. */
+  sender!: string;
+  /** Who wrote it; applicants learn this of their own messages only. */
+  author!: PersonResponse | null;
+  text!: string;
+  at!: string;
+  /** By the viewer; what one's own side wrote counts as read. */
+  read!: boolean;
+
+  /** @param committee what the applicant knows its members by */
+  static of(row: MessageRow, viewer: ThreadSide, committee: string): MessageResponse {
+    const { id, author, text, sent_at: at, read } = row;
+    const from = row.from_applicant ? 'applicant' : 'committee';
+    return {
+      id,
+      from,
+      sender: from === 'applicant' ? author.name : committee,
+      author: viewer === 'committee' || from === 'applicant' ? author : null,
+      text,
+      at: at.toISOString(),
+      read,
+    };
+  }
+}
+
+export class MessagePageResponse {
+  items!: MessageResponse[];
+  nextCursor!: string | null;
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { sendMessage, type EligibilityForm } from '#domain';
+import { Clock } from '../ports/clock.js';
+import { Committees } from '../ports/committees.js';
+import { AlreadyStored, UnitOfWork } from '../ports/unit-of-work.js';
+import { expectNoConflict } from '../review/change-conflicts.js';
+import { chairsOf, reviewersOf } from '../review/recipients.js';
+
+export interface SendMessageCommand {
+  messageId: string;
+  formId: string;
+  authorId: string;
+  text: string;
+}
+
+/** Adds to the thread between applicant and committee, and mails it to the other side. */
+@Injectable()
+export class SendMessage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly committees: Committees,
+  ) {}
+
+  /** @throws DomainError `form.not-found`, `form.state-conflict` */
+  async execute({ messageId, formId, authorId, text }: SendMessageCommand): Promise<void> {
+    const at = await this.clock.now();
+    try {
+      await this.unitOfWork.run(async ({ forms, messages, mails }) => {
+        const form = await forms.get(formId);
+        if (form.applicantId !== authorId) expectNoConflict(form, authorId);
+        const sent = sendMessage(form, { id: messageId, authorId });
+        forms.update(sent.form, sent.events, at, authorId);
+        messages.insert({ id: messageId, formId, authorId, from: sent.from, text, at });
+        const data = { text };
+        if (sent.from === 'committee') {
+          mails.order({ kind: 'message-to-applicant', step: messageId, form, to: [form.applicantId], data }, at);
+        } else {
+          const to = await this.readersOf(form);
+          mails.order({ kind: 'message-to-committee', step: messageId, form, to, data }, at);
+        }
+      });
+    } catch (error) {
+      // The first run of this request was not able to answer any more.
+      if (!(error instanceof AlreadyStored)) throw error;
+    }
+  }
+
+  /** Where no member is left who may see the form, whoever looks after such forms. */
+  private async readersOf(form: EligibilityForm): Promise<string[]> {
+    const reviewers = await reviewersOf(form, this.committees);
+    return reviewers.length > 0 ? reviewers : chairsOf(form, this.committees);
+  }
+}
