@@ -34,6 +34,7 @@ let testDatabase: TestDatabase;
 let app: NestFastifyApplication;
 let url: string;
 let formId: string;
+let draftId: string;
 let routes: DeclaredRoute[];
 const asking = new Map<string, Asking>([['public', {}]]);
 
@@ -51,6 +52,8 @@ beforeAll(async () => {
   const today = localDateAt(instant(new Date().toISOString()), 'America/Chicago');
   const answer = await ask('POST', path, { ...tokenOf(owner), body: aForm((days) => addDays(today, days)) });
   formId = (answer.body as { id: string }).id;
+  const draft = await ask('POST', `/api/v1/programs/${PROGRAM}/drafts`, { ...tokenOf(owner), body: {} });
+  draftId = (draft.body as { id: string }).id;
   routes = declaredRoutes(app);
 });
 
@@ -75,6 +78,7 @@ async function statusOf({ method, path }: DeclaredRoute, who: Asking): Promise<n
   const address = path
     .replace(':program', PROGRAM)
     .replace(':formId', formId)
+    .replace(':draftId', draftId)
     .replace(/:\w+/g, '01900000-0000-7000-8000-000000000000');
   const sent = method === 'GET' ? tokenOf(who) : { ...tokenOf(who), body: '{' };
   return (await ask(method, address, sent)).status;
@@ -94,7 +98,7 @@ describe.each(['public', ...Object.keys(GRANTS)])('%s', (name) => {
     const differing: object[] = [];
     for (const route of routes) {
       if (!route.rule) throw new Error(`${route.path} has no rule`);
-      const verdict = judge(route.rule, { person: who.person, program: PROGRAM, form });
+      const verdict = judge(route.rule, { person: who.person, program: PROGRAM, form, draft: form });
       const status = await statusOf(route, who);
       const asSaid = verdict === 'allowed' ? isLetIn(route, status) : status === STATUS[verdict];
       if (!asSaid) differing.push({ route: `${route.method} ${route.path}`, verdict, status });

@@ -129,6 +129,10 @@ class FormsInMemory extends FormAccessReader {
   find(formId: string): Promise<FormAccess | undefined> {
     return Promise.resolve(this.forms.get(formId));
   }
+
+  findDraft(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
 }
 
 class TwoPrograms extends ProgramRegister {

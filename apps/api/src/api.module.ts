@@ -22,6 +22,10 @@ import {
   SitePublicLinks,
   SendMessage,
   Sessions,
+  DiscardDraft,
+  SaveDraft,
+  StartDraft,
+  SubmitDraft,
   SubmitForm,
   UndoHeldDecision,
   WithdrawForm,
@@ -31,6 +35,9 @@ import { CatalogFeedsController } from './catalog/catalog-feeds.controller.js';
 import { CatalogFeeds } from './catalog/catalog-feeds.js';
 import { CatalogPages } from './catalog/catalog-pages.js';
 import { PrecedentsController } from './catalog/precedents.controller.js';
+import { DraftController } from './drafts/draft.controller.js';
+import { DraftView } from './drafts/draft-view.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { AnswerController } from './eligibility-forms/answer.controller.js';
 import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
@@ -72,6 +79,8 @@ export class ApiModule {
         MeController,
         ProgramsController,
         EligibilityFormsController,
+        DraftsController,
+        DraftController,
         FormFactsController,
         AnswerController,
         MessagesController,
@@ -105,6 +114,11 @@ export class ApiModule {
           useFactory: (database: Database, queue: QueueConnection) => new ProductReadiness(database, queue),
         },
         SubmitForm,
+        StartDraft,
+        SaveDraft,
+        DiscardDraft,
+        SubmitDraft,
+        DraftView,
         AdmitLateForm,
         AnswerQuestion,
         SendMessage,

@@ -7,6 +7,7 @@ import { UserAccountEntity } from './accounts/user-account.entity.js';
 import { ListingEntity } from './catalog/listing.entity.js';
 import { DemoClockEntity } from './clock/demo-clock.entity.js';
 import { AbsenceEntity } from './committees/absence.entity.js';
+import { DraftEntity } from './forms/draft.entity.js';
 import { EligibilityFormEntity } from './forms/eligibility-form.entity.js';
 import { FormHistoryEntity } from './forms/form-history.entity.js';
 import { FormRevisionEntity } from './forms/form-revision.entity.js';
@@ -35,6 +36,7 @@ export const entities = [
   UserAccountEntity,
   ListingEntity,
   DemoClockEntity,
+  DraftEntity,
   EligibilityFormEntity,
   FormRevisionEntity,
   InformationRequestEntity,

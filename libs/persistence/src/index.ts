@@ -7,6 +7,7 @@ export * from './forms/form-detail.query.js';
 export * from './forms/form-history.query.js';
 export * from './forms/form-revisions.query.js';
 export * from './forms/messages.query.js';
+export * from './forms/own-drafts.query.js';
 export * from './forms/own-forms.query.js';
 export { sequenceName } from './forms/sequence.form-numbers.js';
 export * from './outbox/outbox.store.js';

@@ -26,6 +26,7 @@ import { FormDetailQuery } from './forms/form-detail.query.js';
 import { FormHistoryQuery } from './forms/form-history.query.js';
 import { FormRevisionsQuery } from './forms/form-revisions.query.js';
 import { MessagesQuery } from './forms/messages.query.js';
+import { OwnDraftsQuery } from './forms/own-drafts.query.js';
 import { OwnFormsQuery } from './forms/own-forms.query.js';
 import { PostgresReadMarkers } from './forms/postgres.read-markers.js';
 import { PostgresFormAccessReader } from './forms/postgres.form-access-reader.js';
@@ -133,6 +134,7 @@ const OWN = [
   FormHistoryQuery,
   FormRevisionsQuery,
   MessagesQuery,
+  OwnDraftsQuery,
   OwnFormsQuery,
   PrecedentsQuery,
   QueuesQuery,

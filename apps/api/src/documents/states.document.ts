@@ -9,6 +9,8 @@ export function statesDocument(): string {
 
 Rendered from \`libs/domain/src/forms/transitions.ts\` by \`npm run docs\`; do not edit it by hand. Whatever is not in the
 table is refused with \`form.state-conflict\` (409). Applicants see \`deliberation\` and \`decision_held\` as \`in_review\`.
+A \`draft\` lives in a table of its own under \`/api/v1/drafts\`, for its applicant alone; sent, it becomes the form of the
+same id. It has no history: that begins with the submission.
 
 \`\`\`mermaid
 stateDiagram-v2

@@ -40,6 +40,7 @@ export function authorizationTable(routes: readonly DeclaredRoute[]): string {
     '',
     'Generated from the routes and their rules by `npm run docs`; do not edit it by hand.',
     'A form that someone may not read does not exist for them (404); who may read it but not act on it gets 403.',
+    'A draft exists for its applicant alone.',
     '',
     ...markdownTable(columns, rows),
     '',
@@ -60,7 +61,7 @@ function centred(title: string): Column {
 function answersOf(rule: Rule | undefined): string[] {
   return Object.values(ASKING).map((asking) => {
     if (!rule) return '403';
-    return ANSWERS[judge(rule, { person: asking, program: PROGRAM, form: FORM })];
+    return ANSWERS[judge(rule, { person: asking, program: PROGRAM, form: FORM, draft: FORM })];
   });
 }
 

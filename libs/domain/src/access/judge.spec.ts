@@ -96,7 +96,7 @@ describe('who may, about a form in review', () => {
 
   test('the table names every rule there is', () => {
     const named = Object.values(rules).flatMap((value) => (typeof value === 'object' ? [value.name] : []));
-    expect(named.sort()).toEqual([...COLUMNS].sort());
+    expect(named.sort()).toEqual([...COLUMNS, 'mayUseDraft'].sort());
   });
 });
 
@@ -115,6 +115,13 @@ describe('drafts', () => {
   test.each(['reviewer', 'chair', 'HQ', 'admin'])('are hidden from %s', (who) => {
     const form: FormAccess = { ...FORM, status: 'draft' };
     expect(judge(rules.mayReadForm, { person: PEOPLE[who], form })).toBe('hidden');
+  });
+
+  test.each(Object.keys(PEOPLE).filter((who) => who !== 'public'))('exist for %s as their applicant alone', (who) => {
+    const person = PEOPLE[who];
+    const judged = (applicantId: string) => judge(rules.mayUseDraft, { person, draft: { applicantId } });
+    expect([judged(person?.id ?? ''), judged('anybody-else')]).toEqual(['allowed', 'hidden']);
+    expect(judge(rules.mayUseDraft, { person, draft: undefined })).toBe('hidden');
   });
 
   test('are shown to their applicant', () => {

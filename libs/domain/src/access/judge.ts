@@ -1,5 +1,5 @@
 import type { Person } from './person.js';
-import type { FormAccess, Rule, Verdict } from './rule.js';
+import type { DraftAccess, FormAccess, Rule, Verdict } from './rule.js';
 import { mayReadForm } from './rules.js';
 
 /** What a request is about; whatever is missing was not named, does not exist, or is not known to us. */
@@ -7,10 +7,11 @@ export interface Asked {
   person?: Person | undefined;
   program?: string | undefined;
   form?: FormAccess | undefined;
+  draft?: DraftAccess | undefined;
 }
 
 /** Denies by default. A form that does not exist and one that may not be read get the same verdict. */
-export function judge(rule: Rule, { person, program, form }: Asked): Verdict {
+export function judge(rule: Rule, { person, program, form, draft }: Asked): Verdict {
   if (rule.about === 'nobody') return 'allowed';
   if (person === undefined) return 'sign-in-required';
   switch (rule.about) {
@@ -21,5 +22,7 @@ export function judge(rule: Rule, { person, program, form }: Asked): Verdict {
     case 'form':
       if (form === undefined || !mayReadForm.permits(person, form)) return 'hidden';
       return rule.permits(person, form) ? 'allowed' : 'forbidden';
+    case 'draft':
+      return draft !== undefined && rule.permits(person, draft) ? 'allowed' : 'hidden';
   }
 }

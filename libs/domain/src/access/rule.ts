@@ -13,6 +13,11 @@ export interface FormAccess {
   heldDecisionBy: string | null;
 }
 
+/** The fact of a draft that decides who may see it. */
+export interface DraftAccess {
+  applicantId: string;
+}
+
 interface Named {
   /** As it is called in the code; printed in the authorization table. */
   readonly name: string;
@@ -26,9 +31,11 @@ export type PersonRule = Named & { readonly about: 'person'; permits(person: Per
 export type ProgramRule = Named & { readonly about: 'program'; permits(person: Person, program: string): boolean };
 /** Comes after the right to read: a form that the person may not read does not exist for them. */
 export type FormRule = Named & { readonly about: 'form'; permits(person: Person, form: FormAccess): boolean };
+/** A draft that the person may not use does not exist for them. */
+export type DraftRule = Named & { readonly about: 'draft'; permits(person: Person, draft: DraftAccess): boolean };
 
 /** Every route declares exactly one. */
-export type Rule = PublicRule | PersonRule | ProgramRule | FormRule;
+export type Rule = PublicRule | PersonRule | ProgramRule | FormRule | DraftRule;
 
 /** What the api answers: go on, 401, 404 or 403. */
 export type Verdict = 'allowed' | 'sign-in-required' | 'hidden' | 'forbidden';

@@ -1,5 +1,5 @@
 import { hasRole, type Person, type Role } from './person.js';
-import type { FormAccess, FormRule, PersonRule, ProgramRule, PublicRule } from './rule.js';
+import type { DraftRule, FormAccess, FormRule, PersonRule, ProgramRule, PublicRule } from './rule.js';
 
 const COMMITTEE: readonly Role[] = ['reviewer', 'chair'];
 const COMMITTEE_AND_HEADQUARTERS: readonly Role[] = ['reviewer', 'chair', 'hq'];
@@ -47,6 +47,13 @@ export const mayResubmit: FormRule = {
   allowedFor: 'the applicant',
   about: 'form',
   permits: isApplicant,
+};
+
+export const mayUseDraft: DraftRule = {
+  name: 'mayUseDraft',
+  allowedFor: 'its applicant; for everybody else it does not exist',
+  about: 'draft',
+  permits: (person, draft) => person.id === draft.applicantId,
 };
 
 export const mayReview: FormRule = {

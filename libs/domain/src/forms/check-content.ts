@@ -2,7 +2,7 @@ import { isTimeZone, localDateAt, type Instant } from '../calendar/index.js';
 import { DomainError, type FieldProblem } from '../errors.js';
 import type { Policy } from '../policy/policy.js';
 import { checkCredits } from '../review/check-credits.js';
-import type { FormContent } from './content.js';
+import type { DraftContent, FormContent } from './content.js';
 
 /** @throws DomainError `form.invalid` with one entry per wrong field */
 export function requireValidContent(content: FormContent, policy: Policy, now: Instant): void {
@@ -14,18 +14,19 @@ export function requireValidContent(content: FormContent, policy: Policy, now: I
 /** Everything in the content that the program's policy or the calendar refuses, all at once. */
 export function checkContent(content: FormContent, policy: Policy, now: Instant): FieldProblem[] {
   return [
-    ...checkChoices(content, policy),
+    ...checkChoices(content.activity, policy),
     ...checkDates(content),
     ...checkCompletion(content, policy, now),
     ...checkCredits(content.requestedCredits, policy, '/requestedCredits'),
   ];
 }
 
-function checkChoices({ activity }: FormContent, policy: Policy): FieldProblem[] {
+/** Whether formats, tags, categories and zones are known; of a draft, those that are filled in. */
+export function checkChoices(activity: NonNullable<DraftContent['activity']>, policy: Policy): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const known = (choices: { id: string }[], id: string): boolean => choices.some((choice) => choice.id === id);
   const oneOf = (choices: { id: string }[]): string => choices.map((choice) => choice.id).join(', ');
-  if (!known(policy.formats, activity.format)) {
+  if (activity.format !== undefined && !known(policy.formats, activity.format)) {
     problems.push({ pointer: '/activity/format', message: `must be one of: ${oneOf(policy.formats)}` });
   }
   activity.tags?.forEach((tag, index) => {

@@ -43,3 +43,18 @@ export interface FormContent {
   /** What is new since the form that was not approved. */
   evidence?: string;
 }
+
+type Row<Key extends 'instructors' | 'agenda'> = NonNullable<Activity[Key]>[number];
+
+/** A form's content as far as it is filled in; rows of its lists may have gaps, too. */
+export interface DraftContent {
+  activity?: Partial<Omit<Activity, 'instructors' | 'agenda'>> & {
+    instructors?: Partial<Row<'instructors'>>[];
+    agenda?: Partial<Row<'agenda'>>[];
+  };
+  completedOn?: LocalDate;
+  requestedCredits?: Partial<Credit>[];
+  relevance?: string;
+  /** Of a form that is sent again. */
+  evidence?: string;
+}

@@ -11,17 +11,23 @@ export function checkCredits(credits: readonly Credit[], policy: Policy, pointer
 }
 
 function checkOne(credit: Credit, policy: Policy, pointer: string): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const ids = (choices: { id: string }[]): string => choices.map((choice) => choice.id).join(', ');
-  if (!policy.categories.some((category) => category.id === credit.category)) {
-    problems.push({ pointer: `${pointer}/category`, message: `must be one of: ${ids(policy.categories)}` });
-  }
+  const problems = checkCreditNames(credit, policy, pointer);
   const { incrementHundredths } = policy.unit;
   if (credit.hundredths <= 0 || credit.hundredths % incrementHundredths !== 0) {
     problems.push({
       pointer: `${pointer}/hours`,
       message: `must be a positive multiple of ${incrementHundredths / 100}`,
     });
+  }
+  return problems;
+}
+
+/** Whether category and credentials are the program's; of a draft, those that are filled in. */
+export function checkCreditNames(credit: Partial<Credit>, policy: Policy, pointer: string): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const ids = (choices: { id: string }[]): string => choices.map((choice) => choice.id).join(', ');
+  if (credit.category !== undefined && !policy.categories.some((category) => category.id === credit.category)) {
+    problems.push({ pointer: `${pointer}/category`, message: `must be one of: ${ids(policy.categories)}` });
   }
   credit.credentials?.forEach((credential, position) => {
     if (!policy.credentials.some((known) => known.id === credential)) {

@@ -1,5 +1,8 @@
+import type { Credit, DraftContent } from '#domain';
 import { Listings } from '#use-cases';
 import type { Database } from '../database.js';
+
+type ListedActivity = NonNullable<DraftContent['activity']> & { credits: Credit[] };
 
 export class PostgresListings extends Listings {
   constructor(private readonly database: Database) {
@@ -13,5 +16,18 @@ export class PostgresListings extends Listings {
       [formId],
     );
     return listing?.id;
+  }
+
+  async activity(program: string, listingId: string): Promise<DraftContent | undefined> {
+    const [listing] = await this.database.query<ListedActivity>(
+      'listing.activity',
+      `SELECT title, provider, url, nullif(description, '') AS description, format, delivery, location, tags, credits
+       FROM listing WHERE program = $1 AND id = $2 AND revoked_at IS NULL AND listed_until > business_now()`,
+      [program, listingId],
+    );
+    if (listing === undefined) return undefined;
+    const { credits, ...activity } = listing;
+    const said = Object.fromEntries(Object.entries(activity).filter(([, value]) => value !== null));
+    return { activity: said, requestedCredits: credits };
   }
 }

@@ -1,4 +1,4 @@
-import type { FormAccess, FormStatus } from '#domain';
+import type { DraftAccess, FormAccess, FormStatus } from '#domain';
 import { FormAccessReader } from '#use-cases';
 import type { Database } from '../database.js';
 
@@ -35,5 +35,15 @@ export class PostgresFormAccessReader extends FormAccessReader {
       conflictedIds: row.conflicted_ids,
       heldDecisionBy: row.held_decision_by,
     };
+  }
+
+  async findDraft(draftId: string): Promise<DraftAccess | undefined> {
+    const [draft] = await this.database.query<DraftAccess & Record<string, unknown>>(
+      'draft-access',
+      `SELECT applicant_id AS "applicantId" FROM draft WHERE id = $1
+       UNION ALL SELECT applicant_id FROM eligibility_form WHERE id = $1 LIMIT 1`,
+      [draftId],
+    );
+    return draft;
   }
 }

@@ -11,6 +11,7 @@ import { Precedents1764000000012 } from './0012-precedents.migration.js';
 import { Absences1764000000013 } from './0013-absences.migration.js';
 import { Rounds1764000000016 } from './0016-rounds.migration.js';
 import { Messages1764000000020 } from './0020-messages.migration.js';
+import { Drafts1764000000027 } from './0027-drafts.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Absences1764000000013,
   Rounds1764000000016,
   Messages1764000000020,
+  Drafts1764000000027,
 ];

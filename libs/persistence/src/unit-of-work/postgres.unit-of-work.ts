@@ -1,6 +1,7 @@
 import { StaleWrite, UnitOfWork, type Ids, type Work } from '#use-cases';
 import type { Database } from '../database.js';
 import { ListingWrites } from '../catalog/listing.writes.js';
+import { DraftRepository } from '../forms/draft.repository.js';
 import { FormRepository } from '../forms/form.repository.js';
 import { MessageWrites } from '../forms/message.writes.js';
 import { OutboxWrites } from '../outbox/outbox.writes.js';
@@ -36,6 +37,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
     const outbox = new OutboxWrites(writes, this.ids);
     const result = await work({
       forms: new FormRepository(this.database, writes),
+      drafts: new DraftRepository(this.database, writes),
       timers: new TimerWrites(writes),
       comments: new CommentWrites(writes),
       messages: new MessageWrites(writes),

@@ -72,6 +72,7 @@ function translated(error: unknown, writes: readonly Write[]): unknown {
   if (code === STALE) return new StaleWrite(message);
   if (code !== UNIQUE_VIOLATION || constraint === undefined) return error;
   if (constraint === 'comment_pk' || constraint === 'message_pk') return new AlreadyStored();
+  if (constraint === 'comment_pk' || constraint === 'draft_pk') return new AlreadyStored();
   if (KEYS_WITHIN_A_FORM.has(constraint)) {
     return writes.some(({ name }) => name === 'form.insert') ? new AlreadyStored() : new StaleWrite(constraint);
   }

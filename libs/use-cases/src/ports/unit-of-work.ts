@@ -10,6 +10,7 @@ import type {
   Timer,
   TimerKind,
 } from '#domain';
+import type { Drafts } from './drafts.js';
 import type { JobName, JobPayloads } from './queue.js';
 import type { MailKind } from './mail-templates.js';
 
@@ -70,6 +71,7 @@ export interface OutboxEntry<N extends JobName = JobName> {
 
 export interface Work {
   forms: Forms;
+  drafts: Drafts;
   timers: Timers;
   mails: { order(order: MailOrder, at: Instant): void };
   outbox: { append<N extends JobName>(entry: OutboxEntry<N>, at: Instant): void };

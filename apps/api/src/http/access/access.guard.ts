@@ -1,7 +1,7 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { DomainError, judge, type FormAccess, type Person, type Rule } from '#domain';
+import { DomainError, judge, type DraftAccess, type FormAccess, type Person, type Rule } from '#domain';
 import type { FormAccessReader, ProgramRegister, Sessions } from '#use-cases';
 import { checkIdentifiers } from '../input/identifier.js';
 import { RequestProblem } from '../problem/request-problem.js';
@@ -37,17 +37,24 @@ export class AccessGuard implements CanActivate {
     checkIdentifiers(params);
     const program = await this.knownProgram(params.program);
     const form = rule.about === 'form' ? await this.form(params.formId, program) : undefined;
-    return this.admit(rule, { person, program, form });
+    const { draftId } = params;
+    const draft = rule.about === 'draft' && draftId ? await this.facts.forms.findDraft(draftId) : undefined;
+    return this.admit(rule, { person, program, form, draft });
   }
 
-  private admit(rule: Rule, asked: { person?: Person; program?: string; form?: FormAccess }): boolean {
+  private admit(
+    rule: Rule,
+    asked: { person?: Person; program?: string; form?: FormAccess; draft?: DraftAccess },
+  ): boolean {
     switch (judge(rule, asked)) {
       case 'allowed':
         return true;
       case 'sign-in-required':
         throw signInRequired();
       case 'hidden':
-        throw new DomainError('form.not-found', 'There is no such form.');
+        throw rule.about === 'draft'
+          ? new DomainError('draft.not-found', 'There is no such draft.')
+          : new DomainError('form.not-found', 'There is no such form.');
       case 'forbidden':
         throw new DomainError('access.forbidden', `This is for ${rule.allowedFor}.`);
     }
