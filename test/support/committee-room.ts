@@ -13,12 +13,14 @@ import {
   MailDomain,
   Mailer,
   MailLedger,
+  NoticeTiming,
   Policies,
   PublicLinks,
   RouteForm,
   SendMail,
   Sessions,
   UnitOfWork,
+  type JobResult,
   type MailAddress,
   type MailContent,
   type SendOutcome,
@@ -56,7 +58,7 @@ class KeepingMailer extends Mailer {
 export class CommitteeRoom {
   readonly day = (offset: number): string =>
     addDays(localDateAt(instant(new Date().toISOString()), 'America/Chicago'), offset);
-  private readonly mailer = new KeepingMailer();
+  private readonly keeping = new KeepingMailer();
   private readonly routing: RouteForm;
   private readonly timers: FireTimer;
   private readonly sending: SendMail;
@@ -65,6 +67,7 @@ export class CommitteeRoom {
     private readonly app: NestFastifyApplication,
     readonly url: string,
     private readonly end: () => Promise<void>,
+    mailer?: Mailer,
   ) {
     const [unitOfWork, clock, policies, committees, ids] = [
       app.get(UnitOfWork, { strict: false }),
@@ -77,10 +80,13 @@ export class CommitteeRoom {
     this.routing = new RouteForm(unitOfWork, clock, policies, committees, leastOpenWork);
     this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids);
     const compose = new ComposeMail(new TemplateTable(), policies, committees, app.get(PublicLinks), clock);
-    this.sending = new SendMail(app.get(MailLedger, { strict: false }), this.mailer, compose, new MailDomain('test'));
+    const timing = new NoticeTiming(policies, clock);
+    const ledger = app.get(MailLedger, { strict: false });
+    this.sending = new SendMail(ledger, mailer ?? this.keeping, compose, new MailDomain('test'), timing);
   }
 
-  static async open(programsDir = 'programs'): Promise<CommitteeRoom> {
+  /** @param mailer instead of the one that keeps what `deliver` tells of */
+  static async open(programsDir = 'programs', mailer?: Mailer): Promise<CommitteeRoom> {
     const testDatabase = await createTestDatabase();
     const publicUrl = 'http://localhost:3000';
     const module = ApiModule.forRoot({
@@ -99,10 +105,11 @@ export class CommitteeRoom {
     });
     const app = await createApi(module, { publicUrl, logLevel: 'silent' });
     await app.listen(0, '127.0.0.1');
-    return new CommitteeRoom(app, `${await app.getUrl()}/api/v1`, async () => {
+    const end = async (): Promise<void> => {
       await app.close();
       await testDatabase.drop();
-    });
+    };
+    return new CommitteeRoom(app, `${await app.getUrl()}/api/v1`, end, mailer);
   }
 
   /** Every route of the api, with its rule. */
@@ -154,13 +161,32 @@ export class CommitteeRoom {
 
   /** Sends whatever is queued about a form, and tells what arrived by that: `mailbox: subject`. */
   async deliver(formId: string): Promise<{ to: string; subject: string; text: string }[]> {
-    const before = this.mailer.kept.length;
+    const before = this.keeping.kept.length;
     const rows = await this.query<{ id: string }>(
       `SELECT id FROM mail WHERE form_id = $1 AND state = 'queued' ORDER BY id`,
       [formId],
     );
     for (const { id } of rows) await this.sending.execute(id);
-    return this.mailer.kept.slice(before).map((mail) => ({ ...mail, to: mail.to.replace('@example.org', '') }));
+    return this.keeping.kept.slice(before).map((mail) => ({ ...mail, to: mail.to.replace('@example.org', '') }));
+  }
+
+  /** One attempt at one mail, as its job makes it. */
+  attempt(mailId: string): Promise<JobResult> {
+    return this.sending.execute(mailId);
+  }
+
+  /** Moves business time, for everything in this room. */
+  async advance(milliseconds: number): Promise<void> {
+    await this.query(
+      `INSERT INTO demo_clock (ahead_ms) VALUES ($1)
+       ON CONFLICT (id) DO UPDATE SET ahead_ms = demo_clock.ahead_ms + excluded.ahead_ms`,
+      [milliseconds],
+    );
+  }
+
+  /** A class of the product, as it is wired here. */
+  get<T>(token: abstract new (...args: never[]) => T): T {
+    return this.app.get<T>(token, { strict: false });
   }
 
   /** Mails ordered about a form, as `kind → mailbox`. */

@@ -66,8 +66,15 @@ export class Caller {
     return succeeded<Form>(await this.get(`/eligibility-forms/${id}`), 200);
   }
 
+  /** Without what became of the mails about it, which comes when it comes. */
   async history(id: string): Promise<string[]> {
-    const entries = await this.items<{ type: string }>(`/eligibility-forms/${id}/history`);
+    const types = await this.wholeHistory(id);
+    return types.filter((type) => !type.startsWith('mail.'));
+  }
+
+  /** With what became of the mails about it. */
+  async wholeHistory(id: string): Promise<string[]> {
+    const entries = await this.items<{ type: string }>(`/eligibility-forms/${id}/history?limit=200`);
     return entries.map(({ type }) => type);
   }
 

@@ -17,8 +17,19 @@ export function jobHandlers(
 ): JobHandlers {
   const settle = async (id: string, run: () => Promise<JobResult>): Promise<void> => {
     const result = await run().catch(forgiveWhatIsGone);
-    if (result.kind === 'done') await outbox.complete(id);
-    else await outbox.retry(id, result.error, result.afterSeconds);
+    switch (result.kind) {
+      case 'done':
+        await outbox.complete(id);
+        break;
+      case 'yielded':
+        await outbox.completeUnlessQueued(id);
+        break;
+      case 'later':
+        await outbox.postpone(id, result.at);
+        break;
+      case 'retry':
+        await outbox.retry(id, result.error, result.afterSeconds);
+    }
     onSettled();
   };
   return {

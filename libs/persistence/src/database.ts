@@ -3,6 +3,7 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 
 /** PostgreSQL's own error codes that callers tell apart. */
 export const UNIQUE_VIOLATION = '23505';
+export const DEADLOCK = '40P01';
 
 /**
  * The way to PostgreSQL for everything written by hand. Statements are named, so that each connection parses and

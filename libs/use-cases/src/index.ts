@@ -39,4 +39,5 @@ export * from './timers/fire-timer.js';
 export * from './mail/compose-mail.js';
 export * from './mail/mail-ledger.js';
 export * from './mail/send-mail.js';
+export * from './mail/notice-timing.js';
 export * from './ports/public-links.js';

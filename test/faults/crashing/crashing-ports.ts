@@ -62,9 +62,9 @@ export function crashingMailer<M extends Mailer>(inner: M, plan: CrashPlan): M {
 
 export function crashingLedger(inner: MailLedger, plan: CrashPlan): MailLedger {
   return overriding<MailLedger>(inner, {
-    async storeBytes(mailId, subject, bytes) {
+    async storeBytes(mail, subject, bytes) {
       plan.pass('mail.rendered');
-      const stored = await inner.storeBytes(mailId, subject, bytes);
+      const stored = await inner.storeBytes(mail, subject, bytes);
       plan.pass('mail.stored');
       return stored;
     },

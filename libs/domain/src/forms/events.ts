@@ -41,7 +41,27 @@ export type FormEvent =
   | { type: 'form.withdrawn'; discardedDecisionId: string | null }
   | { type: 'form.reminded'; step: number }
   | { type: 'form.escalated'; step: number }
-  | { type: 'form.breached'; dueAt: Instant };
+  | { type: 'form.breached'; dueAt: Instant }
+  | ({ type: MailOutcome } & AboutMail)
+  | ({ type: 'mail.resent'; resentAs: string } & AboutMail);
+
+/** What became of a mail about the form, or what headquarters did with it. */
+type MailOutcome =
+  | 'mail.sent'
+  | 'mail.failed'
+  | 'mail.held'
+  | 'mail.skipped'
+  | 'mail.edited'
+  | 'mail.released'
+  | 'mail.cancelled'
+  | 'mail.redriven';
+
+/** The person it went to, never the address. */
+interface AboutMail {
+  mailId: string;
+  kind: string;
+  recipientId: string | null;
+}
 
 export type FormEventType = FormEvent['type'];
 
@@ -53,6 +73,15 @@ const BOOKKEEPING: ReadonlySet<FormEventType> = new Set([
   'form.escalated',
   'question.reminded',
   'question.overdue',
+  'mail.sent',
+  'mail.failed',
+  'mail.held',
+  'mail.skipped',
+  'mail.edited',
+  'mail.released',
+  'mail.cancelled',
+  'mail.redriven',
+  'mail.resent',
 ]);
 
 export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([

@@ -3,7 +3,13 @@ import type { Policy, RoutingCondition } from './policy.js';
 
 /** The review: queues and routing, the promise and its reminders, decisions, reasons and criteria. */
 export function lintReview(policy: Policy): Finding[] {
-  return [...lintQueues(policy), ...lintRouting(policy), ...lintPromise(policy), ...lintDecision(policy)];
+  return [
+    ...lintQueues(policy),
+    ...lintRouting(policy),
+    ...lintPromise(policy),
+    ...lintDecision(policy),
+    ...lintSendWindow(policy),
+  ];
 }
 
 function lintQueues({ review }: Policy): Finding[] {
@@ -101,6 +107,12 @@ function lintDecision({ review }: Policy): Finding[] {
       ? [error(['review', 'criteriaRequired'], 'there are no criteria to check')]
       : []),
   ];
+}
+
+function lintSendWindow({ review: { sendWindow } }: Policy): Finding[] {
+  return sendWindow !== null && sendWindow.from === sendWindow.to
+    ? [error(['review', 'sendWindow'], `from ${sendWindow.from} to ${sendWindow.to} is no time at all`)]
+    : [];
 }
 
 function isWholeNumber(value: number, minimum: number): boolean {

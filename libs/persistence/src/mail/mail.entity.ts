@@ -5,9 +5,13 @@ import { EligibilityFormEntity } from '../forms/eligibility-form.entity.js';
 /** A mail to one recipient, from its order to its end. */
 @Entity('mail')
 @Unique('mail_key_key', ['key'])
-@Check('mail_state', "state IN ('queued', 'sending', 'sent', 'skipped', 'failed', 'held')")
+@Check('mail_state', "state IN ('queued', 'sending', 'sent', 'skipped', 'failed', 'held', 'cancelled', 'bundled')")
 @Check('mail_has_recipient', 'recipient_id IS NOT NULL OR address IS NOT NULL')
 @Index('mail_form_idx', ['formId'])
+@Index('mail_program_idx', ['program', 'id'])
+// Partial.
+@Index('mail_attention_idx', { synchronize: false })
+@Index('mail_digest_idx', { synchronize: false })
 export class MailEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'mail_pk' })
   id!: string;
@@ -58,4 +62,51 @@ export class MailEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   sentAt!: Date | null;
+
+  /** Counts what people did with it. */
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
+
+  /** Subject, text and HTML that a person wrote, or that another mail had; null: rendered from the form. */
+  @Column({ type: 'jsonb', nullable: true })
+  content!: object | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  settledAt!: Date | null;
+
+  @ForeignKey(() => UserAccountEntity, { name: 'mail_held_by_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  heldBy!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  heldAt!: Date | null;
+
+  @ForeignKey(() => UserAccountEntity, { name: 'mail_edited_by_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  editedBy!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  editedAt!: Date | null;
+
+  /** Who let it go: from then on neither send window nor digest delays it. */
+  @ForeignKey(() => UserAccountEntity, { name: 'mail_released_by_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  releasedBy!: string | null;
+
+  @ForeignKey(() => UserAccountEntity, { name: 'mail_cancelled_by_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  cancelledBy!: string | null;
+
+  @ForeignKey(() => MailEntity, { name: 'mail_resent_from_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  resentFrom!: string | null;
+
+  /** The digest that tells of it instead. */
+  @ForeignKey(() => MailEntity, { name: 'mail_digest_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  digestId!: string | null;
+
+  /** Since when a digest takes nothing more in. */
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
 }

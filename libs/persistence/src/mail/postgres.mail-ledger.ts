@@ -1,6 +1,8 @@
 import { instantAt } from '#domain';
-import { MailLedger, StaleWrite, type MailKind, type MailRecord, type MailState } from '#use-cases';
+import { setTimeout as pause } from 'node:timers/promises';
+import { MailLedger, StaleWrite, type MailContent, type MailKind, type MailRecord, type MailState } from '#use-cases';
 import type { Database } from '../database.js';
+import { mailEvent } from './mail-event.js';
 import { FORM_SELECT, toForm, type FormRow } from '../forms/form-row.js';
 
 interface MailRow {
@@ -8,6 +10,10 @@ interface MailRow {
   kind: MailKind;
   step: string;
   state: MailState;
+  version: number;
+  program: string | null;
+  content: MailContent | null;
+  released_by: string | null;
   form_id: string | null;
   recipient_id: string | null;
   name: string;
@@ -18,6 +24,12 @@ interface MailRow {
   ambiguous_count: number;
 }
 
+type Version = Pick<MailRecord, 'id' | 'version'>;
+
+/** Together about two seconds. */
+const SETTLE_TRIES = 6;
+const SETTLE_PAUSE_MS = 150;
+
 export class PostgresMailLedger extends MailLedger {
   constructor(private readonly database: Database) {
     super();
@@ -26,7 +38,7 @@ export class PostgresMailLedger extends MailLedger {
   async find(mailId: string): Promise<MailRecord | undefined> {
     const [row] = await this.database.query<MailRow>(
       'mail.find',
-      `SELECT m.id, m.kind, m.step, m.state, m.form_id, m.recipient_id, coalesce(u.name, '') AS name,
+      `SELECT m.id, m.kind, m.step, m.state, m.version, m.program, m.content, m.released_by, m.form_id, m.recipient_id, coalesce(u.name, '') AS name,
          coalesce(u.email, m.address) AS address, m.data, m.ordered_at, m.bytes, m.ambiguous_count
        FROM mail m LEFT JOIN user_account u ON u.id = m.recipient_id WHERE m.id = $1`,
       [mailId],
@@ -41,6 +53,10 @@ export class PostgresMailLedger extends MailLedger {
       kind: row.kind,
       step: row.step,
       state: row.state,
+      version: row.version,
+      program: row.program,
+      content: row.content,
+      released: row.released_by !== null,
       to: { name: row.name, address: row.address },
       recipientId: row.recipient_id,
       form: form === undefined ? null : toForm(form),
@@ -51,31 +67,53 @@ export class PostgresMailLedger extends MailLedger {
     };
   }
 
-  async storeBytes(mailId: string, subject: string, bytes: Buffer): Promise<Buffer> {
-    const stored = await this.database.one<{ bytes: Buffer }>(
+  async storeBytes({ id, version }: Version, subject: string, bytes: Buffer): Promise<Buffer> {
+    const [stored] = await this.database.query<{ bytes: Buffer }>(
       'mail.store-bytes',
-      `UPDATE mail SET subject = coalesce(subject, $2), bytes = coalesce(bytes, $3) WHERE id = $1 RETURNING bytes`,
-      [mailId, subject, bytes],
+      `UPDATE mail SET subject = CASE WHEN bytes IS NULL THEN $3 ELSE subject END, bytes = coalesce(bytes, $4)
+       WHERE id = $1 AND version = $2 AND state = 'queued' RETURNING bytes`,
+      [id, version, subject, bytes],
     );
+    if (stored === undefined) throw new StaleWrite(`Mail ${id}`);
     return stored.bytes;
   }
 
-  async beginBody(mailId: string): Promise<void> {
+  async beginBody({ id, version }: Version): Promise<void> {
     const begun = await this.database.query(
       'mail.begin-body',
-      `UPDATE mail SET state = 'sending' WHERE id = $1 AND state = 'queued' RETURNING id`,
-      [mailId],
+      `UPDATE mail SET state = 'sending' WHERE id = $1 AND version = $2 AND state = 'queued' RETURNING id`,
+      [id, version],
     );
-    if (begun.length === 0) throw new StaleWrite(`Mail ${mailId}`);
+    if (begun.length === 0) throw new StaleWrite(`Mail ${id}`);
   }
 
-  /** A settled sign-in mail keeps neither its code nor the bytes that hold it. */
+  /**
+   * A settled sign-in mail keeps neither its code nor the bytes that hold it. The server may have taken the mail by
+   * now: what stands in the way of saying so for a moment must not make it one that may have arrived.
+   */
   async settle(mailId: string, state: 'sent' | 'skipped' | 'failed' | 'held', detail: string): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.settleOnce(mailId, state, detail);
+        return;
+      } catch (error) {
+        if (attempt === SETTLE_TRIES) throw error;
+        await pause(SETTLE_PAUSE_MS * attempt);
+      }
+    }
+  }
+
+  /** Repeats safely: once settled, it finds nothing to settle. */
+  private async settleOnce(mailId: string, state: string, detail: string): Promise<void> {
     await this.database.query(
-      'mail.settle',
-      `UPDATE mail SET state = $2, detail = $3, data = NULL, sent_at = CASE WHEN $2 = 'sent' THEN business_now() END,
-         bytes = CASE WHEN kind = 'sign-in-code' THEN NULL ELSE bytes END
-       WHERE id = $1 AND state IN ('queued', 'sending')`,
+      `mail.settle-${state}`,
+      `WITH settled AS (
+         UPDATE mail SET state = $2, detail = $3, settled_at = business_now(),
+           sent_at = CASE WHEN $2 = 'sent' THEN business_now() END,
+           data = CASE WHEN $2 IN ('failed', 'held') AND kind <> 'sign-in-code' THEN data END,
+           bytes = CASE WHEN kind = 'sign-in-code' THEN NULL ELSE bytes END
+         WHERE id = $1 AND state IN ('queued', 'sending') RETURNING *)
+       ${mailEvent('settled', `mail.${state}`)}`,
       [mailId, state, detail],
     );
   }

@@ -3,13 +3,14 @@ import { Forms1764000000002 } from './0002-forms.migration.js';
 import { DemoMail1764000000003 } from './0003-demo-mail.migration.js';
 import { NewestListings1764000000004 } from './0004-newest-listings.migration.js';
 import { LateAdmission1764000000005 } from './0005-late-admission.migration.js';
-import { Conflicts1764000000010 } from './0010-conflicts.migration.js';
 import { Questions1764000000006 } from './0006-questions.migration.js';
 import { Resubmissions1764000000007 } from './0007-resubmissions.migration.js';
+import { Conflicts1764000000010 } from './0010-conflicts.migration.js';
 import { Comments1764000000011 } from './0011-comments.migration.js';
 import { Precedents1764000000012 } from './0012-precedents.migration.js';
 import { Absences1764000000013 } from './0013-absences.migration.js';
 import { Rounds1764000000016 } from './0016-rounds.migration.js';
+import { MailOutbox1764000000018 } from './0018-mail-outbox.migration.js';
 import { Messages1764000000020 } from './0020-messages.migration.js';
 import { Drafts1764000000027 } from './0027-drafts.migration.js';
 
@@ -27,6 +28,7 @@ export const migrations = [
   Precedents1764000000012,
   Absences1764000000013,
   Rounds1764000000016,
+  MailOutbox1764000000018,
   Messages1764000000020,
   Drafts1764000000027,
 ];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { StaleWrite, UnitOfWork, type Ids, type Work } from '#use-cases';
 import type { Database } from '../database.js';
 import { ListingWrites } from '../catalog/listing.writes.js';
@@ -10,8 +11,10 @@ import { TimerWrites } from '../timers/timer.writes.js';
 import type { Wakeup } from '../wakeup.js';
 import { sendTogether, type Write } from './write-batch.js';
 
-/** Two people at one form settle within two tries; more means that something else is wrong. */
-const TRIES = 4;
+/** Two people at one form settle within two tries. Its mails append to its history too, ten of them at one moment. */
+const TRIES = 12;
+const TRIES_AT_ONCE = 2;
+const LONGEST_PAUSE_MS = 20;
 
 export class PostgresUnitOfWork extends UnitOfWork {
   constructor(
@@ -28,6 +31,7 @@ export class PostgresUnitOfWork extends UnitOfWork {
         return await this.once(work);
       } catch (error) {
         if (!(error instanceof StaleWrite) || attempt === TRIES) throw error;
+        if (attempt >= TRIES_AT_ONCE) await pause(Math.random() * LONGEST_PAUSE_MS);
       }
     }
   }

@@ -1,6 +1,6 @@
 import { DomainError } from '#domain';
 import { AlreadyStored, StaleWrite } from '#use-cases';
-import { UNIQUE_VIOLATION, type Database } from '../database.js';
+import { DEADLOCK, UNIQUE_VIOLATION, type Database } from '../database.js';
 
 /** One data-modifying statement; its parameters count from `$1`. */
 export interface Write {
@@ -69,7 +69,8 @@ const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
 
 function translated(error: unknown, writes: readonly Write[]): unknown {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
-  if (code === STALE) return new StaleWrite(message);
+  // A deadlock is two changes at the same time too: this one was undone as a whole and may start over.
+  if (code === STALE || code === DEADLOCK) return new StaleWrite(message);
   if (code !== UNIQUE_VIOLATION || constraint === undefined) return error;
   if (constraint === 'comment_pk' || constraint === 'message_pk') return new AlreadyStored();
   if (constraint === 'comment_pk' || constraint === 'draft_pk') return new AlreadyStored();

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '#domain';
 import { Mailer, type SendOutcome } from '../ports/mailer.js';
 import { StaleWrite } from '../ports/unit-of-work.js';
 import { ComposeMail } from './compose-mail.js';
 import { MailLedger, type MailRecord } from './mail-ledger.js';
+import { NoticeTiming } from './notice-timing.js';
 import { relevanceOf } from './relevance.js';
 
 /** What the job's row in the outbox learns: finished, or to be tried again. */
-export type JobResult = { kind: 'done' } | { kind: 'retry'; afterSeconds: number; error: string };
+export type JobResult =
+  | { kind: 'done' }
+  /** Whether there is more to do depends on what others did with it meanwhile. */
+  | { kind: 'yielded' }
+  | { kind: 'later'; at: Instant }
+  | { kind: 'retry'; afterSeconds: number; error: string };
 
 const DONE: JobResult = { kind: 'done' };
+const YIELDED: JobResult = { kind: 'yielded' };
 /** Long enough for a server that crashed after taking the mail to show it, should somebody look. */
 const RESEND_AFTER_SECONDS = 300;
 const LOOK_AGAIN_SECONDS = 60;
@@ -29,13 +37,14 @@ export class SendMail {
     private readonly mailer: Mailer,
     private readonly composeMail: ComposeMail,
     private readonly mailDomain: MailDomain,
+    private readonly timing: NoticeTiming,
   ) {}
 
   async execute(mailId: string): Promise<JobResult> {
     const mail = await this.ledger.find(mailId);
     if (mail === undefined) return DONE;
     if (mail.state === 'sending') return this.resendLater(mail, 'The worker stopped while the server had the mail.');
-    if (mail.state !== 'queued') return DONE;
+    if (mail.state !== 'queued') return YIELDED;
     const relevance = relevanceOf(mail);
     if (relevance.kind === 'undecided') {
       return { kind: 'retry', afterSeconds: LOOK_AGAIN_SECONDS, error: 'A decision is held.' };
@@ -44,22 +53,24 @@ export class SendMail {
       await this.ledger.settle(mailId, 'skipped', relevance.why);
       return DONE;
     }
-    const bytes = mail.bytes ?? (await this.render(mail));
+    const at = await this.timing.waitsUntil(mail);
+    if (at !== null) return { kind: 'later', at };
     try {
-      const outcome = await this.mailer.send(mail.to, bytes, () => this.ledger.beginBody(mailId));
+      const bytes = mail.bytes ?? (await this.render(mail));
+      const outcome = await this.mailer.send(mail.to, bytes, () => this.ledger.beginBody(mail));
       return await this.record(mail, outcome);
     } catch (error) {
-      // Another worker has this mail: its outcome is the one that counts.
-      if (error instanceof StaleWrite) return DONE;
+      // Another worker has this mail, or a person changed it: what they did is what counts.
+      if (error instanceof StaleWrite) return YIELDED;
       throw error;
     }
   }
 
   private async render(mail: MailRecord): Promise<Buffer> {
-    const content = await this.composeMail.execute(mail);
+    const content = mail.content ?? (await this.composeMail.execute(mail));
     const messageId = `${mail.id}@${this.mailDomain.name}`;
     const bytes = await this.mailer.compose({ to: mail.to, messageId }, content);
-    return this.ledger.storeBytes(mail.id, content.subject, bytes);
+    return this.ledger.storeBytes(mail, content.subject, bytes);
   }
 
   private async record(mail: MailRecord, outcome: SendOutcome): Promise<JobResult> {
@@ -69,7 +80,7 @@ export class SendMail {
         return DONE;
       case 'permanent':
         await this.ledger.settle(mail.id, 'failed', outcome.detail);
-        return DONE;
+        return YIELDED;
       case 'temporary':
         await this.ledger.requeue(mail.id, outcome.detail, false);
         return { kind: 'retry', afterSeconds: outcome.retryAfterSeconds, error: outcome.detail };
@@ -81,7 +92,7 @@ export class SendMail {
   private async resendLater(mail: MailRecord, detail: string): Promise<JobResult> {
     if (mail.ambiguousCount > 0) {
       await this.ledger.settle(mail.id, 'held', `Twice without an answer: ${detail}`);
-      return DONE;
+      return YIELDED;
     }
     await this.ledger.requeue(mail.id, detail, true);
     return { kind: 'retry', afterSeconds: RESEND_AFTER_SECONDS, error: detail };
