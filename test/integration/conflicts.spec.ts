@@ -69,8 +69,19 @@ describe('a form whose reviewer declared a conflict', () => {
 
   test('is in none of their lists, searches and counts, which show the other one', async () => {
     const filters = ['', 'q=zebrafish', `q=${form.number}`, 'assignee=me', 'assignee=none', `assignee=${robin.id}`];
-    const sorted = ['dueAt', '-dueAt', 'submittedAt', '-submittedAt'].map((sort) => `sort=${sort}`);
-    const lists = ['status=in_review', 'overdue=false', 'queue=art', ...filters, ...sorted];
+    const sorted = ['dueAt', '-dueAt', 'submittedAt', '-submittedAt', 'lastUseful', '-lastUseful'].map(
+      (sort) => `sort=${sort}`,
+    );
+    const lists = [
+      'status=in_review',
+      'group=needs-my-action',
+      'group=waiting-for-others',
+      'category=art',
+      'overdue=false',
+      'queue=art',
+      ...filters,
+      ...sorted,
+    ];
     const shown = await Promise.all(lists.map((list) => robin.items(`/programs/${PROGRAM}/reviews?limit=200&${list}`)));
     expect(JSON.stringify(shown)).not.toContain(form.id);
     expect(JSON.stringify(shown)).toContain(other.id);

@@ -53,6 +53,7 @@ export function aSubmittedForm(overrides: Partial<SubmittedForm> = {}): Submitte
     revision: 1,
     question: null,
     pausedAt: null,
+    usefulUntil: instant('2026-07-04T05:00:00Z'),
     submittedAt,
     admittedAt: null,
     dueAt: promiseAfter(submittedAt, policy.review, policy.review.days, policy.timeZone),

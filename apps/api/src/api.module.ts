@@ -19,6 +19,9 @@ import {
   RuleOnConflict,
   SetAbsence,
   EndAbsence,
+  ForgetFilter,
+  KeepFilter,
+  ReplaceFilter,
   SitePublicLinks,
   SendMessage,
   Sessions,
@@ -61,7 +64,9 @@ import { DecisionController } from './review/decision.controller.js';
 import { DuplicateController } from './review/duplicate.controller.js';
 import { InformationRequestController } from './review/information-request.controller.js';
 import { RevocationController } from './review/revocation.controller.js';
+import { ReviewFilters } from './review/review-filters.js';
 import { ReviewsController } from './review/reviews.controller.js';
+import { SavedFiltersController } from './review/saved-filters.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
 import { MeController } from './sign-in/me.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -89,6 +94,7 @@ export class ApiModule {
         InformationRequestController,
         LateAdmissionController,
         ReviewsController,
+        SavedFiltersController,
         AssignmentController,
         AbsencesController,
         CommentsController,
@@ -136,6 +142,10 @@ export class ApiModule {
         RuleOnConflict,
         SetAbsence,
         EndAbsence,
+        ForgetFilter,
+        KeepFilter,
+        ReplaceFilter,
+        ReviewFilters,
         UndoHeldDecision,
         FormView,
         CatalogPages,

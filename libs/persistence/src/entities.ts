@@ -23,6 +23,7 @@ import { AssignmentEntity } from './review/assignment.entity.js';
 import { CommentEntity } from './review/comment.entity.js';
 import { ConflictEntity } from './review/conflict.entity.js';
 import { DecisionEntity } from './review/decision.entity.js';
+import { SavedFilterEntity } from './review/saved-filter.entity.js';
 import { TimerEntity } from './timers/timer.entity.js';
 
 /** The tables as TypeORM knows them. Listed by hand; a test holds them against what the migrations make. */
@@ -52,5 +53,6 @@ export const entities = [
   CommentEntity,
   ConflictEntity,
   DecisionEntity,
+  SavedFilterEntity,
   TimerEntity,
 ];

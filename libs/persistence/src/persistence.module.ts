@@ -11,6 +11,7 @@ import {
   Policies,
   ProgramRegister,
   ReadMarkers,
+  SavedFilters,
   SignInMail,
   UnitOfWork,
 } from '#use-cases';
@@ -38,6 +39,7 @@ import { loadPolicies } from './policies/postgres.policies.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
 import { CommentsQuery } from './review/comments.query.js';
 import { ConflictsQuery } from './review/conflicts.query.js';
+import { PostgresSavedFilters } from './review/postgres.saved-filters.js';
 import { QueuesQuery } from './review/queues.query.js';
 import { ReviewsQuery } from './review/reviews.query.js';
 import { TimerStore } from './timers/timer.store.js';
@@ -98,6 +100,7 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Ids, useClass: UuidIds },
   { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
   { provide: Absences, inject: [Database], useFactory: (database: Database) => new PostgresAbsences(database) },
+  { provide: SavedFilters, inject: [Database], useFactory: (database: Database) => new PostgresSavedFilters(database) },
   { provide: Listings, inject: [Database], useFactory: (database: Database) => new PostgresListings(database) },
   { provide: ReadMarkers, inject: [Database], useFactory: (database: Database) => new PostgresReadMarkers(database) },
   { provide: Committees, inject: [Database], useFactory: (database: Database) => new PostgresCommittees(database) },

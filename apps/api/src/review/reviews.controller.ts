@@ -1,16 +1,26 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { mayReadReviews, type Person } from '#domain';
-import { QueuesQuery, ReviewsQuery } from '#persistence';
+import { QueuesQuery, ReviewsQuery, type QueueCounts } from '#persistence';
 import { Clock, Policies } from '#use-cases';
 import { Allow, CurrentPerson, toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
-import { QueueListResponse, ReviewPageResponse, ReviewResponse, ReviewsQueryDto } from './reviews.dto.js';
+import { ReviewFilters } from './review-filters.js';
+import {
+  QueueListResponse,
+  ReviewCountsQueryDto,
+  ReviewCountsResponse,
+  ReviewPageResponse,
+  ReviewResponse,
+  ReviewsQueryDto,
+  type QueueCountsResponse,
+} from './reviews.dto.js';
 
 @Controller('api/v1/programs/:program')
 export class ReviewsController {
   constructor(
     private readonly queues: QueuesQuery,
     private readonly reviews: ReviewsQuery,
+    private readonly filters: ReviewFilters,
     private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
@@ -18,20 +28,8 @@ export class ReviewsController {
   @Get('queues')
   @Allow(mayReadReviews)
   async listQueues(@Param('program') program: string, @CurrentPerson() person: Person): Promise<QueueListResponse> {
-    const [counts, now] = await Promise.all([this.queues.execute(program, person.id), this.clock.now()]);
-    const known = this.policies.inForceAt(program, now).review.queues;
-    // Forms under an earlier policy may wait in a queue that today's no longer names.
-    const former = counts
-      .filter(({ id }) => !known.some((queue) => queue.id === id))
-      .map(({ id }) => ({ id, name: id }));
-    const empty = { open: 0, overdue: 0, dueSoon: 0 };
-    return {
-      items: [...known, ...former].map(({ id, name }) => ({
-        id,
-        name,
-        ...(counts.find((count) => count.id === id) ?? empty),
-      })),
-    };
+    const queues = await this.named(program, await this.queues.execute({ program, memberId: person.id }));
+    return { items: queues.map(({ id, name, open, overdue, dueSoon }) => ({ id, name, open, overdue, dueSoon })) };
   }
 
   @Get('reviews')
@@ -44,8 +42,44 @@ export class ReviewsController {
     const [value, id] = cursorKey(query.cursor, 'instant', 'id') ?? [];
     const after = value === undefined || id === undefined ? undefined : { value, id };
     const { sort, limit } = query;
-    const rows = await this.reviews.execute(query.toFilter(program, person), { sort, limit, after });
+    const rows = await this.reviews.execute(await this.filters.read(program, person, query), { sort, limit, after });
     const { items, nextCursor } = toPage(rows, limit, (row) => [row.sort_value, row.id]);
     return { items: items.map((row) => ReviewResponse.of(row)), nextCursor };
+  }
+
+  /** How many open forms the same filter lists: by group, and by queue and group. */
+  @Get('reviews/counts')
+  @Allow(mayReadReviews)
+  async count(
+    @Param('program') program: string,
+    @Query() query: ReviewCountsQueryDto,
+    @CurrentPerson() person: Person,
+  ): Promise<ReviewCountsResponse> {
+    const counts = await this.queues.execute(await this.filters.read(program, person, query));
+    const inGroup = (group: keyof QueueCounts['groups']): number =>
+      counts.reduce((sum, { groups }) => sum + groups[group], 0);
+    return {
+      open: counts.reduce((sum, { open }) => sum + open, 0),
+      groups: {
+        'needs-my-action': inGroup('needs-my-action'),
+        'waiting-for-others': inGroup('waiting-for-others'),
+        'waiting-for-applicant': inGroup('waiting-for-applicant'),
+      },
+      queues: await this.named(program, counts),
+    };
+  }
+
+  /** Today's queues, empty ones included. Forms under an earlier policy may wait in one that is no longer named. */
+  private async named(program: string, counts: QueueCounts[]): Promise<QueueCountsResponse[]> {
+    const known = this.policies.inForceAt(program, await this.clock.now()).review.queues;
+    const former = counts
+      .filter(({ id }) => !known.some((queue) => queue.id === id))
+      .map(({ id }) => ({ id, name: id }));
+    const groups = { 'needs-my-action': 0, 'waiting-for-others': 0, 'waiting-for-applicant': 0 };
+    return [...known, ...former].map(({ id, name }) => ({
+      ...(counts.find((count) => count.id === id) ?? { open: 0, overdue: 0, dueSoon: 0, groups }),
+      id,
+      name,
+    }));
   }
 }

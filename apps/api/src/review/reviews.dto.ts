@@ -1,60 +1,16 @@
-import { IsBooleanString, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import type { FormStatus, Person } from '#domain';
-import { REVIEW_SORTS, type ReviewFilter, type ReviewRow, type ReviewSort } from '#persistence';
-import { AssigneeResponse, hoursOf, PersonResponse } from '../eligibility-forms/form.response.js';
-import { CreditDto } from '../eligibility-forms/credit.dto.js';
-import { IsStatusList } from '../eligibility-forms/own-forms.dto.js';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
+import type { FormStatus, ReviewGroup } from '#domain';
+import type { ReviewRow } from '#persistence';
+import type { AssigneeResponse, PersonResponse } from '../eligibility-forms/form.response.js';
+import { hoursOf } from '../eligibility-forms/form.response.js';
+import type { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { PageQuery } from '../http/index.js';
-import { listValues, words } from '../input/list-values.js';
+import { ReviewFilterDto } from './review-filter.dto.js';
 
-const ASSIGNEE = /^(?:me|none|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
+export class ReviewsQueryDto extends IntersectionType(ReviewFilterDto, PageQuery) {}
 
-export class ReviewsQueryDto extends PageQuery {
-  /** Id of a committee queue. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  queue?: string;
-
-  /** One status or several with commas between them. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  @IsStatusList()
-  status?: string;
-
-  /** `me`, `none` or a member's id. */
-  @IsOptional()
-  @Matches(ASSIGNEE, { message: 'assignee must be "me", "none" or the id of a member' })
-  assignee?: string;
-
-  /** `true`: the answer is overdue; `false`: it is not. */
-  @IsOptional()
-  @IsBooleanString()
-  overdue?: string;
-
-  /** Words, each of which must be in the number, the title or the provider. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  q?: string;
-
-  @IsOptional()
-  @IsIn(REVIEW_SORTS)
-  sort: ReviewSort = 'dueAt';
-
-  toFilter(program: string, member: Person): ReviewFilter {
-    return {
-      program,
-      memberId: member.id,
-      queue: this.queue,
-      statuses: listValues(this.status),
-      assignee: this.assignee?.toLowerCase() === 'me' ? member.id : this.assignee?.toLowerCase(),
-      overdue: this.overdue === undefined ? undefined : this.overdue === 'true' || this.overdue === '1',
-      words: words(this.q),
-    };
-  }
-}
+/** Counts are of everything in a list: they know no order. */
+export class ReviewCountsQueryDto extends OmitType(ReviewFilterDto, ['sort']) {}
 
 export class ReviewResponse {
   id!: string;
@@ -67,6 +23,10 @@ export class ReviewResponse {
   requestedCredits!: CreditDto[];
   submittedAt!: string;
   decisionDueAt!: string | null;
+  /** The last useful decision: the promise, the activity's start or the closing of its claim window. */
+  lastUsefulAt!: string | null;
+  /** Whose move an open form waits for. */
+  group!: ReviewGroup | null;
   applicant!: PersonResponse;
   assignees!: AssigneeResponse[];
   /** What the applicant wrote and this member has not read. */
@@ -86,6 +46,8 @@ export class ReviewResponse {
       requestedCredits: hoursOf(row.requested_credits),
       submittedAt: row.submitted_at.toISOString(),
       decisionDueAt: row.due_at instanceof Date ? row.due_at.toISOString() : null,
+      lastUsefulAt: row.last_useful_at instanceof Date ? row.last_useful_at.toISOString() : null,
+      group: row.group,
       applicant,
       assignees,
       unreadMessages: row.unread_messages,
@@ -108,6 +70,24 @@ export class QueueResponse {
   overdue!: number;
   /** Of these, due within three days. */
   dueSoon!: number;
+}
+
+export class GroupCountsResponse {
+  'needs-my-action'!: number;
+  'waiting-for-others'!: number;
+  'waiting-for-applicant'!: number;
+}
+
+/** Of the open forms among those that the filter finds. */
+export class QueueCountsResponse extends QueueResponse {
+  /** Add up to `open`. */
+  groups!: GroupCountsResponse;
+}
+
+export class ReviewCountsResponse {
+  open!: number;
+  groups!: GroupCountsResponse;
+  queues!: QueueCountsResponse[];
 }
 
 export class QueueListResponse {

@@ -71,6 +71,8 @@ interface FormFacts {
   question: OpenQuestion | null;
   /** Since when the promise stands still; null while it runs. */
   pausedAt: Instant | null;
+  /** Until when an answer helps the applicant to go, or to claim; null when nothing says. */
+  usefulUntil: Instant | null;
   submittedAt: Instant;
   /** When headquarters admitted a form that came too late; the promise runs from then. */
   admittedAt: Instant | null;

@@ -87,6 +87,7 @@ describe('an accepted form', () => {
         revision: 1,
         question: null,
         pausedAt: null,
+        usefulUntil: instant('2027-01-31T06:00:00Z'),
         submittedAt,
         admittedAt: null,
         dueAt,

@@ -1,5 +1,6 @@
 import { dateWindow, localDateAt, promiseAfter, type Instant, type LocalDate } from '../calendar/index.js';
 import type { Policy } from '../policy/policy.js';
+import { usefulUntil } from '../review/last-useful.js';
 import type { FormContent } from './content.js';
 import type { FormEvent } from './events.js';
 import type { RefusedForm, SubmittedForm } from './form.js';
@@ -45,6 +46,7 @@ export function submit(submission: Submission, policy: Policy, now: Instant): Su
     revision: 1,
     question: null,
     pausedAt: null,
+    usefulUntil: usefulUntil(submission.content, policy, now),
     submittedAt: now,
     admittedAt: null,
     version: 1,

@@ -36,6 +36,7 @@ const form: FormInReview = {
   revision: 1,
   question: null,
   pausedAt: null,
+  usefulUntil: null,
   submittedAt: instant('2026-11-20T12:00:00Z'),
   version: 3,
   applicantVersion: 2,

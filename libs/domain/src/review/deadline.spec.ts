@@ -97,7 +97,7 @@ function played(gaps: readonly number[], answers: boolean, semantics: 'wall-cloc
     const asking = { questionId: `q${String(index)}`, message: '?', askedBy: 'reviewer' };
     const isAnswer = index % 2 === 1;
     const closed = () =>
-      answers ? answer(form, { message: '!', content: someContent() }, now) : closeUnanswered(form, now);
+      answers ? answer(form, { message: '!', content: someContent() }, policy, now) : closeUnanswered(form, now);
     const next = isAnswer ? closed() : ask(form, asking, policy, now);
     form = next.form;
     events.push(...next.events.map(({ type }) => ({ type, at: now })));

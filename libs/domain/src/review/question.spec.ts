@@ -55,7 +55,7 @@ describe('a question', () => {
 
   it('is asked one at a time, in review only', () => {
     expect(() => ask(asked().form, asking, policy, askedAt)).toThrow(conflict);
-    expect(() => answer(aFormInReview(policy, submittedAt), answered(), answeredAt)).toThrow(conflict);
+    expect(() => answer(aFormInReview(policy, submittedAt), answered(), policy, answeredAt)).toThrow(conflict);
     expect(() => closeUnanswered(aFormInReview(policy, submittedAt), answeredAt)).toThrow(conflict);
   });
 
@@ -82,7 +82,7 @@ const answered = () => ({
 describe('an answer', () => {
   it('returns the form to review as a new revision', () => {
     const { form } = asked();
-    expect(answer(form, answered(), answeredAt)).toEqual({
+    expect(answer(form, answered(), policy, answeredAt)).toEqual({
       form: {
         ...form,
         status: 'in_review',
@@ -99,7 +99,7 @@ describe('an answer', () => {
   it('moves the promise by the time it stood still, where the policy pauses it', () => {
     const { form } = asked(pausing);
     expect([form.pausedAt, form.dueAt]).toEqual([askedAt, addDuration(submittedAt, 'P14D')]);
-    const { form: back } = answer(form, answered(), answeredAt);
+    const { form: back } = answer(form, answered(), policy, answeredAt);
     expect([back.pausedAt, back.dueAt]).toEqual([null, addDuration(form.dueAt, 'P3DT1H30M')]);
   });
 
@@ -115,7 +115,7 @@ describe('an answer', () => {
     const late = addDuration(submittedAt, 'P14D');
     const { form } = ask(aFormInReview(pausing, submittedAt), asking, pausing, late);
     expect(form.pausedAt).toBeNull();
-    expect(answer(form, answered(), addDuration(late, 'P2D')).form.dueAt).toBe(form.dueAt);
+    expect(answer(form, answered(), policy, addDuration(late, 'P2D')).form.dueAt).toBe(form.dueAt);
   });
 });
 

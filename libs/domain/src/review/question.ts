@@ -10,9 +10,10 @@ import {
 import { DomainError } from '../errors.js';
 import type { FormContent } from '../forms/content.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
-import type { EligibilityForm, FormInReview, OpenQuestion } from '../forms/form.js';
+import { promisedFrom, type EligibilityForm, type FormInReview, type OpenQuestion } from '../forms/form.js';
 import { requireTransition } from '../forms/transitions.js';
 import type { Policy } from '../policy/policy.js';
+import { usefulUntil } from './last-useful.js';
 import { endPause, isOverdue } from './promise-clock.js';
 import type { Timer, TimerKind } from './timers.js';
 
@@ -66,12 +67,16 @@ export function ask(
 export function answer(
   form: EligibilityForm,
   { message, content }: { message: string; content: FormContent },
+  policy: Policy,
   now: Instant,
 ): { form: FormInReview; events: FormEvent[] } {
   const { waiting, question } = requireQuestion(form);
   const revision = form.revision + 1;
   const events: FormEvent[] = [{ type: 'form.answered', questionId: question.id, message, revision }];
-  return { form: advanceVersions({ ...backInReview(waiting, now), content, revision }, events), events };
+  // Dates that were corrected move what a decision is useful for.
+  const useful = usefulUntil(content, policy, promisedFrom(form));
+  const back: FormInReview = { ...backInReview(waiting, now), content, revision, usefulUntil: useful };
+  return { form: advanceVersions(back, events), events };
 }
 
 /** Closes a question that nobody answered: the committee goes on with what it has. Nothing is decided by it. */

@@ -15,6 +15,9 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
 @Index('eligibility_form_duplicate_of_idx', { synchronize: false })
 @Index('eligibility_form_due_idx', { synchronize: false })
 @Index('eligibility_form_queue_idx', { synchronize: false })
+@Index('eligibility_form_open_idx', { synchronize: false })
+@Index('eligibility_form_useful_idx', { synchronize: false })
+@Index('eligibility_form_open_useful_idx', { synchronize: false })
 // Partial, over expressions.
 @Index('eligibility_form_title_idx', { synchronize: false })
 @Index('eligibility_form_url_idx', { synchronize: false })
@@ -66,6 +69,19 @@ export class EligibilityFormEntity {
 
   @Column({ type: 'timestamptz', default: 'infinity' })
   dueAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  usefulUntil!: Date | null;
+
+  /** The last useful decision: whatever moves the promise moves it too. */
+  @Column({
+    type: 'timestamptz',
+    nullable: true,
+    generatedType: 'STORED',
+    // As PostgreSQL writes it.
+    asExpression: 'LEAST(due_at, useful_until)',
+  })
+  lastUsefulAt!: Date | null;
 
   @Column({ type: 'text', nullable: true })
   queue!: string | null;

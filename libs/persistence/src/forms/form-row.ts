@@ -27,6 +27,7 @@ export interface FormRow {
   resubmitted_as: string | null;
   revision: number;
   paused_at: Date | null;
+  useful_until: Date | null;
   submitted_at: Date;
   admitted_at: Date | null;
   due_at: Date | number;
@@ -105,6 +106,7 @@ export function toForm(row: FormRow): EligibilityForm {
     revision: row.revision,
     question: toQuestion(row),
     pausedAt: instantOrNull(row.paused_at),
+    usefulUntil: instantOrNull(row.useful_until),
     submittedAt: instantAt(row.submitted_at.getTime()),
     admittedAt: instantOrNull(row.admitted_at),
     version: row.version,

@@ -46,8 +46,8 @@ export class FormRepository implements Forms {
       name: 'form.insert',
       text: `INSERT INTO eligibility_form (id, number, program, policy_version, applicant_id, status, content,
           submitted_at, due_at, version, applicant_version, event_count, history_hash,
-          resubmission_of, resubmissions)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), $10, $11, $12, $13, $14, $15)`,
+          resubmission_of, resubmissions, useful_until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), $10, $11, $12, $13, $14, $15, $16)`,
       values: [
         form.id,
         form.number,
@@ -64,6 +64,7 @@ export class FormRepository implements Forms {
         head.hash,
         form.resubmissionOf,
         form.resubmissions,
+        form.usefulUntil === null ? null : timestamp(form.usefulUntil),
       ],
     });
     this.writes.push(write);
@@ -80,7 +81,8 @@ export class FormRepository implements Forms {
           breached_at = $8, round = $9, version = $10, applicant_version = $11, event_count = $12, history_hash = $13,
           due_at = coalesce($14::timestamptz, 'infinity'), admitted_at = $15, paused_at = $16, revision = $17,
           content = coalesce($18::jsonb, content), resubmitted_as = $19,
-          round_id = $20, round_kind = $21, round_started_at = $22, appeals = $23, revoked_at = $24, duplicate_of = $25
+          round_id = $20, round_kind = $21, round_started_at = $22, appeals = $23, revoked_at = $24, duplicate_of = $25,
+          useful_until = $26
         WHERE id = $1 AND event_count = $2`,
       values: [
         form.id,
@@ -108,6 +110,7 @@ export class FormRepository implements Forms {
         form.appeals,
         iso(form.revokedAt),
         form.duplicateOf,
+        iso(form.usefulUntil),
       ],
       rows: 1,
     });

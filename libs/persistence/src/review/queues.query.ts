@@ -1,29 +1,35 @@
+import type { ReviewGroup } from '#domain';
 import type { Database } from '../database.js';
-import { OPEN_STATUSES, OVERDUE, VISIBLE } from './review-filter.js';
+import { DUE_SOON, IS_OPEN, OVERDUE, reviewWhere, type ReviewFilter } from './review-filter.js';
+import { GROUP, WITH_ACTING } from './review-group.sql.js';
 
 export interface QueueCounts {
   id: string;
   open: number;
   overdue: number;
   dueSoon: number;
+  groups: Record<ReviewGroup, number>;
 }
 
-/** Answers that are owed within three days. */
-const SOON = `interval '3 days'`;
+const inGroup = (group: ReviewGroup): string => `'${group}', count(*) FILTER (WHERE f."group" = '${group}')::int`;
 
 /** How much waits in each queue, counted over exactly the rows that the review list shows to this member. */
 export class QueuesQuery {
   constructor(private readonly database: Database) {}
 
-  execute(program: string, memberId: string): Promise<QueueCounts[]> {
+  execute(filter: ReviewFilter): Promise<QueueCounts[]> {
+    const where = reviewWhere(filter);
     return this.database.query<QueueCounts>(
-      'queues',
-      `SELECT f.queue AS id, count(*)::int AS open, count(*) FILTER (WHERE ${OVERDUE})::int AS overdue,
-         count(*) FILTER (WHERE f.paused_at IS NULL AND f.due_at > business_now() AND f.due_at <= business_now() + ${SOON})::int AS "dueSoon"
-       FROM eligibility_form f
-       WHERE f.program = $1 AND ${VISIBLE} AND f.status IN ${OPEN_STATUSES}
-       GROUP BY f.queue`,
-      [program, memberId],
+      `queues-${where.name}`,
+      `${WITH_ACTING}
+       SELECT f.queue AS id, count(*)::int AS open, count(*) FILTER (WHERE ${OVERDUE})::int AS overdue,
+         count(*) FILTER (WHERE ${DUE_SOON})::int AS "dueSoon",
+         json_build_object(${inGroup('needs-my-action')}, ${inGroup('waiting-for-others')},
+           ${inGroup('waiting-for-applicant')}) AS groups
+       FROM (SELECT f.queue, f.status, f.due_at, f.paused_at, ${GROUP} AS "group"
+             FROM eligibility_form f WHERE ${where.text} AND ${IS_OPEN}) f
+       GROUP BY f.queue ORDER BY f.queue`,
+      where.values,
     );
   }
 }

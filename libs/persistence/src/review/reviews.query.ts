@@ -1,10 +1,11 @@
-import type { Credit, FormStatus } from '#domain';
+import type { Credit, FormStatus, ReviewGroup } from '#domain';
 import type { Database } from '../database.js';
 import type { NamedAssignee } from '../forms/form-detail.query.js';
 import { unreadMessages } from '../forms/messages.query.js';
-import { reviewWhere, type ReviewFilter } from './review-filter.js';
+import { IS_OPEN, reviewWhere, type ReviewFilter } from './review-filter.js';
+import { GROUP, WITH_ACTING } from './review-group.sql.js';
 
-export const REVIEW_SORTS = ['dueAt', '-dueAt', 'submittedAt', '-submittedAt'] as const;
+export const REVIEW_SORTS = ['dueAt', '-dueAt', 'submittedAt', '-submittedAt', 'lastUseful', '-lastUseful'] as const;
 export type ReviewSort = (typeof REVIEW_SORTS)[number];
 
 export interface ReviewRow {
@@ -18,6 +19,9 @@ export interface ReviewRow {
   requested_credits: Credit[];
   submitted_at: Date;
   due_at: Date | number;
+  last_useful_at: Date | number;
+  /** Null for a form that is not open. */
+  group: ReviewGroup | null;
   version: number;
   assignees: NamedAssignee[];
   applicant: { id: string; name: string };
@@ -38,6 +42,8 @@ const ORDERS: Record<ReviewSort, { column: string; direction: 'ASC' | 'DESC'; co
   '-dueAt': { column: 'due_at', direction: 'DESC', comparison: '<' },
   submittedAt: { column: 'submitted_at', direction: 'ASC', comparison: '>' },
   '-submittedAt': { column: 'submitted_at', direction: 'DESC', comparison: '<' },
+  lastUseful: { column: 'last_useful_at', direction: 'ASC', comparison: '>' },
+  '-lastUseful': { column: 'last_useful_at', direction: 'DESC', comparison: '<' },
 };
 
 /** A program's forms as its committee sees them, a page at a time. The page is cut before anything is joined. */
@@ -56,7 +62,8 @@ export class ReviewsQuery {
     }
     return this.database.query<ReviewRow>(
       `reviews-${sort}-${where.name}${after === undefined ? '' : '-next'}`,
-      `SELECT page.*, json_build_object('id', u.id, 'name', u.name) AS applicant,
+      `${WITH_ACTING}
+       SELECT page.*, json_build_object('id', u.id, 'name', u.name) AS applicant,
          ${unreadMessages('page.id', '$2', 'm.from_applicant')} AS unread_messages,
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'assignmentId', a.id)
                                    ORDER BY a.assigned_at, a.id), '[]')
@@ -64,7 +71,8 @@ export class ReviewsQuery {
           WHERE a.form_id = page.id AND a.ended_at IS NULL) AS assignees
        FROM (SELECT f.id, f.number, f.program, f.status, f.content #>> '{activity,title}' AS title,
                f.content #>> '{activity,provider}' AS provider, f.queue, f.content -> 'requestedCredits' AS requested_credits,
-               f.submitted_at, f.due_at, f.version, f.applicant_id, f.${column}::text AS sort_value, f.${column} AS sort_at
+               f.submitted_at, f.due_at, f.version, f.applicant_id, f.last_useful_at,
+               CASE WHEN ${IS_OPEN} THEN ${GROUP} END AS "group", f.${column}::text AS sort_value, f.${column} AS sort_at
              FROM eligibility_form f WHERE ${where.text} ${beyond}
              ORDER BY f.${column} ${direction}, f.id ${direction} LIMIT $${where.values.length + 1}) page
        JOIN user_account u ON u.id = page.applicant_id

@@ -36,9 +36,10 @@ export class AnswerQuestion {
     return this.unitOfWork.run(async (work) => {
       const form = await work.forms.get(formId);
       const content = correct(form.content, correction);
-      requireValidContent(content, this.policies.version(form.program, form.policyVersion), now);
+      const policy = this.policies.version(form.program, form.policyVersion);
+      requireValidContent(content, policy, now);
       expectVersion(form, seenVersion, 'applicant');
-      const answered = answer(form, { message, content }, now);
+      const answered = answer(form, { message, content }, policy, now);
       // The new revision may name a member, or no longer name one.
       const found = await detectedConflicts(answered.form, this.committees);
       const events = [...answered.events, ...found.events];

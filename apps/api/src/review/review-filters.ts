@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, localDate, startOfDay, toIso, type Person } from '#domain';
+import type { ReviewFilter } from '#persistence';
+import { Clock, Policies } from '#use-cases';
+import { listValues, words } from '../input/list-values.js';
+import type { ReviewFilterDto } from './review-filter.dto.js';
+
+/** Reads a filter as somebody sent it: `me` is who asks, and dates are days of the program's zone. */
+@Injectable()
+export class ReviewFilters {
+  constructor(
+    private readonly policies: Policies,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(program: string, member: Person, dto: Partial<ReviewFilterDto>): Promise<ReviewFilter> {
+    const assignee = dto.assignee?.toLowerCase();
+    return {
+      program,
+      memberId: member.id,
+      group: dto.group,
+      queue: dto.queue,
+      statuses: listValues(dto.status),
+      assignee: assignee === 'me' ? member.id : assignee,
+      overdue: yesOrNo(dto.overdue),
+      dueSoon: yesOrNo(dto.dueSoon),
+      late: yesOrNo(dto.late),
+      openQuestion: yesOrNo(dto.openQuestion),
+      round: dto.round === undefined ? undefined : Number(dto.round),
+      category: dto.category,
+      tag: dto.tag,
+      format: dto.format,
+      delivery: dto.delivery,
+      provider: dto.provider,
+      submitted: await this.days(program, dto.submittedFrom, dto.submittedTo),
+      starts: { from: dto.startsFrom, to: dto.startsTo },
+      words: words(dto.q),
+    };
+  }
+
+  private async days(program: string, from?: string, to?: string): Promise<ReviewFilter['submitted']> {
+    if (from === undefined && to === undefined) return undefined;
+    const { timeZone } = this.policies.inForceAt(program, await this.clock.now());
+    return {
+      from: from === undefined ? undefined : toIso(startOfDay(localDate(from), timeZone)),
+      before: to === undefined ? undefined : toIso(startOfDay(addDays(localDate(to), 1), timeZone)),
+    };
+  }
+}
+
+function yesOrNo(value: string | undefined): boolean | undefined {
+  return value === undefined ? undefined : value === 'true' || value === '1';
+}

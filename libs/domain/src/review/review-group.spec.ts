@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { aFormInReview, aHeldForm, SUBMITTED_AT } from '../../../../test/support/an-eligibility-form.js';
+import type { Conflict, FormInReview } from '../forms/form.js';
+import { reviewGroup, type ActingMember } from './review-group.js';
+
+const member = (id: string, overrides: Partial<ActingMember> = {}): ActingMember => ({
+  id,
+  isChair: false,
+  actorId: id,
+  ...overrides,
+});
+const committee = [member('robin'), member('sam'), member('chair', { isChair: true })];
+const conflictOf = (memberId: string): Conflict => ({
+  memberId,
+  kind: 'declared',
+  state: 'in-conflict',
+  reason: 'A friend.',
+  pinned: false,
+});
+
+/** Whose action the form needs, of all who could look at it. */
+function awaited(
+  overrides: Partial<FormInReview>,
+  present: readonly ActingMember[] = committee,
+  recommendedBy: readonly string[] = [],
+): string[] {
+  const form = aFormInReview({
+    ...overrides,
+    assignments: overrides.assignments ?? [],
+  });
+  return ['robin', 'sam', 'chair', 'hq'].filter(
+    (viewer) => reviewGroup(form, viewer, present, recommendedBy) === 'needs-my-action',
+  );
+}
+const assignedTo = (...ids: string[]) => ({ assignments: ids.map((id) => ({ id: `to-${id}`, reviewerId: id })) });
+
+interface Case {
+  form?: Partial<FormInReview>;
+  present?: readonly ActingMember[];
+  recommendedBy?: string[];
+}
+const samForRobin = [member('robin', { actorId: 'sam' }), member('sam')];
+
+describe('a form in review needs the action of', () => {
+  test.each<[string, string[], Case]>([
+    ['everyone while nobody is assigned', ['robin', 'sam', 'chair'], {}],
+    ['its assignee', ['robin'], { form: assignedTo('robin') }],
+    ['all of its assignees', ['robin', 'sam'], { form: assignedTo('robin', 'sam') }],
+    ['everyone once its assignee left the committee', ['robin', 'sam', 'chair'], { form: assignedTo('former') }],
+    ['the stand-in of an assignee who is away', ['sam'], { form: assignedTo('robin'), present: samForRobin }],
+    [
+      'everyone when nobody stands in',
+      ['robin', 'sam'],
+      { form: assignedTo('robin'), present: [member('robin', { actorId: null }), member('sam')] },
+    ],
+    [
+      'everyone else when the stand-in is in conflict',
+      ['robin', 'chair'],
+      {
+        form: { ...assignedTo('robin'), conflicts: [conflictOf('sam')] },
+        present: [...samForRobin, member('chair', { isChair: true })],
+      },
+    ],
+    [
+      'the assignee who has not recommended yet',
+      ['sam'],
+      { form: assignedTo('robin', 'sam'), recommendedBy: ['robin'] },
+    ],
+    [
+      'the chair once every assignee has recommended',
+      ['chair'],
+      { form: assignedTo('robin'), recommendedBy: ['robin'] },
+    ],
+    ['who has not recommended, where nobody is assigned', ['sam', 'chair'], { recommendedBy: ['robin'] }],
+    ['the chair in deliberation', ['chair'], { form: { status: 'deliberation', ...assignedTo('robin') } }],
+    [
+      'every member in deliberation when the chair is in conflict',
+      ['robin', 'sam'],
+      { form: { status: 'deliberation', conflicts: [conflictOf('chair')] } },
+    ],
+    ['nobody while the applicant is asked', [], { form: { status: 'information_requested' } }],
+  ])('%s', (_case, expected, { form = {}, present, recommendedBy }) => {
+    expect(awaited(form, present, recommendedBy)).toEqual(expected);
+  });
+});
+
+test('every open form is in one group for everyone, a decided one in none', () => {
+  const waiting = aFormInReview({ status: 'information_requested' });
+  expect(reviewGroup(waiting, 'hq', committee, [])).toBe('waiting-for-applicant');
+  expect(reviewGroup(aFormInReview(), 'hq', committee, [])).toBe('waiting-for-others');
+  expect(reviewGroup(aHeldForm(SUBMITTED_AT), 'robin', committee, [])).toBeNull();
+});
