@@ -6,7 +6,7 @@ const ours = ['local', 'localmodule', 'aliased', 'aliased-subpath-import'];
 
 const rule = (name, from, to, comment) => ({ name, severity: 'error', from, to, ...(comment && { comment }) });
 
-/** Who may import whom: `domain ← use-cases ← {persistence, queue, notifications} ← apps`; the apps alone read config. */
+/** Who may import whom: `domain ← use-cases ← {persistence, queue, notifications, files} ← apps`; the apps alone read config. */
 const directions = [
   rule('no-cycles', {}, { circular: true }),
   rule(
@@ -43,7 +43,7 @@ const directions = [
   ),
   rule(
     'adapters-do-not-know-each-other',
-    { path: '^libs/(persistence|queue|notifications)/src/', pathNot: specs },
+    { path: '^libs/(persistence|queue|notifications|files)/src/', pathNot: specs },
     { dependencyTypes: ours, pathNot: [libs('domain', 'use-cases'), '^libs/$1/src/'] },
   ),
   rule(

@@ -1,6 +1,6 @@
 /** The libs themselves, so that `#domain` and its siblings lead somewhere. */
 export const surfaces = Object.fromEntries(
-  ['domain', 'use-cases', 'persistence', 'queue', 'notifications', 'config'].map((lib) => [
+  ['domain', 'use-cases', 'persistence', 'queue', 'notifications', 'files', 'config'].map((lib) => [
     `libs/${lib}/src/index.ts`,
     'export {};',
   ]),
@@ -47,6 +47,11 @@ export const probes: [file: string, code: string, reported: Record<string, strin
     'libs/persistence/src/to-config.ts',
     "import '#config';",
     { 'adapters-do-not-know-each-other': 'libs/config/src/index.ts' },
+  ],
+  [
+    'libs/files/src/to-persistence.ts',
+    "import '#persistence';",
+    { 'adapters-do-not-know-each-other': 'libs/persistence/src/index.ts' },
   ],
   [
     'libs/notifications/src/to-app.ts',

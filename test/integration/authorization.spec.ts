@@ -130,6 +130,7 @@ function config(databaseUrl: string): Config {
     dataDir: '',
     programsDir: 'programs',
     redisUrl: undefined,
+    filesUrl: undefined,
     databaseUrl,
     smtpUrl: 'smtp://127.0.0.1:1',
     publicUrl: 'http://localhost:3000',

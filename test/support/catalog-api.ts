@@ -72,6 +72,7 @@ async function serve(databaseUrl: string): Promise<NestFastifyApplication> {
     dataDir: '',
     programsDir: `${import.meta.dirname}/../../programs`,
     redisUrl: undefined,
+    filesUrl: undefined,
     databaseUrl,
     smtpUrl: 'smtp://127.0.0.1:1',
     publicUrl: PUBLIC_URL,

@@ -29,6 +29,7 @@ import { addDays, instant, localDateAt, type Role, type Timer } from '#domain';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createApi, declaredRoutes, type DeclaredRoute } from '../../apps/api/src/http/index.js';
 import { Caller, succeeded, type Form } from './docket.js';
+import { temporaryDirectory } from './temporary-directory.js';
 import { createTestDatabase } from './test-database.js';
 
 export const PROGRAM = 'ami-cmi';
@@ -87,14 +88,15 @@ export class CommitteeRoom {
 
   /** @param mailer instead of the one that keeps what `deliver` tells of */
   static async open(programsDir = 'programs', mailer?: Mailer): Promise<CommitteeRoom> {
-    const testDatabase = await createTestDatabase();
+    const [testDatabase, data] = [await createTestDatabase(), await temporaryDirectory('room')];
     const publicUrl = 'http://localhost:3000';
     const module = ApiModule.forRoot({
       mode: 'production',
       logLevel: 'silent',
-      dataDir: '',
+      dataDir: data.path,
       programsDir,
       redisUrl: undefined,
+      filesUrl: undefined,
       databaseUrl: testDatabase.url,
       smtpUrl: 'smtp://127.0.0.1:1',
       publicUrl,
@@ -108,6 +110,7 @@ export class CommitteeRoom {
     const end = async (): Promise<void> => {
       await app.close();
       await testDatabase.drop();
+      await data.remove();
     };
     return new CommitteeRoom(app, `${await app.getUrl()}/api/v1`, end, mailer);
   }

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { join } from 'node:path';
 import type { Config } from '#config';
+import { openFileStore } from '#files';
 import { Database, PersistenceModule } from '#persistence';
 import {
   Accounts,
@@ -9,6 +11,7 @@ import {
   AddComment,
   AssignReviewer,
   EndAssignment,
+  FileStore,
   MarkFormDuplicate,
   MarkMessagesRead,
   PublicLinks,
@@ -111,13 +114,18 @@ export class ApiModule {
         { provide: LandingSettings, useFactory: () => new LandingSettings(config.mode === 'demo') },
         { provide: PublicLinks, useFactory: () => new SitePublicLinks(config.publicUrl) },
         {
+          provide: FileStore,
+          useFactory: () => openFileStore({ url: config.filesUrl, directory: join(config.dataDir, 'files') }),
+        },
+        {
           provide: QueueConnection,
           useFactory: () => new QueueConnection(config),
         },
         {
           provide: Readiness,
-          inject: [Database, QueueConnection],
-          useFactory: (database: Database, queue: QueueConnection) => new ProductReadiness(database, queue),
+          inject: [Database, QueueConnection, FileStore],
+          useFactory: (database: Database, queue: QueueConnection, files: FileStore) =>
+            new ProductReadiness(database, queue, files),
         },
         SubmitForm,
         StartDraft,

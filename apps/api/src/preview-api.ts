@@ -19,6 +19,7 @@ const NOTHING: Config = {
   redisUrl: undefined,
   databaseUrl: '',
   smtpUrl: '',
+  filesUrl: undefined,
   publicUrl: 'https://docket.example',
   host: '',
   port: 0,

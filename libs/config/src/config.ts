@@ -9,7 +9,7 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' |
 export interface BaseConfig {
   readonly mode: Mode;
   readonly logLevel: LogLevel;
-  /** Absolute. Only the embedded PostgreSQL and its lock live there. */
+  /** Absolute. The embedded PostgreSQL and its lock live there, and files without `filesUrl`. */
   readonly dataDir: string;
   /** Absolute. Holds the policy files, `*.yaml`, and their schema. */
   readonly programsDir: string;
@@ -25,6 +25,8 @@ export interface DatabaseConfig extends BaseConfig {
 /** For the two processes that serve: `api` and `worker`. */
 export interface Config extends DatabaseConfig {
   readonly smtpUrl: string;
+  /** A bucket that keeps files, as `s3://…`. Unset: they are in `dataDir`. */
+  readonly filesUrl: string | undefined;
   /** An origin without a path or a trailing slash; the base of every link, whatever the Host header says. */
   readonly publicUrl: string;
   readonly host: string;

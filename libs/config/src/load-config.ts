@@ -82,6 +82,7 @@ function freeze(given: Settings, mode: Mode): StandaloneConfig {
     databaseUrl: given.DATABASE_URL,
     redisUrl: given.REDIS_URL,
     smtpUrl: given.SMTP_URL,
+    filesUrl: given.FILES_URL,
     publicUrl,
     host: given.HOST ?? '127.0.0.1',
     port,

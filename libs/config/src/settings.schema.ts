@@ -26,6 +26,21 @@ const databaseUrl = z
     'must look like postgresql://user:password@host:5432/database',
   );
 
+const BUCKET = /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/?$/;
+
+/** Both of key and secret or neither; anything else in the query is a slip of the pen. */
+const filesUrl = z.string().refine((value) => {
+  const parsed = parseUrl(value);
+  return (
+    parsed?.protocol === 's3:' &&
+    parsed.hostname !== '' &&
+    BUCKET.test(parsed.pathname) &&
+    (parsed.username === '') === (parsed.password === '') &&
+    [...parsed.searchParams.keys()].every((name) => name === 'region' || name === 'tls') &&
+    ['0', '1', null].includes(parsed.searchParams.get('tls'))
+  );
+}, 'must look like s3://key:secret@host:9000/bucket?region=eu-central-1, with tls=0 where the server has none');
+
 const publicUrl = z
   .string()
   .refine((value) => {
@@ -80,6 +95,7 @@ export const settings = z.object({
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: url(['redis', 'rediss'], 'redis://host:6379').optional(),
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional(),
+  FILES_URL: filesUrl.optional(),
   PUBLIC_URL: publicUrl.optional(),
   HOST: host.optional(),
   PORT: port.optional(),

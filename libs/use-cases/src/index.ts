@@ -12,6 +12,7 @@ export * from './ports/absences.js';
 export * from './ports/clock.js';
 export * from './ports/committees.js';
 export * from './ports/drafts.js';
+export * from './ports/file-store.js';
 export * from './ports/form-numbers.js';
 export * from './ports/ids.js';
 export * from './ports/listings.js';

@@ -15,7 +15,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers, no migration is pending and the queue can be reached; 503 otherwise. */
+  /** The database answers, no migration is pending, queue and files can be reached; 503 otherwise. */
   @Get('readyz')
   @Allow(anyone)
   @Header('cache-control', 'no-store')

@@ -1,4 +1,5 @@
 import type { Database } from '#persistence';
+import type { FileStore } from '#use-cases';
 import type { QueueConnection } from './queue-connection.js';
 import { Readiness } from './readiness.js';
 
@@ -11,11 +12,13 @@ export class ProductReadiness extends Readiness {
       if (await this.database.dataSource.showMigrations()) throw new Error('Migrations are pending.');
     },
     queue: (): Promise<void> => this.queue.ping(),
+    files: (): Promise<void> => this.files.check(),
   };
 
   constructor(
     private readonly database: Database,
     private readonly queue: QueueConnection,
+    private readonly files: FileStore,
   ) {
     super();
   }
