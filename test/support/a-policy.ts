@@ -55,6 +55,7 @@ export function aReviewPolicy(overrides: Partial<ReviewPolicy> = {}): ReviewPoli
     criteriaRequired: false,
     resubmissions: 1,
     appealDays: 30,
+    appeals: 1,
     sendWindow: null,
     digest: 'none',
     assignment: 'none',

@@ -154,7 +154,7 @@ export class CommitteeRoom {
 
   async fire(formId: string, kind: Timer['kind']): Promise<void> {
     const rows = await this.query<{ step: number; due_at: Date }>(
-      'SELECT step, due_at FROM timer WHERE form_id = $1 AND kind = $2 AND done_at IS NULL ORDER BY step LIMIT 1',
+      'SELECT step, due_at FROM timer WHERE form_id = $1 AND kind = $2 AND done_at IS NULL AND cancelled_at IS NULL ORDER BY step LIMIT 1',
       [formId, kind],
     );
     for (const { step, due_at } of rows) {

@@ -7,6 +7,7 @@ import {
   Accounts,
   AdmitLateForm,
   AnswerQuestion,
+  AppealForm,
   AskApplicant,
   AddComment,
   AssignReviewer,
@@ -18,6 +19,8 @@ import {
   RecordDecision,
   ResubmitForm,
   RecuseMember,
+  ReopenForm,
+  LeastOpenWork,
   RevokeApproval,
   RuleOnConflict,
   SetAbsence,
@@ -45,6 +48,7 @@ import { DraftController } from './drafts/draft.controller.js';
 import { DraftView } from './drafts/draft-view.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { AnswerController } from './eligibility-forms/answer.controller.js';
+import { AppealController } from './eligibility-forms/appeal.controller.js';
 import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
 import { FormView } from './eligibility-forms/form-view.js';
@@ -66,6 +70,7 @@ import { ConflictsController } from './review/conflicts.controller.js';
 import { DecisionController } from './review/decision.controller.js';
 import { DuplicateController } from './review/duplicate.controller.js';
 import { InformationRequestController } from './review/information-request.controller.js';
+import { ReopeningController } from './review/reopening.controller.js';
 import { RevocationController } from './review/revocation.controller.js';
 import { ReviewFilters } from './review/review-filters.js';
 import { ReviewsController } from './review/reviews.controller.js';
@@ -92,6 +97,7 @@ export class ApiModule {
         FormFactsController,
         AnswerController,
         MessagesController,
+        AppealController,
         ResubmissionController,
         WithdrawalController,
         InformationRequestController,
@@ -105,6 +111,7 @@ export class ApiModule {
         DecisionController,
         DuplicateController,
         RevocationController,
+        ReopeningController,
         CatalogController,
         CatalogFeedsController,
         PrecedentsController,
@@ -137,6 +144,7 @@ export class ApiModule {
         AnswerQuestion,
         SendMessage,
         MarkMessagesRead,
+        AppealForm,
         ResubmitForm,
         AskApplicant,
         WithdrawForm,
@@ -147,6 +155,8 @@ export class ApiModule {
         RecordDecision,
         RecuseMember,
         RevokeApproval,
+        ReopenForm,
+        LeastOpenWork,
         RuleOnConflict,
         SetAbsence,
         EndAbsence,

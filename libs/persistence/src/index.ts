@@ -14,6 +14,7 @@ export * from './outbox/outbox.store.js';
 export * from './persistence.module.js';
 export * from './review/comments.query.js';
 export * from './review/conflicts.query.js';
+export * from './review/decisions.query.js';
 export * from './review/queues.query.js';
 export * from './review/review-filter.js';
 export * from './review/reviews.query.js';

@@ -40,6 +40,7 @@ import { PolicyProgramRegister } from './policies/policy.program-register.js';
 import { CommentsQuery } from './review/comments.query.js';
 import { ConflictsQuery } from './review/conflicts.query.js';
 import { PostgresSavedFilters } from './review/postgres.saved-filters.js';
+import { DecisionsQuery } from './review/decisions.query.js';
 import { QueuesQuery } from './review/queues.query.js';
 import { ReviewsQuery } from './review/reviews.query.js';
 import { TimerStore } from './timers/timer.store.js';
@@ -133,6 +134,7 @@ const OWN = [
   CatalogQuery,
   CommentsQuery,
   ConflictsQuery,
+  DecisionsQuery,
   FormDetailQuery,
   FormHistoryQuery,
   FormRevisionsQuery,

@@ -1,5 +1,6 @@
 export * from './access/index.js';
 export * from './forms/answer-question.js';
+export * from './forms/appeal-form.js';
 export * from './forms/resubmit-form.js';
 export * from './forms/mark-messages-read.js';
 export * from './forms/send-message.js';
@@ -33,6 +34,7 @@ export * from './review/least-open-work.js';
 export * from './review/mark-form-duplicate.js';
 export * from './review/record-decision.js';
 export * from './review/recuse-member.js';
+export * from './review/reopen-form.js';
 export * from './review/revoke-approval.js';
 export * from './review/route-form.js';
 export * from './review/rule-on-conflict.js';

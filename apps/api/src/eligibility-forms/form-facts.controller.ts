@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { explainDeadline, mayReadForm, type Person } from '#domain';
-import { FormDetailQuery, FormHistoryQuery, FormRevisionsQuery } from '#persistence';
+import { DecisionsQuery, FormDetailQuery, FormHistoryQuery, FormRevisionsQuery } from '#persistence';
 import { Clock, Policies } from '#use-cases';
 import { Allow, CurrentPerson, PageQuery, toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
+import { DecisionListResponse, PastDecisionResponse } from './decisions.response.js';
 import { DeadlineResponse, HistoryEntryResponse, HistoryPageResponse } from './form-facts.response.js';
 import { RevisionListResponse, RevisionResponse } from './revisions.response.js';
 
@@ -14,6 +15,7 @@ export class FormFactsController {
     private readonly details: FormDetailQuery,
     private readonly history: FormHistoryQuery,
     private readonly revisions: FormRevisionsQuery,
+    private readonly decisions: DecisionsQuery,
     private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +37,15 @@ export class FormFactsController {
   async contents(@Param('formId') formId: string): Promise<RevisionListResponse> {
     const revisions = await this.revisions.execute(formId);
     return { items: revisions.map((revision, index) => RevisionResponse.of(revision, revisions[index - 1])) };
+  }
+
+  /** Of every round, the latest first, as far as they are known to the applicant. */
+  @Get('decisions')
+  @Allow(mayReadForm)
+  async decided(@Param('formId') formId: string, @CurrentPerson() person: Person): Promise<DecisionListResponse> {
+    const [{ form }, rows] = await Promise.all([this.details.execute(formId), this.decisions.execute(formId)]);
+    const audience = form.applicantId === person.id ? 'applicant' : 'committee';
+    return { items: rows.map((row) => PastDecisionResponse.of(row, audience)) };
   }
 
   @Get('history')

@@ -28,6 +28,11 @@ export class DecisionResponse {
   late!: boolean;
 }
 
+export class RoundOpeningResponse {
+  kind!: 'appeal' | 'reopening';
+  at!: string;
+}
+
 export class HeldDecisionResponse extends DecisionResponse {
   /** Released from this instant on; before it, it can be undone. */
   releaseAt!: string;
@@ -80,6 +85,8 @@ export class FormResponse {
   decision!: DecisionResponse | null;
   /** When the approval was revoked. */
   revokedAt!: string | null;
+  /** How the present round began; null in the first. */
+  opening!: RoundOpeningResponse | null;
   /** Appeals and reopenings start a new round; earlier decisions stay under `decisions`. */
   round!: number;
   policyVersion!: string;
@@ -165,6 +172,7 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     decision: released ? decisionFacts(form.decision) : null,
     revokedAt: form.revokedAt === null ? null : toIso(form.revokedAt),
     round: form.round,
+    opening: form.opening && { kind: form.opening.kind, at: toIso(form.opening.at) },
     policyVersion: form.policyVersion,
     revision: form.revision,
     openQuestion: form.status === 'information_requested' ? questionFacts(form.question) : null,

@@ -113,7 +113,20 @@ export const mayUndo: FormRule = {
     (form.heldDecisionBy === null || form.heldDecisionBy === person.id || hasRole(person, form.program, ['chair'])),
 };
 
-/** What a decision settled is opened again by a chair alone. */
+export const mayAppeal: FormRule = {
+  name: 'mayAppeal',
+  allowedFor: 'the applicant',
+  about: 'form',
+  permits: isApplicant,
+};
+
+export const mayReopen: FormRule = {
+  name: 'mayReopen',
+  allowedFor: 'chairs, never on their own form',
+  about: 'form',
+  permits: isFreeChair,
+};
+
 export const mayRevoke: FormRule = {
   name: 'mayRevoke',
   allowedFor: 'chairs, never on their own form',

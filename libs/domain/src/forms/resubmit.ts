@@ -29,6 +29,9 @@ export function resubmit<F extends EligibilityForm>(
   if (former.resubmittedAs !== null) {
     throw new DomainError('form.resubmissions-used', `Form ${former.number} was sent again already.`);
   }
+  if (former.appeals > 0) {
+    throw new DomainError('form.resubmissions-used', `Form ${former.number} was appealed; it is not sent again, too.`);
+  }
   if (former.resubmissions >= review.resubmissions) {
     const times = review.resubmissions === 1 ? 'once' : `${review.resubmissions} times`;
     const allowed = review.resubmissions === 0 ? 'cannot be sent again' : `can be sent again ${times} only`;

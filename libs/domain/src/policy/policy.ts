@@ -64,6 +64,8 @@ export interface ReviewPolicy extends PromiseRule {
   resubmissions: number;
   /** Days after a decision in which it may be appealed; 0: no appeal. */
   appealDays: number;
+  /** How many appeals a form may have. */
+  appeals: number;
   /** Local times between which notices go out; null: at any hour. Never delays codes, receipts, questions or decisions. */
   sendWindow: { from: string; to: string } | null;
   digest: 'none' | 'daily';

@@ -1,12 +1,13 @@
 import { DomainError } from '../errors.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
 import { awaitsDecision, type EligibilityForm } from '../forms/form.js';
-import { isInConflict } from './conflict.js';
+import { isInConflict, tookPart } from './conflict.js';
 
 /**
  * Adds a reviewer. Being assigned reminds; it neither grants nor takes away the right to decide.
  *
- * @throws DomainError `review.reviewer-not-eligible` for the applicant and members in conflict, `form.already-assigned`, `form.state-conflict`.
+ * @throws DomainError `review.reviewer-not-eligible` for the applicant, members in conflict and, in an appeal, those
+ *   of an earlier round, `form.already-assigned`, `form.state-conflict`.
  */
 export function assign<F extends EligibilityForm>(
   form: F,
@@ -22,6 +23,11 @@ export function assign<F extends EligibilityForm>(
   if (isInConflict(form, reviewerId)) {
     throw new DomainError('review.reviewer-not-eligible', 'That member has a conflict of interest.', {}, [
       { pointer: '/reviewerId', message: 'has a conflict of interest with this form' },
+    ]);
+  }
+  if (tookPart(form, reviewerId)) {
+    throw new DomainError('review.reviewer-not-eligible', 'An appeal goes to members who did not decide before.', {}, [
+      { pointer: '/reviewerId', message: 'took part in an earlier round, and this one is an appeal' },
     ]);
   }
   if (form.assignments.some((assignment) => assignment.reviewerId === reviewerId)) {

@@ -16,7 +16,24 @@ export function isInConflict(form: Pick<EligibilityForm, 'conflicts'>, personId:
   return form.conflicts.some(({ memberId, state }) => memberId === personId && state === 'in-conflict');
 }
 
-/** Those of the people who may review the form: neither its applicant nor in conflict. */
+/** An appeal goes to others than those who decided before. */
+export function tookPart(form: Pick<EligibilityForm, 'opening' | 'earlierReviewers'>, memberId: string): boolean {
+  return form.opening?.kind === 'appeal' && form.earlierReviewers.includes(memberId);
+}
+
+/** @throws DomainError `review.earlier-round` for who decided before what is appealed now */
+export function requireNewcomer(form: EligibilityForm, memberId: string): void {
+  if (!tookPart(form, memberId)) return;
+  const message = `Form ${form.number} is under appeal: members who took part in an earlier round leave it to others.`;
+  throw new DomainError('review.earlier-round', message);
+}
+
+/** Those of the people who may decide on the form in its present round. */
+export function eligibleReviewers<P extends { id: string }>(form: EligibilityForm, people: readonly P[]): P[] {
+  return withoutConflict(form, people).filter(({ id }) => !tookPart(form, id));
+}
+
+/** Those of the people who may see the form as its committee: neither its applicant nor in conflict. */
 export function withoutConflict<P extends { id: string }>(form: EligibilityForm, people: readonly P[]): P[] {
   return people.filter(({ id }) => id !== form.applicantId && !isInConflict(form, id));
 }

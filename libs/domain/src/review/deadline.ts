@@ -26,10 +26,17 @@ const PROMISES: Record<Policy['review']['semantics'], (days: number, from: strin
   'business-days': (days, from) => `${days} business days after ${from}, to the end of the last one`,
 };
 const UNTIL_ADMISSION = 'Refused as late: the promise runs from the admission by headquarters';
+const FINISHED = {
+  appeal: 'Finished before the appeal (does not count)',
+  reopening: 'Finished before the form was reopened (does not count)',
+};
 const WAITING = { counted: 'Waiting for the applicant (counts)', not: 'Waiting for the applicant (does not count)' };
 const RESUMED = 'The committee has the form again';
 
-/** Says how the due instant came about, stretch by stretch, from what happened to the form. */
+/**
+ * Says how the due instant came about, stretch by stretch, from what happened to the form. Of earlier rounds it says no
+ * more than that they are over.
+ */
 export function explainDeadline(
   form: EligibilityForm,
   { review, timeZone }: Policy,
@@ -38,16 +45,16 @@ export function explainDeadline(
 ): DeadlineExplanation {
   if (form.dueAt === null) return { dueAt: null, segments: [] };
   const start = promisedFrom(form);
-  const promise = PROMISES[review.semantics](review.days, form.admittedAt === null ? 'submission' : 'the admission');
+  const promise = PROMISES[review.semantics](review.days, BEGINNINGS[form.opening?.kind ?? admission(form)]);
   const segments: DeadlineSegment[] = [];
   const add = (from: Instant, to: Instant, counted: boolean, reason: string): void => {
     if (from < to) segments.push({ from, to, counted, reason });
   };
-  add(form.submittedAt, start, false, UNTIL_ADMISSION);
+  add(form.submittedAt, start, false, form.opening === null ? UNTIL_ADMISSION : FINISHED[form.opening.kind]);
   let cursor = start;
   let reason = `${promise} (${timeZone})`;
   let dueAt = promiseAfter(start, review, review.days, timeZone);
-  for (const wait of waits(events, now)) {
+  for (const wait of waits(ofThisRound(events), now)) {
     if (wait.from >= dueAt) break;
     add(cursor, wait.from, true, reason);
     cursor = review.pauseWhileWaiting || wait.to < dueAt ? wait.to : dueAt;
@@ -57,6 +64,23 @@ export function explainDeadline(
   }
   add(cursor, dueAt, true, reason);
   return { dueAt, segments };
+}
+
+const BEGINNINGS = {
+  appeal: 'the appeal',
+  reopening: 'the reopening',
+  admission: 'the admission',
+  submission: 'submission',
+};
+
+function admission({ admittedAt }: EligibilityForm): 'admission' | 'submission' {
+  return admittedAt === null ? 'submission' : 'admission';
+}
+
+const OPENINGS: ReadonlySet<FormEventType> = new Set(['form.appealed', 'form.reopened']);
+
+function ofThisRound(events: readonly DatedEvent[]): readonly DatedEvent[] {
+  return events.slice(events.findLastIndex(({ type }) => OPENINGS.has(type)) + 1);
 }
 
 interface Wait {

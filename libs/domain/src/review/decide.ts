@@ -7,6 +7,7 @@ import { requireTransition } from '../forms/transitions.js';
 import type { Policy } from '../policy/policy.js';
 import { awardOf, checkTerms } from './approval-terms.js';
 import { checkCredits } from './check-credits.js';
+import { requireNewcomer } from './conflict.js';
 import { isOverdue } from './promise-clock.js';
 
 export interface Ruling {
@@ -28,7 +29,7 @@ export interface Ruling {
  * and then released; until then nobody but the committee knows.
  *
  * @throws DomainError `decision.invalid` for a ruling the policy does not allow, `form.state-conflict` when the form
- *   is not in review.
+ *   is not in review, `review.earlier-round` for an appeal against a decision of the same member.
  */
 export function decide(
   form: EligibilityForm,
@@ -38,6 +39,7 @@ export function decide(
 ): { form: HeldForm; events: FormEvent[] } {
   requireTransition('decide', form);
   if (!isInReview(form)) throw new DomainError('form.state-conflict', `Form ${form.number} is not in review.`);
+  requireNewcomer(form, ruling.decidedBy);
   const credits = ruling.outcome === 'approved' ? (ruling.credits ?? form.content.requestedCredits) : [];
   const late = isOverdue(form, now);
   const { decisionId, outcome, reasons, message, conditions = [], expiresOn = null, decidedBy } = ruling;

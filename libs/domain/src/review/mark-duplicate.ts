@@ -19,7 +19,13 @@ export function markDuplicate(
 ): { form: ClosedForm; events: FormEvent[] } {
   requireTransition('mark-duplicate', form);
   const events: FormEvent[] = [{ type: 'form.duplicate' }, { type: 'duplicate.named', duplicateOf: target.id }];
-  const closed: ClosedForm = { ...endPause(form, now), status: 'duplicate', queue: queueOf(form), question: null };
+  const closed: ClosedForm = {
+    ...endPause(form, now),
+    status: 'duplicate',
+    queue: queueOf(form),
+    question: null,
+    duplicateOf: target.id,
+  };
   return { form: advanceVersions(closed, events), events };
 }
 

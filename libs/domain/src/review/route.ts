@@ -5,10 +5,15 @@ import type { ReviewPolicy, RoutingCondition } from '../policy/policy.js';
 
 /** Sends a submitted form to a committee queue: the first matching rule, else the fallback queue. Never nowhere. */
 export function route(form: SubmittedForm, review: ReviewPolicy): { form: FormInReview; events: FormEvent[] } {
-  const rule = review.routing.findIndex(({ when }) => matches(when, form.content));
-  const queue = review.routing[rule]?.queue ?? review.fallbackQueue;
-  const events: FormEvent[] = [{ type: 'form.routed', queue, rule: rule === -1 ? 'fallback' : rule }];
+  const { queue, rule } = queueFor(form.content, review);
+  const events: FormEvent[] = [{ type: 'form.routed', queue, rule }];
   return { form: advanceVersions({ ...form, status: 'in_review', queue }, events), events };
+}
+
+/** The queue of a content, with the number of the rule that says so. */
+export function queueFor(content: FormContent, review: ReviewPolicy): { queue: string; rule: number | 'fallback' } {
+  const rule = review.routing.findIndex(({ when }) => matches(when, content));
+  return { queue: review.routing[rule]?.queue ?? review.fallbackQueue, rule: rule === -1 ? 'fallback' : rule };
 }
 
 function matches(when: RoutingCondition, { activity, requestedCredits }: FormContent): boolean {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPolicy, aReviewPolicy } from '../../../../test/support/a-policy.js';
-import { aHeldForm, aSubmittedForm } from '../../../../test/support/an-eligibility-form.js';
+import { aFormInReview, aHeldForm, aSubmittedForm } from '../../../../test/support/an-eligibility-form.js';
 import { instant, toIso } from '../calendar/index.js';
-import { promiseTimers, releaseTimer } from './timers.js';
+import { dayOf, promiseTimers, releaseTimer } from './timers.js';
 
 describe('the timers of the promise', () => {
   it.each<[submittedAt: string, dueAt: string[]]>([
@@ -37,6 +37,19 @@ describe('the timers of the promise', () => {
       ['breach', 3, '2026-05-07T05:00:00.000Z'],
     ]);
   });
+});
+
+it('of a later round are counted from its beginning, under steps of their own', () => {
+  const at = instant('2026-07-01T15:00:00Z');
+  const dueAt = instant('2026-07-15T15:00:00Z');
+  const form = aFormInReview({ round: 2, opening: { id: 'round', kind: 'appeal', at }, dueAt });
+  expect(promiseTimers(form, aPolicy()).map(({ kind, step, dueAt: due }) => [kind, step, toIso(due)])).toEqual([
+    ['reminder', 10_007, '2026-07-08T15:00:00.000Z'],
+    ['reminder', 10_011, '2026-07-12T15:00:00.000Z'],
+    ['escalation', 10_013, '2026-07-14T15:00:00.000Z'],
+    ['breach', 10_014, '2026-07-15T15:00:00.000Z'],
+  ]);
+  expect([7, 10_007, 30_014].map(dayOf)).toEqual([7, 7, 14]);
 });
 
 it('a release is timed anew for every decision', () => {

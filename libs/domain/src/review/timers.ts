@@ -1,5 +1,5 @@
 import { promiseAfter, type Instant } from '../calendar/index.js';
-import { promisedFrom, type HeldForm, type SubmittedForm } from '../forms/form.js';
+import { promisedFrom, type FormInReview, type HeldForm, type SubmittedForm } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
 
 export type TimerKind = 'reminder' | 'escalation' | 'breach' | 'release' | 'question-reminder' | 'question-due';
@@ -8,7 +8,7 @@ export type TimerKind = 'reminder' | 'escalation' | 'breach' | 'release' | 'ques
 export interface Timer {
   formId: string;
   kind: TimerKind;
-  /** The day of the review for promise timers; the form's version for a release and a question. */
+  /** See {@link stepOn} for promise timers; the form's version for a release and a question. */
   step: number;
   dueAt: Instant;
 }
@@ -16,18 +16,31 @@ export interface Timer {
 /** The kinds that a held decision suspends and an undo resumes. */
 export const PROMISE_TIMERS: readonly TimerKind[] = ['reminder', 'escalation', 'breach'];
 
-/** Reminders, escalations and the breach, all counted from submission or from a late admission. */
-export function promiseTimers(form: SubmittedForm, { review, timeZone }: Policy): Timer[] {
+/** More than a policy has days: a step of a later round is none of an earlier one. */
+const STEPS_A_ROUND = 10_000;
+
+/** The step of a day of the review in a round; in the first round the day itself. */
+export function stepOn(day: number, round: number): number {
+  return (round - 1) * STEPS_A_ROUND + day;
+}
+
+/** The day of the review that a promise timer's step stands for. */
+export function dayOf(step: number): number {
+  return step % STEPS_A_ROUND;
+}
+
+/** Reminders, escalations and the breach, all counted from when the promise of the round began. */
+export function promiseTimers(form: SubmittedForm | FormInReview, { review, timeZone }: Policy): Timer[] {
   const onDay = (kind: TimerKind, day: number): Timer => ({
     formId: form.id,
     kind,
-    step: day,
+    step: stepOn(day, form.round),
     dueAt: promiseAfter(promisedFrom(form), review, day, timeZone),
   });
   return [
     ...review.reminders.map((day) => onDay('reminder', day)),
     ...review.escalateDays.map((day) => onDay('escalation', day)),
-    { formId: form.id, kind: 'breach', step: review.days, dueAt: form.dueAt },
+    { formId: form.id, kind: 'breach', step: stepOn(review.days, form.round), dueAt: form.dueAt },
   ];
 }
 

@@ -1,11 +1,11 @@
-import { facts, paragraph, type Letters } from './letter.js';
+import { facts, paragraph, type Block, type Letters } from './letter.js';
 import { oneLine, shortTitle } from './plain-text.js';
 
 const nobody = 'nobody';
 
 /** What the committee and its chair are told, and headquarters when a promise is broken. */
 export const committeeLetters = {
-  'new-form': ({ form, queueName, assigned, requestedCredits }) => ({
+  'new-form': ({ form, queueName, assigned, requestedCredits, again }) => ({
     subject: `${form.number} ${assigned ? 'is yours to review' : 'waits for a reviewer'}: ${shortTitle(form.title)}`,
     heading: assigned ? 'A form for you to review' : 'A new form waits for a reviewer',
     blocks: [
@@ -13,6 +13,7 @@ export const committeeLetters = {
         `The applicant was promised an answer by ${form.dueAt}.`,
         !assigned && `Nobody in ${oneLine(queueName)} has taken the form yet.`,
       ),
+      ...(again === null ? [] : whyAgain(again)),
       facts({
         Number: form.number,
         Activity: form.title,
@@ -93,3 +94,15 @@ export const committeeLetters = {
     form,
   }),
 } satisfies Pick<Letters, 'new-form' | 'mention' | 'reminder' | 'escalation' | 'breach'>;
+
+function whyAgain({ kind, text }: { kind: 'appeal' | 'reopening'; text: string }): Block[] {
+  return kind === 'appeal'
+    ? [
+        paragraph('The applicant appeals against the decision. Who decided before leaves it to others.'),
+        { kind: 'quote', title: 'The applicant writes', text },
+      ]
+    : [
+        paragraph('The form was decided or closed before, and is open again.'),
+        { kind: 'quote', title: 'From the chair', text },
+      ];
+}

@@ -3,18 +3,22 @@ import { oneLine, shortTitle } from './plain-text.js';
 
 /** What chairs, or headquarters, are told when conflicts leave a form without a reviewer. */
 export const conflictLetters = {
-  'no-reviewer': ({ form, queueName, mayDecide }) => ({
+  'no-reviewer': ({ form, queueName, mayDecide, appealed }) => ({
     subject: `${form.number} has no reviewer: ${shortTitle(form.title)}`,
     heading: 'Nobody is left to review this form',
     blocks: [
       paragraph(
-        `Every reviewer of ${oneLine(queueName)} has a conflict of interest with this form, is its applicant, or is away.`,
+        appealed
+          ? `This form is under appeal, and every reviewer of ${oneLine(queueName)} took part in an earlier round, has a conflict of interest, is its applicant, or is away.`
+          : `Every reviewer of ${oneLine(queueName)} has a conflict of interest with this form, is its applicant, or is away.`,
         'It waits for nobody until you act.',
       ),
       paragraph(
         mayDecide
           ? 'As chair you can decide it yourself. Or you can clear a conflict, with your reason.'
-          : 'Clear a conflict, with your reason, or give another person the role of a reviewer. Headquarters cannot approve it.',
+          : appealed
+            ? 'You cannot decide it: clear a conflict, with your reason, or have another person given the role of a reviewer.'
+            : 'Clear a conflict, with your reason, or give another person the role of a reviewer. Headquarters cannot approve it.',
       ),
       facts({
         Number: form.number,

@@ -1,4 +1,4 @@
-import type { FormFacts } from '#use-cases';
+import type { FormFacts, MailData } from '#use-cases';
 import { facts, paragraph, type Block, type Letters } from './letter.js';
 import { shortTitle } from './plain-text.js';
 
@@ -21,16 +21,45 @@ export const decisionLetters = {
     form,
   }),
 
-  'not-approved': ({ form, message, reasons, late }) => ({
+  'not-approved': ({ form, message, reasons, late, sendAgain, appealUntil }) => ({
     subject: `${form.number} Not approved: ${shortTitle(form.title)}`,
     heading: 'Not approved',
     blocks: [
       paragraph('The committee did not approve this activity for continuing education credit.'),
       ...fromTheCommittee(message),
       ...whatWouldChangeIt(reasons),
+      paragraph(...whatYouCanDo(sendAgain, appealUntil)),
       ...apology(form, late),
     ],
     action: { label: 'See the decision', url: form.url },
+    form,
+  }),
+
+  appealed: ({ form, text }) => ({
+    subject: `${form.number} appeal received: ${shortTitle(form.title)}`,
+    heading: 'We have your appeal',
+    blocks: [
+      paragraph(
+        'The committee looks at your form again; those who decided before leave it to others.',
+        `It answers by ${form.dueAt}. You need to do nothing until then.`,
+      ),
+      { kind: 'quote', title: 'You wrote', text },
+    ],
+    action: { label: 'See your form', url: form.url },
+    form,
+  }),
+
+  reopened: ({ form, text }) => ({
+    subject: `${form.number} open again: ${shortTitle(form.title)}`,
+    heading: 'Your form is in review again',
+    blocks: [
+      paragraph(
+        'The chair of the committee has reopened your form: it is decided anew, and what was decided before no longer holds.',
+        `The committee answers by ${form.dueAt}. You need to do nothing until then.`,
+      ),
+      { kind: 'quote', title: 'From the chair', text },
+    ],
+    action: { label: 'See your form', url: form.url },
     form,
   }),
 
@@ -48,7 +77,7 @@ export const decisionLetters = {
     action: { label: 'See your form', url: form.url },
     form,
   }),
-} satisfies Pick<Letters, 'approved' | 'not-approved' | 'revoked'>;
+} satisfies Pick<Letters, 'approved' | 'not-approved' | 'appealed' | 'reopened' | 'revoked'>;
 
 function onConditions(conditions: string[]): Block[] {
   if (conditions.length === 0) return [];
@@ -65,6 +94,19 @@ function whereItIsListed(until: string | null, listed: boolean): string[] {
   if (until === null) return [place, 'No end is set for claiming its credit.'];
   if (listed) return [place, `It stays there, and its credit can be claimed, until ${until}.`];
   return [`The activity is not listed under Upcoming Courses: its time there ended ${until}.`];
+}
+
+function whatYouCanDo(again: MailData['not-approved']['sendAgain'], appealUntil: string | null): string[] {
+  const open = again !== null && !again.over;
+  const until = again?.until ?? null;
+  const sending = !open
+    ? again !== null && `The time to send the form again with new evidence ended ${String(until)}.`
+    : `You can send the form again with new evidence${until === null ? '' : ` until ${until}`}.`;
+  const appealing =
+    appealUntil !== null && `You can appeal until ${appealUntil}: then members who did not decide before look at it.`;
+  const either = open && appealUntil !== null && 'You can do one of the two.';
+  const neither = again === null && appealUntil === null && 'This form can be neither sent again nor appealed.';
+  return [sending, appealing, either, neither].filter((sentence) => sentence !== false);
 }
 
 function whatWouldChangeIt(reasons: { text: string; remedy: string }[]): Block[] {

@@ -24,6 +24,9 @@ describe('what a person reads', () => {
     ['answer', 'AMI-2026-000123 answered: Surface Anatomy Intensive'],
     ['no-response', 'AMI-2026-000123 without an answer: Surface Anatomy Intensive'],
     ['withdrawn', 'AMI-2026-000123 withdrawn: Surface Anatomy Intensive'],
+    ['appealed', 'AMI-2026-000123 appeal received: Surface Anatomy Intensive'],
+    ['reopened', 'AMI-2026-000123 open again: Surface Anatomy Intensive'],
+    ['revoked', 'AMI-2026-000123 Approval revoked: Surface Anatomy Intensive'],
     ['approved', 'AMI-2026-000123 Approved: Surface Anatomy Intensive'],
     ['not-approved', 'AMI-2026-000123 Not approved: Surface Anatomy Intensive'],
   ])('%s has the subject "%s"', (kind, subject) => {
@@ -93,6 +96,8 @@ The reasons:
   What would change it: State what a participant can do afterwards.
 - Mostly promotion
 
+You can send the form again with new evidence until Mon 4 Jan 2027, 11:59 pm CST. You can appeal until Sun 3 Jan 2027, 11:59 pm CST: then members who did not decide before look at it. You can do one of the two.
+
 We promised this answer by Fri 4 Dec 2026, 9:30 am CST. It comes late, and we are sorry.
 
 See the decision:
@@ -115,10 +120,42 @@ https://docket.example/forms/0190a1b2
   });
 
   it('leaves out what nobody wrote', () => {
-    const bare = { ...sampleMailData['not-approved'], message: ' ', reasons: [], late: false };
+    const none = { sendAgain: null, appealUntil: null };
+    const bare = { ...sampleMailData['not-approved'], message: ' ', reasons: [], late: false, ...none };
     expect(templates.render('not-approved', bare).text).toContain(
-      'for continuing education credit.\n\nSee the decision:\n',
+      'for continuing education credit.\n\nThis form can be neither sent again nor appealed.\n\nSee the decision:\n',
     );
+  });
+
+  it.each<[MailData['not-approved']['sendAgain'], string | null, string]>([
+    [{ until: null, over: false }, null, 'You can send the form again with new evidence.'],
+    [{ until: 'May', over: false }, null, 'You can send the form again with new evidence until May.'],
+    [{ until: 'May', over: true }, null, 'The time to send the form again with new evidence ended May.'],
+    [
+      { until: 'May', over: true },
+      'June',
+      'The time to send the form again with new evidence ended May. You can appeal until June: then members who did not decide before look at it.',
+    ],
+    [null, 'June', 'You can appeal until June: then members who did not decide before look at it.'],
+  ])('says what can be done about a refusal: %j, %s', (sendAgain, appealUntil, text) => {
+    const data = { ...sampleMailData['not-approved'], sendAgain, appealUntil };
+    expect(templates.render('not-approved', data).text).toContain(`\n\n${text}\n\n`);
+  });
+
+  it('names conditions and the expiry of an approval', () => {
+    const terms = { conditions: ['The exam is <passed>.'], expiresOn: 'Fri 1 Oct 2027 (America/Chicago)' };
+    const { text } = templates.render('approved', { ...sampleMailData.approved, ...terms });
+    expect(text).toContain('On this condition:\n- The exam is <passed>.\n');
+    expect(text).toContain('The approval holds up to and including Fri 1 Oct 2027 (America/Chicago).');
+  });
+
+  it.each([
+    ['appeal' as const, 'The applicant writes'],
+    ['reopening' as const, 'From the chair'],
+  ])('tells the committee of an %s', (kind, title) => {
+    const again = { kind, text: 'Please look again.' };
+    const { text } = templates.render('new-form', { ...sampleMailData['new-form'], again });
+    expect(text).toContain(`${title}:\n\nPlease look again.`);
   });
 
   it('quotes a question, with its last day and what becomes of the promise', () => {

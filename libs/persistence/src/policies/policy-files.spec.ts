@@ -84,6 +84,7 @@ describe('loadPolicyFiles', () => {
           criteriaRequired: false,
           resubmissions: 1,
           appealDays: 30,
+          appeals: 1,
           sendWindow: null,
           digest: 'none',
           assignment: 'none',

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   addSeconds,
+  dayOf,
+  eligibleReviewers,
   formatDate,
   formatInstant,
   formatTimeLeft,
   listedUntil,
   queueOf,
+  waysOn,
   type Credit,
   type Decision,
   type EligibilityForm,
@@ -49,6 +52,8 @@ export class ComposeMail {
       queueName: queueName(form, policy),
       assigned: form.assignments.some(({ reviewerId }) => reviewerId === mail.recipientId),
       requestedCredits: creditTexts(form.content.requestedCredits, policy).join(', '),
+      again:
+        typeof mail.data.text === 'string' ? { kind: form.opening?.kind ?? 'reopening', text: mail.data.text } : null,
     }),
     mention: ({ facts, mail }) => ({ form: facts, ...(mail.data as { author: string; text: string }) }),
     'message-to-applicant': ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
@@ -56,9 +61,16 @@ export class ComposeMail {
     'no-reviewer': async ({ facts, form, policy, mail }) => ({
       form: facts,
       queueName: queueName(form, policy),
-      mayDecide: (await this.committees.chairs(form.program)).some(({ id }) => id === mail.recipientId),
+      mayDecide: eligibleReviewers(form, await this.committees.chairs(form.program)).some(
+        ({ id }) => id === mail.recipientId,
+      ),
+      appealed: form.opening?.kind === 'appeal',
     }),
-    reminder: ({ facts, mail, form, now }) => ({ form: facts, day: Number(mail.step), timeLeft: timeLeft(form, now) }),
+    reminder: ({ facts, mail, form, now }) => ({
+      form: facts,
+      day: dayOf(Number(mail.step)),
+      timeLeft: timeLeft(form, now),
+    }),
     escalation: async ({ facts, form, now }) => ({
       form: facts,
       timeLeft: timeLeft(form, now),
@@ -75,6 +87,8 @@ export class ComposeMail {
     }),
     duplicate: ({ facts, mail }) => ({ form: facts, ...(mail.data as { name: string; url: string }) }),
     withdrawn: ({ facts }) => ({ form: facts }),
+    appealed: ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
+    reopened: ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
     revoked: ({ facts, mail }) => ({ form: facts, reason: text(mail, 'reason') }),
     approved: ({ facts, form, policy, now }) => {
       const decision = decisionOf(form);
@@ -85,21 +99,27 @@ export class ComposeMail {
         credits: creditTexts(decision.credits, policy),
         conditions: decision.conditions,
         expiresOn: decision.expiresOn === null ? null : `${formatDate(decision.expiresOn)} (${policy.timeZone})`,
-        // The window is exclusive at midnight; people read the last minute of its last day.
-        listedUntil: until === null ? null : formatInstant(addSeconds(until, -1), policy.timeZone),
+        listedUntil: until === null ? null : lastMoment(until, policy),
         listed: until === null || now < until,
         catalogUrl: this.links.catalog(form.program),
         late: decision.late,
       };
     },
-    'not-approved': ({ facts, form, policy }) => {
-      const decision = decisionOf(form);
+    'not-approved': ({ facts, form, policy, now }) => {
+      if (form.status !== 'not_approved') throw new Error(`Form ${form.number} is ${form.status}.`);
+      const { decision } = form;
+      const { resubmission, appeal } = waysOn(form, policy);
       const reasons = policy.review.reasons.filter(({ code }) => decision.reasons.includes(code));
       return {
         form: facts,
         message: decision.message,
         reasons: reasons.map(({ text, remedy }) => ({ text, remedy })),
         late: decision.late,
+        sendAgain: resubmission && {
+          until: resubmission.closesAt === null ? null : lastMoment(resubmission.closesAt, policy),
+          over: resubmission.closesAt !== null && now >= resubmission.closesAt,
+        },
+        appealUntil: appeal && lastMoment(appeal.closesAt, policy),
       };
     },
   };
@@ -140,6 +160,11 @@ export class ComposeMail {
     );
     return names.length > 0 ? names.join(', ') : 'nobody yet';
   }
+}
+
+/** Windows are exclusive at midnight; people read the last minute of their last day. */
+function lastMoment(closesAt: Instant, { timeZone }: Policy): string {
+  return formatInstant(addSeconds(closesAt, -1), timeZone);
 }
 
 function decisionOf(form: EligibilityForm): Decision {

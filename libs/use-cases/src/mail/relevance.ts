@@ -49,6 +49,8 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   'no-response': untilReleased,
   withdrawn: always,
   revoked: always,
+  appealed: always,
+  reopened: always,
   duplicate: always,
   approved: onDecision,
   'not-approved': onDecision,

@@ -19,11 +19,18 @@ export interface MailData {
   'sign-in-code': { code: string; minutesValid: number; url: string };
   receipt: { form: FormFacts };
   admitted: { form: FormFacts; reason: string };
-  'new-form': { form: FormFacts; queueName: string; assigned: boolean; requestedCredits: string };
+  'new-form': {
+    form: FormFacts;
+    queueName: string;
+    assigned: boolean;
+    requestedCredits: string;
+    /** Why the form is back after a decision, with the words of the applicant or the chair; null the first time. */
+    again: { kind: 'appeal' | 'reopening'; text: string } | null;
+  };
   mention: { form: FormFacts; author: string; text: string };
   'message-to-applicant': { form: FormFacts; text: string };
   'message-to-committee': { form: FormFacts; text: string };
-  'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean };
+  'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean; appealed: boolean };
   reminder: { form: FormFacts; day: number; timeLeft: string };
   escalation: { form: FormFacts; timeLeft: string; assignees: string };
   breach: { form: FormFacts; assignees: string };
@@ -35,6 +42,9 @@ export interface MailData {
   /** `name` and `url` of what covers the activity are empty when the applicant may not know it. */
   duplicate: { form: FormFacts; name: string; url: string };
   withdrawn: { form: FormFacts };
+  /** `text`: the applicant's own words. */
+  appealed: { form: FormFacts; text: string };
+  reopened: { form: FormFacts; text: string };
   revoked: { form: FormFacts; reason: string };
   approved: {
     form: FormFacts;
@@ -52,7 +62,16 @@ export interface MailData {
     catalogUrl: string;
     late: boolean;
   };
-  'not-approved': { form: FormFacts; message: string; reasons: { text: string; remedy: string }[]; late: boolean };
+  'not-approved': {
+    form: FormFacts;
+    message: string;
+    reasons: { text: string; remedy: string }[];
+    late: boolean;
+    /** Null: it cannot be sent again. `until` is null when nothing ends it. */
+    sendAgain: { until: string | null; over: boolean } | null;
+    /** Until when it can be appealed; null: not at all. */
+    appealUntil: string | null;
+  };
 }
 export type MailKind = keyof MailData;
 

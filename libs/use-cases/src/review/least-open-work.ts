@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   assign,
+  eligibleReviewers,
   localDateAt,
   pickReviewer,
-  withoutConflict,
   type FormInReview,
   type Instant,
   type Policy,
@@ -26,7 +26,7 @@ export class LeastOpenWork {
   /** Null when nobody is there. */
   async assign(form: FormInReview, { timeZone }: Policy, now: Instant): Promise<Assigned | null> {
     const today = localDateAt(now, timeZone);
-    const members = withoutConflict(form, await this.committees.reviewers(form.program));
+    const members = eligibleReviewers(form, await this.committees.reviewers(form.program));
     const [workloads, absences] = await Promise.all([
       this.absences.workloads(
         form.program,

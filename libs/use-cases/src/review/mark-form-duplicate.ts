@@ -37,7 +37,7 @@ export class MarkFormDuplicate {
       forms.update(marked.form, marked.events, now, memberId);
       timers.cancel(formId);
       const data = await this.knownOf(target, form.applicantId);
-      mails.order({ kind: 'duplicate', step: '1', form, to: [form.applicantId], data }, now);
+      mails.order({ kind: 'duplicate', step: String(form.round), form, to: [form.applicantId], data }, now);
     });
   }
 

@@ -1,9 +1,9 @@
-import { withoutConflict, type EligibilityForm, type FormEvent } from '#domain';
+import { eligibleReviewers, withoutConflict, type EligibilityForm, type FormEvent } from '#domain';
 import type { Committees, Person } from '../ports/committees.js';
 
-/** Who is asked to act on a form: its assignees, else everyone who reviews its queue. Never the applicant. */
+/** Who is asked to act on a form: its assignees, else everyone who may decide on it. Never the applicant. */
 export async function reviewersOf(form: EligibilityForm, committees: Committees): Promise<string[]> {
-  const members = idsOf(await committees.reviewers(form.program), form);
+  const members = eligibleReviewers(form, await committees.reviewers(form.program)).map(({ id }) => id);
   const assigned = form.assignments.map(({ reviewerId }) => reviewerId).filter((id) => members.includes(id));
   return assigned.length > 0 ? assigned : members;
 }
@@ -40,10 +40,14 @@ export interface Call {
 export async function callFor(form: EligibilityForm, committees: Committees, everyoneAway = false): Promise<Call> {
   const [members, chairs] = await Promise.all([committees.reviewers(form.program), committees.chairs(form.program)]);
   const isChair = ({ id }: Person): boolean => chairs.some((chair) => chair.id === id);
-  const free = withoutConflict(form, members);
+  const free = eligibleReviewers(form, members);
   const onlyChairsLeft = free.every(isChair) && !members.every(isChair);
   if (free.length === 0 || onlyChairsLeft || everyoneAway) {
-    return { kind: 'no-reviewer', to: await chairsOf(form, committees), events: [{ type: 'form.without-reviewer' }] };
+    const told = await chairsOf(form, committees);
+    // Chairs who may not decide either are told together with headquarters, who can name a new member.
+    const canDecide = free.some((member) => isChair(member));
+    const to = canDecide ? told : [...new Set([...told, ...(await headquartersOf(form, committees))])];
+    return { kind: 'no-reviewer', to, events: [{ type: 'form.without-reviewer' }] };
   }
   return { kind: 'new-form', to: await reviewersOf(form, committees), events: [] };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   advanceVersions,
   awaitsDecision,
+  dayOf,
   PROMISE_TIMERS,
   type DecidedForm,
   type EligibilityForm,
@@ -59,14 +60,14 @@ export class FireTimer {
 
   private async remind(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
     if (!awaitsDecision(form)) return;
-    record(work, form, [{ type: 'form.reminded', step }], now);
+    record(work, form, [{ type: 'form.reminded', step: dayOf(step) }], now);
     const to = await reviewersOf(form, this.committees);
     work.mails.order({ kind: 'reminder', step: String(step), form, to }, now);
   }
 
   private async escalate(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
     if (!awaitsDecision(form)) return;
-    record(work, form, [{ type: 'form.escalated', step }], now);
+    record(work, form, [{ type: 'form.escalated', step: dayOf(step) }], now);
     const to = await chairsOf(form, this.committees);
     work.mails.order({ kind: 'escalation', step: String(step), form, to }, now);
   }

@@ -1,0 +1,10 @@
+import { IsString, MaxLength } from 'class-validator';
+import { IsNotBlank } from '../input/validators.js';
+
+export class AppealDto {
+  /** Why the decision should be another; mailed to the committee word for word. */
+  @IsString()
+  @IsNotBlank()
+  @MaxLength(20_000)
+  message!: string;
+}

@@ -1,0 +1,69 @@
+import { promiseAfter, type Instant } from '../calendar/index.js';
+import { advanceVersions, type FormEvent } from '../forms/events.js';
+import { queueOf, type ClosedForm, type DecidedForm, type FormInReview, type RoundOpening } from '../forms/form.js';
+import type { Policy } from '../policy/policy.js';
+import { queueFor } from './route.js';
+
+/** A form that is back in review, in a new round. */
+export interface Opened {
+  form: FormInReview;
+  events: FormEvent[];
+  /** Every assignment of the former round. */
+  endedAssignmentIds: string[];
+}
+
+/**
+ * Begins a new round: back in review with a promise of its own, without assignees, in the queue it had; one that was
+ * closed before it had any gets that of the rules. What was decided stands in the decisions of the earlier rounds.
+ */
+export function openRound(
+  closed: DecidedForm | ClosedForm,
+  opening: RoundOpening,
+  { review, timeZone }: Policy,
+  announce: (round: number, dueAt: Instant) => FormEvent,
+): Opened {
+  const dueAt = promiseAfter(opening.at, review, review.days, timeZone);
+  const round = closed.round + 1;
+  const ended = closed.assignments.map(({ id, reviewerId }): FormEvent => ({
+    type: 'form.unassigned',
+    assignmentId: id,
+    reviewerId,
+  }));
+  const events = [...unrecordedBreach(closed), announce(round, dueAt), ...ended];
+  const form: FormInReview = {
+    ...withoutDecision(closed),
+    status: 'in_review',
+    queue: queueOf(closed) ?? queueFor(closed.content, review).queue,
+    dueAt,
+    round,
+    opening,
+    appeals: closed.appeals + (opening.kind === 'appeal' ? 1 : 0),
+    earlierReviewers: earlierReviewers(closed),
+    revokedAt: null,
+    duplicateOf: null,
+    breachedAt: null,
+    assignments: [],
+  };
+  return {
+    form: advanceVersions(form, events),
+    events,
+    endedAssignmentIds: closed.assignments.map(({ id }) => id),
+  };
+}
+
+function withoutDecision(closed: DecidedForm | ClosedForm): Omit<ClosedForm, 'status' | 'queue' | 'dueAt'> {
+  if (!('decision' in closed)) return closed;
+  const { decision: _decision, releasedAt: _releasedAt, ...rest } = closed;
+  return rest;
+}
+
+function earlierReviewers(closed: DecidedForm | ClosedForm): readonly string[] {
+  if (!('decision' in closed)) return closed.earlierReviewers;
+  return [...new Set([...closed.earlierReviewers, closed.decision.decidedBy])];
+}
+
+/** The timer of a broken promise may not have fired yet; with the new round it is gone. */
+function unrecordedBreach(closed: DecidedForm | ClosedForm): FormEvent[] {
+  const broken = 'decision' in closed && closed.decision.late && closed.breachedAt === null;
+  return broken ? [{ type: 'form.breached', dueAt: closed.dueAt }] : [];
+}

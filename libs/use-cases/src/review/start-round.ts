@@ -1,0 +1,24 @@
+import { promiseTimers, type FormInReview, type Instant, type Opened, type Policy } from '#domain';
+import type { Actor, Work } from '../ports/unit-of-work.js';
+import { findReviewers, type Committee } from './find-reviewers.js';
+
+/** Writes a round that begins, with what follows from it: the promise, its reviewers, and news for them and the applicant. */
+export async function startRound(
+  { forms, timers, mails }: Work,
+  { form: opened, events, endedAssignmentIds }: Opened,
+  policy: Policy,
+  committee: Committee,
+  { now, actor, text }: { now: Instant; actor: Actor; text: string },
+): Promise<FormInReview> {
+  const found = await findReviewers(opened, policy, committee, now);
+  forms.update(found.form, [...events, ...found.events], now, actor);
+  forms.setConflicts(opened, found.conflicts, now, null);
+  for (const id of endedAssignmentIds) forms.endAssignment(id, now);
+  for (const assignment of found.assignments) forms.addAssignment(opened, assignment, now, null);
+  timers.start(promiseTimers(opened, policy));
+  const step = `round/${String(opened.round)}`;
+  const kind = opened.opening?.kind === 'appeal' ? 'appealed' : 'reopened';
+  mails.order({ kind, step, form: opened, to: [opened.applicantId], data: { text } }, now);
+  mails.order({ kind: found.call.kind, step, form: opened, to: found.call.to, data: { text } }, now);
+  return found.form;
+}
