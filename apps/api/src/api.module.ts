@@ -10,11 +10,13 @@ import {
   AppealForm,
   AskApplicant,
   AddComment,
+  AddOccurrence,
   AssignReviewer,
   EndAssignment,
   FileStore,
   MarkFormDuplicate,
   MarkMessagesRead,
+  PreApproveActivity,
   PublicLinks,
   RecordDecision,
   ResubmitForm,
@@ -62,6 +64,7 @@ import { ProductReadiness } from './health/product.readiness.js';
 import { QueueConnection } from './health/queue-connection.js';
 import { Readiness } from './health/readiness.js';
 import { LandingController, LandingSettings } from './landing/landing.controller.js';
+import { PreApprovalsController } from './pre-approval/pre-approvals.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { AbsencesController } from './review/absences.controller.js';
 import { AssignmentController } from './review/assignment.controller.js';
@@ -115,6 +118,7 @@ export class ApiModule {
         CatalogController,
         CatalogFeedsController,
         PrecedentsController,
+        PreApprovalsController,
       ],
       providers: [
         ...accessProviders({ publicUrl: config.publicUrl, shorterSessionsForStaff: config.mode === 'production' }),
@@ -149,6 +153,8 @@ export class ApiModule {
         AskApplicant,
         WithdrawForm,
         AddComment,
+        AddOccurrence,
+        PreApproveActivity,
         AssignReviewer,
         EndAssignment,
         MarkFormDuplicate,

@@ -16,6 +16,8 @@ export * from './forms/thread.js';
 export * from './forms/transitions.js';
 export * from './forms/withdraw.js';
 export * from './policy/choice.js';
+export * from './pre-approval/add-occurrence.js';
+export * from './pre-approval/pre-approve.js';
 export * from './policy/credit-rules.js';
 export { describeFinding, type Finding } from './policy/finding.js';
 export * from './policy/in-force-at.js';

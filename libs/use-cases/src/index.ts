@@ -24,6 +24,8 @@ export * from './ports/read-markers.js';
 export * from './ports/queue.js';
 export * from './ports/saved-filters.js';
 export * from './ports/unit-of-work.js';
+export * from './pre-approval/add-occurrence.js';
+export * from './pre-approval/pre-approve-activity.js';
 export * from './review/admit-late-form.js';
 export * from './review/ask-applicant.js';
 export * from './review/assign-reviewer.js';

@@ -3,7 +3,7 @@ import { TRANSITIONS, type Transition } from '#domain';
 /** The states of a form and what leads from one to the next, from the table that the rules use. */
 export function statesDocument(): string {
   const rows = TRANSITIONS.map(
-    ({ name, from, to, by }) => `| ${name} | ${from.map(code).join(', ')} | ${code(to)} | ${by} |`,
+    ({ name, from, to, by }) => `| ${name} | ${from.map(code).join(', ') || 'nothing'} | ${code(to)} | ${by} |`,
   );
   return `# The states of a form
 
@@ -27,6 +27,7 @@ ${rows.join('\n')}
 function arrows({ name, from, to }: Transition): string[] {
   if (name === 'withdraw' || name === 'mark-duplicate') return [];
   const target = to === 'the former state' ? 'in_review' : to;
+  if (from.length === 0) return [`  [*] --> ${target}: ${name}`];
   return from.map((source) => `  ${source} --> ${target}: ${name}`);
 }
 

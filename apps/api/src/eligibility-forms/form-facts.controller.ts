@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { explainDeadline, mayReadForm, type Person } from '#domain';
+import { explainDeadline, isApplicant, mayReadForm, type Person } from '#domain';
 import { DecisionsQuery, FormDetailQuery, FormHistoryQuery, FormRevisionsQuery } from '#persistence';
 import { Clock, Policies } from '#use-cases';
 import { Allow, CurrentPerson, PageQuery, toPage } from '../http/index.js';
@@ -44,7 +44,7 @@ export class FormFactsController {
   @Allow(mayReadForm)
   async decided(@Param('formId') formId: string, @CurrentPerson() person: Person): Promise<DecisionListResponse> {
     const [{ form }, rows] = await Promise.all([this.details.execute(formId), this.decisions.execute(formId)]);
-    const audience = form.applicantId === person.id ? 'applicant' : 'committee';
+    const audience = isApplicant(form, person.id) ? 'applicant' : 'committee';
     return { items: rows.map((row) => PastDecisionResponse.of(row, audience)) };
   }
 
@@ -56,7 +56,7 @@ export class FormFactsController {
     @CurrentPerson() person: Person,
   ): Promise<HistoryPageResponse> {
     const { form } = await this.details.execute(formId);
-    const audience = form.applicantId === person.id ? 'applicant' : 'committee';
+    const audience = isApplicant(form, person.id) ? 'applicant' : 'committee';
     const [after = '0'] = cursorKey(cursor, 'count') ?? [];
     const entries = await this.history.execute(formId, audience, Number(after), limit);
     const { items, nextCursor } = toPage(entries, limit, ({ seq }) => [seq]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Person } from '#domain';
+import { isApplicant, type Person } from '#domain';
 import { FormDetailQuery, MessagesQuery } from '#persistence';
 import { CommitteeFormResponse, FormResponse } from './form.response.js';
 
@@ -16,7 +16,7 @@ export class FormView {
       this.details.execute(formId),
       this.messages.unread([formId], viewer.id),
     ]);
-    return detail.form.applicantId === viewer.id
+    return isApplicant(detail.form, viewer.id)
       ? FormResponse.forApplicant(detail.form, unread.get(formId))
       : CommitteeFormResponse.of(detail, unread.get(formId));
   }

@@ -5,6 +5,7 @@ import {
   type Credit,
   type Decision,
   type EligibilityForm,
+  type FormOrigin,
   type FormStatus,
   type OpenQuestion,
 } from '#domain';
@@ -65,6 +66,8 @@ export class FormResponse {
   number!: string;
   program!: string;
   status!: FormStatus;
+  /** `pre-approval`: approved by the committee of its own accord. */
+  origin!: FormOrigin;
   activity!: ActivityDto;
   completedOn!: string | null;
   requestedCredits!: CreditDto[];
@@ -75,6 +78,8 @@ export class FormResponse {
   resubmissionOf!: string | null;
   /** The form with which this one was sent again. */
   resubmittedAs!: string | null;
+  /** The first approved form of the series that this one continues on other dates. */
+  occurrenceOf!: string | null;
   submittedAt!: string;
   /** When headquarters admitted a form that came too late; the promise runs from then. */
   admittedAt!: string | null;
@@ -107,7 +112,8 @@ export class FormResponse {
 
 /** A form as the committee and headquarters see it. */
 export class CommitteeFormResponse extends FormResponse {
-  applicant!: PersonResponse;
+  /** Null for a pre-approval. */
+  applicant!: PersonResponse | null;
   declare openQuestion: AskedQuestionResponse | null;
   assignees!: AssigneeResponse[];
   /** A decision that was made and is not yet known to the applicant. */
@@ -158,6 +164,7 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     id: form.id,
     number: form.number,
     program: form.program,
+    origin: form.origin,
     activity: form.content.activity,
     completedOn: form.content.completedOn,
     requestedCredits: hoursOf(form.content.requestedCredits),
@@ -165,6 +172,7 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     ...(form.content.evidence !== undefined && { evidence: form.content.evidence }),
     resubmissionOf: form.resubmissionOf,
     resubmittedAs: form.resubmittedAs,
+    occurrenceOf: form.occurrenceOf,
     submittedAt: toIso(form.submittedAt),
     admittedAt: form.admittedAt === null ? null : toIso(form.admittedAt),
     decisionDueAt: form.dueAt === null ? null : toIso(form.dueAt),

@@ -3,14 +3,14 @@ import { markdownTable, type Column } from './markdown-table.js';
 import type { DeclaredRoute } from './routes.js';
 
 const PROGRAM = 'a-program';
-const FORM: FormAccess = {
+const FORM = {
   formId: 'a-form',
   program: PROGRAM,
   applicantId: 'owner',
   status: 'in_review',
   conflictedIds: ['conflicted'],
   heldDecisionBy: 'another-member',
-};
+} as const satisfies FormAccess;
 
 /** One column each: who asks, about a form of the program that waits in review. */
 const ASKING: Readonly<Record<string, Person | undefined>> = {

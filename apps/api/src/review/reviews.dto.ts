@@ -1,5 +1,5 @@
 import { IntersectionType, OmitType } from '@nestjs/swagger';
-import type { FormStatus, ReviewGroup } from '#domain';
+import type { FormOrigin, FormStatus, ReviewGroup } from '#domain';
 import type { ReviewRow } from '#persistence';
 import type { AssigneeResponse, PersonResponse } from '../eligibility-forms/form.response.js';
 import { hoursOf } from '../eligibility-forms/form.response.js';
@@ -27,19 +27,22 @@ export class ReviewResponse {
   lastUsefulAt!: string | null;
   /** Whose move an open form waits for. */
   group!: ReviewGroup | null;
-  applicant!: PersonResponse;
+  origin!: FormOrigin;
+  /** Null for a pre-approval. */
+  applicant!: PersonResponse | null;
   assignees!: AssigneeResponse[];
   /** What the applicant wrote and this member has not read. */
   unreadMessages!: number;
   version!: number;
 
   static of(row: ReviewRow): ReviewResponse {
-    const { id, number, program, status, title, provider, queue, applicant, assignees, version } = row;
+    const { id, number, program, status, origin, title, provider, queue, applicant, assignees, version } = row;
     return {
       id,
       number,
       program,
       status,
+      origin,
       title,
       provider,
       queue,

@@ -86,9 +86,22 @@ const TABLE: [string, string][] = [
   ['admin', 'yes yes 403 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404'],
 ];
 
-const CASES = TABLE.flatMap(([who, answers]) =>
-  answers.split(' ').map((answer, column) => [who, COLUMNS[column] ?? 'anyone', answer] as const),
-);
+// Further rules, each a line in the order of TABLE.
+const FURTHER = {
+  mayPreApprove: '401 403 403 403 403 yes 403 403 yes 403 yes 403 403 403 403 403',
+  mayAddOccurrence: '401 404 403 403 403 403 403 404 404 404 yes 404 403 404 404 404',
+  mayCurate: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
+} as const;
+type RuleName = (typeof COLUMNS)[number] | keyof typeof FURTHER;
+
+const CASES = [
+  ...TABLE.flatMap(([who, answers]) =>
+    answers.split(' ').map((answer, column) => [who, COLUMNS[column] ?? 'anyone', answer] as const),
+  ),
+  ...Object.entries(FURTHER).flatMap(([name, answers]) =>
+    answers.split(' ').map((answer, row) => [TABLE[row]?.[0] ?? '', name as RuleName, answer] as const),
+  ),
+];
 
 describe('who may, about a form in review', () => {
   test.each(CASES)('%s, %s: %s', (who, name, answer) => {
@@ -98,7 +111,7 @@ describe('who may, about a form in review', () => {
 
   test('the table names every rule there is', () => {
     const named = Object.values(rules).flatMap((value) => (typeof value === 'object' ? [value.name] : []));
-    expect(named.sort()).toEqual([...COLUMNS, 'mayUseDraft'].sort());
+    expect(named.sort()).toEqual([...COLUMNS, ...Object.keys(FURTHER), 'mayUseDraft'].sort());
   });
 });
 

@@ -5,7 +5,8 @@ import type { Person } from './person.js';
 export interface FormAccess {
   formId: string;
   program: string;
-  applicantId: string;
+  /** Null for a pre-approval: nobody asked for it. */
+  applicantId: string | null;
   status: FormStatus;
   /** Members for whom the form must not exist: declared, detected or ruled to be in conflict. */
   conflictedIds: readonly string[];

@@ -104,6 +104,29 @@ export const mayRuleOnConflicts: FormRule = {
     (isFreeHeadquarters(person, form) || (isFreeMember(person, form) && hasRole(person, form.program, ['chair']))),
 };
 
+/** The committee approves; headquarters cannot. */
+export const mayPreApprove: ProgramRule = {
+  name: 'mayPreApprove',
+  allowedFor: 'the program’s chairs',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair']),
+};
+
+/** What may be prepared without approving anything: imports until they are confirmed, the recommended list. */
+export const mayCurate: ProgramRule = {
+  name: 'mayCurate',
+  allowedFor: 'the program’s chairs and headquarters',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
+};
+
+export const mayAddOccurrence: FormRule = {
+  name: 'mayAddOccurrence',
+  allowedFor: 'chairs, never on their own form',
+  about: 'form',
+  permits: (person, form) => isFreeMember(person, form) && hasRole(person, form.program, ['chair']),
+};
+
 export const mayUndo: FormRule = {
   name: 'mayUndo',
   allowedFor: 'the committee member who decided, and chairs, never on their own form',

@@ -13,6 +13,14 @@ export type FormEvent =
   | { type: 'form.submitted'; dueAt: Instant; policyVersion: string }
   | { type: 'form.refused-late'; anchor: LocalDate; lastDay: LocalDate; closedAt: Instant }
   | { type: 'form.admitted-late'; reason: string; dueAt: Instant }
+  | ({
+      type: 'form.pre-approved';
+      decisionId: string;
+      policyVersion: string;
+      queue: string;
+      occurrenceOf: string | null;
+      importId: string | null;
+    } & Award)
   | { type: 'form.routed'; queue: string; rule: number | 'fallback' }
   | { type: 'form.assigned'; assignmentId: string; reviewerId: string }
   | { type: 'form.unassigned'; assignmentId: string; reviewerId: string }
@@ -88,6 +96,7 @@ export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.submitted',
   'form.refused-late',
   'form.admitted-late',
+  'form.pre-approved',
   'form.routed',
   'message.sent',
   'form.information-requested',

@@ -14,6 +14,9 @@ export type FormStatus =
   | 'withdrawn'
   | 'duplicate';
 
+/** `pre-approval`: the committee approved it of its own accord; nobody asked, and nothing was promised. */
+export type FormOrigin = 'application' | 'pre-approval';
+
 export interface Assignment {
   id: string;
   reviewerId: string;
@@ -57,8 +60,12 @@ interface FormFacts {
   program: string;
   /** The version in force when the form was received; later versions do not touch it. */
   policyVersion: string;
+  origin: FormOrigin;
+  /** Who sent it; of a pre-approval, who entered it. Ask {@link isApplicant} what follows from it. */
   applicantId: string;
   content: FormContent;
+  /** The first approved form of the series that this one continues on other dates. */
+  occurrenceOf: string | null;
   /** The form that was not approved and is sent again with this one. */
   resubmissionOf: string | null;
   /** How many such forms came before this one. */
@@ -132,7 +139,8 @@ export type HeldForm = FormFacts & {
 };
 export type DecidedForm = FormFacts & {
   status: 'approved' | 'not_approved';
-  dueAt: Instant;
+  /** Null for a pre-approval: nothing was promised. */
+  dueAt: Instant | null;
   queue: string;
   decision: Decision;
   releasedAt: Instant;
@@ -141,6 +149,11 @@ export type RefusedForm = FormFacts & { status: 'refused_late'; dueAt: null };
 export type ClosedForm = FormFacts & { status: 'withdrawn' | 'duplicate'; dueAt: Instant | null; queue: string | null };
 
 export type EligibilityForm = SubmittedForm | FormInReview | HeldForm | DecidedForm | RefusedForm | ClosedForm;
+
+/** Whether the person asked for the approval. A pre-approval has no applicant: who entered it acts as the committee. */
+export function isApplicant(form: Pick<EligibilityForm, 'applicantId' | 'origin'>, personId: string): boolean {
+  return form.origin !== 'pre-approval' && form.applicantId === personId;
+}
 
 /** When the committee's promise began to run: for every round anew. */
 export function promisedFrom({

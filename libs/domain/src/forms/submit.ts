@@ -38,8 +38,10 @@ export function submit(submission: Submission, policy: Policy, now: Instant): Su
     number: formNumber(policy, submission.serial, now),
     program: policy.id,
     policyVersion: policy.version,
+    origin: 'application' as const,
     applicantId: submission.applicantId,
     content: submission.content,
+    occurrenceOf: null,
     resubmissionOf: submission.resubmission?.of ?? null,
     resubmissions: submission.resubmission === undefined ? 0 : submission.resubmission.resubmissions + 1,
     resubmittedAs: null,
@@ -87,7 +89,8 @@ export function formWindow(content: FormContent, policy: Policy): FormWindow | n
   return { anchor, ...dateWindow(anchor, policy.form.days, policy.timeZone) };
 }
 
-function formNumber(policy: Policy, serial: number, now: Instant): string {
+/** `AMI-2026-000123`: prefix, the year in the program's zone, a serial number. */
+export function formNumber(policy: Policy, serial: number, now: Instant): string {
   const year = localDateAt(now, policy.timeZone).slice(0, 4);
   return `${policy.numberPrefix}-${year}-${String(serial).padStart(6, '0')}`;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.js';
 import { DomainError } from '../errors.js';
 import { advanceVersions, type FormEvent } from './events.js';
-import type { EligibilityForm } from './form.js';
+import { isApplicant, type EligibilityForm } from './form.js';
 
 export type ThreadSide = 'applicant' | 'committee';
 
@@ -21,7 +21,10 @@ export interface Message {
  *
  * @throws DomainError `form.state-conflict`
  */
-export function requireOpenThread({ number, status, resubmittedAs }: EligibilityForm): void {
+export function requireOpenThread({ number, status, origin, resubmittedAs }: EligibilityForm): void {
+  if (origin === 'pre-approval') {
+    throw new DomainError('form.state-conflict', `Nobody applied for ${number}: there is nobody to write to.`);
+  }
   if (resubmittedAs !== null) {
     throw new DomainError('form.state-conflict', `Form ${number} was sent again: write about the new one.`);
   }
@@ -45,6 +48,6 @@ export function sendMessage<F extends EligibilityForm>(
   return { form: advanceVersions(form, events), from, events };
 }
 
-export function sideOf({ applicantId }: Pick<EligibilityForm, 'applicantId'>, personId: string): ThreadSide {
-  return personId === applicantId ? 'applicant' : 'committee';
+export function sideOf(form: Pick<EligibilityForm, 'applicantId' | 'origin'>, personId: string): ThreadSide {
+  return isApplicant(form, personId) ? 'applicant' : 'committee';
 }

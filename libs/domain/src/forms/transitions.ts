@@ -5,6 +5,7 @@ export type TransitionName =
   | 'submit'
   | 'refuse-late'
   | 'admit-late'
+  | 'pre-approve'
   | 'route'
   | 'ask'
   | 'answer'
@@ -33,6 +34,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { name: 'submit', from: ['draft'], to: 'submitted', by: 'applicant' },
   { name: 'refuse-late', from: ['draft'], to: 'refused_late', by: 'applicant, outside the form window' },
   { name: 'admit-late', from: ['refused_late'], to: 'submitted', by: 'headquarters, with a reason' },
+  { name: 'pre-approve', from: [], to: 'approved', by: 'chair, of the committee’s own accord' },
   { name: 'route', from: ['submitted'], to: 'in_review', by: 'routing' },
   { name: 'ask', from: ['in_review'], to: 'information_requested', by: 'committee member' },
   { name: 'answer', from: ['information_requested'], to: 'in_review', by: 'applicant' },

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
-import { awaitsDecision, type EligibilityForm } from '../forms/form.js';
+import { awaitsDecision, isApplicant, type EligibilityForm } from '../forms/form.js';
 import { isInConflict, tookPart } from './conflict.js';
 
 /**
@@ -15,7 +15,7 @@ export function assign<F extends EligibilityForm>(
   reviewerId: string,
 ): { form: F; events: FormEvent[] } {
   requireOpen(form);
-  if (reviewerId === form.applicantId) {
+  if (isApplicant(form, reviewerId)) {
     throw new DomainError('review.reviewer-not-eligible', 'Applicants never review their own form.', {}, [
       { pointer: '/reviewerId', message: 'is the applicant' },
     ]);

@@ -16,7 +16,9 @@ const form: FormInReview = {
   number: 'TEST-2026-000001',
   program: 'test-program',
   policyVersion: '1',
+  origin: 'application',
   applicantId: 'applicant',
+  occurrenceOf: null,
   content: {
     activity: {
       title: 'Surface anatomy',

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
-import type { Conflict, ConflictState, EligibilityForm } from '../forms/form.js';
+import { isApplicant, type Conflict, type ConflictState, type EligibilityForm } from '../forms/form.js';
 import type { Detection } from './detect-conflicts.js';
 
 /** A change of a form's conflicts, with the assignments that ended by it. */
@@ -35,7 +35,7 @@ export function eligibleReviewers<P extends { id: string }>(form: EligibilityFor
 
 /** Those of the people who may see the form as its committee: neither its applicant nor in conflict. */
 export function withoutConflict<P extends { id: string }>(form: EligibilityForm, people: readonly P[]): P[] {
-  return people.filter(({ id }) => id !== form.applicantId && !isInConflict(form, id));
+  return people.filter(({ id }) => !isApplicant(form, id) && !isInConflict(form, id));
 }
 
 /**
@@ -52,7 +52,7 @@ export function recuse<F extends EligibilityForm>(form: F, memberId: string, rea
 /** @throws DomainError `form.own` for a ruling on oneself, `review.reviewer-not-eligible` for one on the applicant */
 export function requireRulable(form: EligibilityForm, memberId: string, ruledBy: string): void {
   if (memberId === ruledBy) throw new DomainError('form.own', 'Nobody rules on their own conflict.');
-  if (memberId === form.applicantId) {
+  if (isApplicant(form, memberId)) {
     throw new DomainError('review.reviewer-not-eligible', 'Applicants never review their own form.');
   }
 }

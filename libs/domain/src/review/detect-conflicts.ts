@@ -19,11 +19,11 @@ export interface Detection {
 /**
  * Compares applicant, instructors and provider of a form with each member: names, full addresses and recorded
  * employers. A domain that two addresses share says nothing. The applicant is never among the answers: nobody reviews
- * their own form, conflict or not.
+ * their own form, conflict or not. A pre-approval has none.
  */
 export function detectConflicts(
   { activity }: FormContent,
-  applicant: Identity,
+  applicant: Identity | null,
   members: readonly Identity[],
 ): Detection[] {
   const instructors = activity.instructors ?? [];
@@ -35,16 +35,11 @@ export function detectConflicts(
     ].flatMap(addressesIn),
   );
   return members
-    .filter(({ id }) => id !== applicant.id)
+    .filter(({ id }) => id !== applicant?.id)
     .map((member) => ({
       memberId: member.id,
       facts: [
-        same(personKey, member.name, applicant.name) &&
-          `The member and the applicant have the same name: ${applicant.name}.`,
-        member.email.toLowerCase() === applicant.email.toLowerCase() &&
-          `The member and the applicant share the address ${applicant.email}.`,
-        same(organisationKey, member.employer, applicant.employer) &&
-          `The member and the applicant have the same employer: ${applicant.employer ?? ''}.`,
+        ...(applicant === null ? [] : inCommon(member, applicant)),
         ...instructors.map(
           ({ name }) => same(personKey, member.name, name) && `The member is named as an instructor: ${name}.`,
         ),
@@ -56,6 +51,17 @@ export function detectConflicts(
       ].filter((fact) => fact !== false),
     }))
     .filter(({ facts }) => facts.length > 0);
+}
+
+function inCommon(member: Identity, applicant: Identity): (string | false)[] {
+  return [
+    same(personKey, member.name, applicant.name) &&
+      `The member and the applicant have the same name: ${applicant.name}.`,
+    member.email.toLowerCase() === applicant.email.toLowerCase() &&
+      `The member and the applicant share the address ${applicant.email}.`,
+    same(organisationKey, member.employer, applicant.employer) &&
+      `The member and the applicant have the same employer: ${applicant.employer ?? ''}.`,
+  ];
 }
 
 function same(key: (text: string) => string | null, one: string | null, other: string | null): boolean {

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.js';
 import { DomainError } from '../errors.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
-import { queueOf, type ClosedForm, type EligibilityForm } from '../forms/form.js';
+import { isApplicant, queueOf, type ClosedForm, type EligibilityForm } from '../forms/form.js';
 import { requireTransition } from '../forms/transitions.js';
 import { isInConflict } from './conflict.js';
 import { endPause } from './promise-clock.js';
@@ -37,8 +37,7 @@ export function requireDuplicateTarget(
   target: EligibilityForm | undefined,
   memberId: string,
 ): asserts target is EligibilityForm {
-  const visible =
-    target?.program === form.program && target.applicantId !== memberId && !isInConflict(target, memberId);
+  const visible = target?.program === form.program && !isApplicant(target, memberId) && !isInConflict(target, memberId);
   if (target === undefined || !visible) throw invalid('is no form of this program that you may review');
   if (target.id === form.id) throw invalid('is the form itself');
   if (NO_TARGETS.has(target.status)) throw invalid(`covers nothing: it is ${target.status}`);

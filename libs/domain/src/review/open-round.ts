@@ -64,6 +64,7 @@ function earlierReviewers(closed: DecidedForm | ClosedForm): readonly string[] {
 
 /** The timer of a broken promise may not have fired yet; with the new round it is gone. */
 function unrecordedBreach(closed: DecidedForm | ClosedForm): FormEvent[] {
-  const broken = 'decision' in closed && closed.decision.late && closed.breachedAt === null;
+  if (!('decision' in closed) || closed.dueAt === null) return [];
+  const broken = closed.decision.late && closed.breachedAt === null;
   return broken ? [{ type: 'form.breached', dueAt: closed.dueAt }] : [];
 }

@@ -24,6 +24,9 @@ export function reopen(
   if (form.status === 'approved' && form.revokedAt === null) {
     throw new DomainError('form.state-conflict', `Form ${form.number} is approved: revoke the approval first.`);
   }
+  if (form.origin === 'pre-approval') {
+    throw new DomainError('form.state-conflict', `Nobody applied for ${form.number}: pre-approve the activity anew.`);
+  }
   if (form.resubmittedAs !== null) {
     throw new DomainError(
       'form.state-conflict',

@@ -38,6 +38,7 @@ const TITLE = `(f.content #>> '{activity,title}')`;
 const URL_OF = `plain_url(f.content #>> '{activity,url}')`;
 const SAME_TITLE = `(${TITLE} % $3 AND similarity(${TITLE}, $3) >= ${SIMILAR_FROM})`;
 const SAME_URL = `${URL_OF} = plain_url($4)`;
+const OWN = `(f.applicant_id = $2 AND f.origin = 'application')`;
 const DECIDED = `f.program = $1 AND f.status IN ('approved', 'not_approved')`;
 
 /**
@@ -54,11 +55,11 @@ export class PrecedentsQuery {
       `WITH alike AS (
          SELECT f.id FROM eligibility_form f WHERE ${DECIDED} AND ${SAME_TITLE}
          UNION SELECT f.id FROM eligibility_form f WHERE ${DECIDED} AND ${SAME_URL}
-         UNION SELECT f.id FROM eligibility_form f WHERE f.program = $1 AND f.applicant_id = $2
+         UNION SELECT f.id FROM eligibility_form f WHERE f.program = $1 AND ${OWN}
            AND f.status IN ('submitted', 'in_review', 'information_requested', 'deliberation', 'decision_held')
            AND (${SAME_TITLE} OR ${SAME_URL})
        )
-       SELECT f.id AS form_id, f.applicant_id = $2 AS own, l.id AS listing_id, ${TITLE} AS title,
+       SELECT f.id AS form_id, ${OWN} AS own, l.id AS listing_id, ${TITLE} AS title,
          f.content #>> '{activity,provider}' AS provider, f.content #>> '{activity,url}' AS url,
          f.content #>> '{activity,startsOn}' AS starts_on, f.content #>> '{activity,endsOn}' AS ends_on,
          CASE WHEN f.revoked_at IS NOT NULL THEN 'revoked'
@@ -70,7 +71,7 @@ export class PrecedentsQuery {
        LEFT JOIN decision d ON d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL
          AND f.status IN ('approved', 'not_approved')
        LEFT JOIN listing l ON l.form_id = f.id AND l.revoked_at IS NULL AND l.listed_until > business_now()
-       WHERE (f.status <> 'not_approved' AND f.revoked_at IS NULL OR $6 OR f.applicant_id = $2)
+       WHERE (f.status <> 'not_approved' AND f.revoked_at IS NULL OR $6 OR ${OWN})
          AND NOT EXISTS (SELECT FROM conflict c WHERE c.form_id = f.id AND c.member_id = $2 AND c.state = 'in-conflict')
        ORDER BY closeness.same_url::int + closeness.similarity + CASE
            WHEN abs((f.content #>> '{activity,startsOn}')::date - $5::date) <= 30 THEN 0.1 ELSE 0 END DESC,

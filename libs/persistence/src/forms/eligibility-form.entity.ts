@@ -9,6 +9,7 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
   `status IN ('draft', 'submitted', 'refused_late', 'in_review', 'information_requested', 'deliberation',
     'decision_held', 'approved', 'not_approved', 'withdrawn', 'duplicate')`,
 )
+@Check('eligibility_form_origin', "origin IN ('application', 'pre-approval')")
 @Index('eligibility_form_applicant_idx', ['applicantId', 'id'])
 @Check('eligibility_form_round_kind', "round_kind IN ('appeal', 'reopening')")
 // Partial.
@@ -21,6 +22,7 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
 // Partial, over expressions.
 @Index('eligibility_form_title_idx', { synchronize: false })
 @Index('eligibility_form_url_idx', { synchronize: false })
+@Index('eligibility_form_occurrence_key', { synchronize: false })
 export class EligibilityFormEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'eligibility_form_pk' })
   id!: string;
@@ -33,6 +35,9 @@ export class EligibilityFormEntity {
 
   @Column({ type: 'text' })
   policyVersion!: string;
+
+  @Column({ type: 'text', default: 'application' })
+  origin!: string;
 
   @ForeignKey(() => UserAccountEntity, { name: 'eligibility_form_applicant_fk' })
   @Column({ type: 'uuid' })
@@ -47,6 +52,10 @@ export class EligibilityFormEntity {
   @ForeignKey(() => EligibilityFormEntity, { name: 'eligibility_form_resubmission_of_fk' })
   @Column({ type: 'uuid', nullable: true })
   resubmissionOf!: string | null;
+
+  @ForeignKey(() => EligibilityFormEntity, { name: 'eligibility_form_occurrence_of_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  occurrenceOf!: string | null;
 
   @Column({ type: 'integer', default: 0 })
   resubmissions!: number;

@@ -12,7 +12,8 @@ export interface NamedAssignee {
 export interface FormDetail {
   form: EligibilityForm;
   assignees: NamedAssignee[];
-  applicant: { id: string; name: string };
+  /** Null for a pre-approval. */
+  applicant: { id: string; name: string } | null;
   /** Who asked the open question. */
   asker: { id: string; name: string } | null;
 }
@@ -40,7 +41,7 @@ export class FormDetailQuery {
     return {
       form: toForm(row),
       assignees: row.assignees,
-      applicant: { id: row.applicant_id, name: row.applicant_name },
+      applicant: row.origin === 'application' ? { id: row.applicant_id, name: row.applicant_name } : null,
       asker: row.asker,
     };
   }

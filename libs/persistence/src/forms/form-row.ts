@@ -6,6 +6,7 @@ import {
   type Decision,
   type EligibilityForm,
   type FormContent,
+  type FormOrigin,
   type Instant,
   type LocalDate,
   type OpenQuestion,
@@ -19,7 +20,9 @@ export interface FormRow {
   number: string;
   program: string;
   policy_version: string;
+  origin: FormOrigin;
   applicant_id: string;
+  occurrence_of: string | null;
   status: EligibilityForm['status'];
   content: FormContent;
   resubmission_of: string | null;
@@ -98,8 +101,10 @@ export function toForm(row: FormRow): EligibilityForm {
     number: row.number,
     program: row.program,
     policyVersion: row.policy_version,
+    origin: row.origin,
     applicantId: row.applicant_id,
     content: row.content,
+    occurrenceOf: row.occurrence_of,
     resubmissionOf: row.resubmission_of,
     resubmissions: row.resubmissions,
     resubmittedAs: row.resubmitted_as,
@@ -144,7 +149,7 @@ export function toForm(row: FormRow): EligibilityForm {
       return {
         ...facts,
         status: row.status,
-        dueAt: known(dueAt, 'due_at'),
+        dueAt,
         queue: known(row.queue, 'queue'),
         decision: toDecision(row),
         releasedAt: known(instantOrNull(row.released_at), 'released_at'),

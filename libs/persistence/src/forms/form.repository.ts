@@ -46,8 +46,9 @@ export class FormRepository implements Forms {
       name: 'form.insert',
       text: `INSERT INTO eligibility_form (id, number, program, policy_version, applicant_id, status, content,
           submitted_at, due_at, version, applicant_version, event_count, history_hash,
-          resubmission_of, resubmissions, useful_until)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), $10, $11, $12, $13, $14, $15, $16)`,
+          resubmission_of, resubmissions, useful_until, origin, occurrence_of, queue, released_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), $10, $11, $12, $13, $14, $15,
+          $16, $17, $18, $19, $20)`,
       values: [
         form.id,
         form.number,
@@ -65,9 +66,14 @@ export class FormRepository implements Forms {
         form.resubmissionOf,
         form.resubmissions,
         form.usefulUntil === null ? null : timestamp(form.usefulUntil),
+        form.origin,
+        form.occurrenceOf,
+        queueOf(form),
+        'releasedAt' in form ? timestamp(form.releasedAt) : null,
       ],
     });
     this.writes.push(write);
+    this.writeDecision(form, null, at);
     this.loaded.set(form.id, { head, form });
   }
 

@@ -27,7 +27,7 @@ export class OwnFormsQuery {
     const stored = statuses?.flatMap((status) => STORED_AS[status] ?? [status]);
     const rows = await this.database.query<FormRow>(
       'own-forms',
-      `${FORM_SELECT} WHERE f.applicant_id = $1 AND ($2::text[] IS NULL OR f.status = ANY ($2::text[]))
+      `${FORM_SELECT} WHERE f.applicant_id = $1 AND f.origin = 'application' AND ($2::text[] IS NULL OR f.status = ANY ($2::text[]))
          AND ($3::uuid IS NULL OR f.id < $3::uuid)
        ORDER BY f.id DESC LIMIT $4`,
       [applicantId, stored ?? null, after ?? null, limit + 1],

@@ -4,7 +4,7 @@ import type { Database } from '../database.js';
 
 interface AccessRow {
   program: string;
-  applicant_id: string;
+  applicant_id: string | null;
   status: FormStatus;
   conflicted_ids: string[];
   held_decision_by: string | null;
@@ -18,7 +18,7 @@ export class PostgresFormAccessReader extends FormAccessReader {
   async find(formId: string): Promise<FormAccess | undefined> {
     const [row] = await this.database.query<AccessRow>(
       'form-access',
-      `SELECT f.program, f.applicant_id, f.status,
+      `SELECT f.program, CASE WHEN f.origin = 'application' THEN f.applicant_id END AS applicant_id, f.status,
          ARRAY(SELECT c.member_id FROM conflict c WHERE c.form_id = f.id AND c.state = 'in-conflict') AS conflicted_ids,
          CASE WHEN f.status = 'decision_held' THEN (
            SELECT d.decided_by FROM decision d WHERE d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL

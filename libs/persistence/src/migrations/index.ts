@@ -12,6 +12,7 @@ import { Absences1764000000013 } from './0013-absences.migration.js';
 import { Rounds1764000000016 } from './0016-rounds.migration.js';
 import { MailOutbox1764000000018 } from './0018-mail-outbox.migration.js';
 import { Messages1764000000020 } from './0020-messages.migration.js';
+import { PreApprovals1764000000022 } from './0022-pre-approvals.migration.js';
 import { ReviewLists1764000000025 } from './0025-review-lists.migration.js';
 import { Drafts1764000000027 } from './0027-drafts.migration.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   Rounds1764000000016,
   MailOutbox1764000000018,
   Messages1764000000020,
+  PreApprovals1764000000022,
   ReviewLists1764000000025,
   Drafts1764000000027,
 ];

@@ -39,7 +39,7 @@ export const OPEN_STATUSES = `(${OPEN.map((status) => `'${status}'`).join(', ')}
 export const IS_OPEN = `f.status IN ${OPEN_STATUSES}`;
 
 /** The part of every list, count and search that keeps from a member what they may not see. */
-export const VISIBLE = `f.status <> 'draft' AND f.applicant_id <> $2 AND NOT EXISTS (
+export const VISIBLE = `f.status <> 'draft' AND (f.applicant_id <> $2 OR f.origin = 'pre-approval') AND NOT EXISTS (
   SELECT FROM conflict c WHERE c.form_id = f.id AND c.member_id = $2 AND c.state = 'in-conflict')`;
 export const OVERDUE = `(f.status = 'submitted' OR ${IS_OPEN}) AND f.due_at <= coalesce(f.paused_at, business_now())`;
 /** Answers that are owed within three days. */

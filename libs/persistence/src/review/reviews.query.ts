@@ -1,4 +1,4 @@
-import type { Credit, FormStatus, ReviewGroup } from '#domain';
+import type { Credit, FormOrigin, FormStatus, ReviewGroup } from '#domain';
 import type { Database } from '../database.js';
 import type { NamedAssignee } from '../forms/form-detail.query.js';
 import { unreadMessages } from '../forms/messages.query.js';
@@ -24,7 +24,9 @@ export interface ReviewRow {
   group: ReviewGroup | null;
   version: number;
   assignees: NamedAssignee[];
-  applicant: { id: string; name: string };
+  origin: FormOrigin;
+  /** Null for a pre-approval. */
+  applicant: { id: string; name: string } | null;
   unread_messages: number;
   /** The sort value as text, exact for the next page's cursor. */
   sort_value: string;
@@ -63,7 +65,7 @@ export class ReviewsQuery {
     return this.database.query<ReviewRow>(
       `reviews-${sort}-${where.name}${after === undefined ? '' : '-next'}`,
       `${WITH_ACTING}
-       SELECT page.*, json_build_object('id', u.id, 'name', u.name) AS applicant,
+       SELECT page.*, CASE WHEN page.origin = 'application' THEN json_build_object('id', u.id, 'name', u.name) END AS applicant,
          ${unreadMessages('page.id', '$2', 'm.from_applicant')} AS unread_messages,
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'assignmentId', a.id)
                                    ORDER BY a.assigned_at, a.id), '[]')
@@ -71,7 +73,7 @@ export class ReviewsQuery {
           WHERE a.form_id = page.id AND a.ended_at IS NULL) AS assignees
        FROM (SELECT f.id, f.number, f.program, f.status, f.content #>> '{activity,title}' AS title,
                f.content #>> '{activity,provider}' AS provider, f.queue, f.content -> 'requestedCredits' AS requested_credits,
-               f.submitted_at, f.due_at, f.version, f.applicant_id, f.last_useful_at,
+               f.submitted_at, f.due_at, f.version, f.origin, f.applicant_id, f.last_useful_at,
                CASE WHEN ${IS_OPEN} THEN ${GROUP} END AS "group", f.${column}::text AS sort_value, f.${column} AS sort_at
              FROM eligibility_form f WHERE ${where.text} ${beyond}
              ORDER BY f.${column} ${direction}, f.id ${direction} LIMIT $${where.values.length + 1}) page

@@ -77,6 +77,9 @@ function translated(error: unknown, writes: readonly Write[]): unknown {
   if (KEYS_WITHIN_A_FORM.has(constraint)) {
     return writes.some(({ name }) => name === 'form.insert') ? new AlreadyStored() : new StaleWrite(constraint);
   }
+  if (constraint === 'eligibility_form_occurrence_key') {
+    return new DomainError('occurrence.exists', 'The series has an approved occurrence on these dates already.');
+  }
   if (constraint === 'assignment_current_key') {
     return new DomainError('form.already-assigned', 'That member is already assigned to this form.');
   }

@@ -1,4 +1,4 @@
-import { DomainError, type EligibilityForm } from '#domain';
+import { DomainError, isApplicant, type EligibilityForm } from '#domain';
 import type { Work } from '../ports/unit-of-work.js';
 
 /** Undefined when there is no such form, or it is somebody else's. */
@@ -9,7 +9,7 @@ export async function ownForm(
 ): Promise<EligibilityForm | undefined> {
   try {
     const form = await forms.get(id);
-    return form.applicantId === applicantId ? form : undefined;
+    return isApplicant(form, applicantId) ? form : undefined;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'form.not-found') return undefined;
     throw error;

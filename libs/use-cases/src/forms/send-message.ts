@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { sendMessage, type EligibilityForm } from '#domain';
+import { isApplicant, sendMessage, type EligibilityForm } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
 import { AlreadyStored, UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict } from '../review/change-conflicts.js';
-import { chairsOf, reviewersOf } from '../review/recipients.js';
+import { applicantOf, chairsOf, reviewersOf } from '../review/recipients.js';
 
 export interface SendMessageCommand {
   messageId: string;
@@ -28,13 +28,13 @@ export class SendMessage {
     try {
       await this.unitOfWork.run(async ({ forms, messages, mails }) => {
         const form = await forms.get(formId);
-        if (form.applicantId !== authorId) expectNoConflict(form, authorId);
+        if (!isApplicant(form, authorId)) expectNoConflict(form, authorId);
         const sent = sendMessage(form, { id: messageId, authorId });
         forms.update(sent.form, sent.events, at, authorId);
         messages.insert({ id: messageId, formId, authorId, from: sent.from, text, at });
         const data = { text };
         if (sent.from === 'committee') {
-          mails.order({ kind: 'message-to-applicant', step: messageId, form, to: [form.applicantId], data }, at);
+          mails.order({ kind: 'message-to-applicant', step: messageId, form, to: applicantOf(form), data }, at);
         } else {
           const to = await this.readersOf(form);
           mails.order({ kind: 'message-to-committee', step: messageId, form, to, data }, at);

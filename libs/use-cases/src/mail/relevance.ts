@@ -1,4 +1,4 @@
-import { awaitsDecision, isInConflict, type EligibilityForm } from '#domain';
+import { awaitsDecision, isApplicant, isInConflict, type EligibilityForm } from '#domain';
 import type { MailKind } from '../ports/mail-templates.js';
 import type { MailRecord } from './mail-ledger.js';
 
@@ -59,7 +59,7 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
 export function relevanceOf(mail: MailRecord): Relevance {
   if (mail.form === null || mail.kind === 'sign-in-code') return RELEVANT;
   // Conflicts may be younger than the order. They keep a form from members, never from its applicant.
-  if (mail.recipientId !== mail.form.applicantId && isInConflict(mail.form, mail.recipientId ?? '')) {
+  if (!isApplicant(mail.form, mail.recipientId ?? '') && isInConflict(mail.form, mail.recipientId ?? '')) {
     return { kind: 'outdated', why: 'The recipient is in conflict with the form.' };
   }
   return CHECKS[mail.kind](mail.form, mail);

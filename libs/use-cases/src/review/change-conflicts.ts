@@ -19,7 +19,8 @@ export async function detectedConflicts<F extends EligibilityForm>(
   committees: Committees,
 ): Promise<ConflictChange<F>> {
   const { applicant, members } = await committees.identities(form.program, form.applicantId);
-  return reconcileDetected(form, detectConflicts(form.content, applicant, members));
+  const asked = form.origin === 'application' ? applicant : null;
+  return reconcileDetected(form, detectConflicts(form.content, asked, members));
 }
 
 /**

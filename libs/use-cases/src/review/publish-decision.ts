@@ -11,6 +11,7 @@ import {
   type TimerKind,
 } from '#domain';
 import type { Work } from '../ports/unit-of-work.js';
+import { applicantOf } from './recipients.js';
 
 /** Status, listing, mail and history of a decision that becomes known: one transaction. */
 export function publishDecision(
@@ -32,6 +33,6 @@ export function publishDecision(
     listings.insert({ id: listingId, form, listedUntil: until }, now);
   }
   const kind = form.status === 'approved' ? 'approved' : 'not-approved';
-  mails.order({ kind, step: form.decision.id, form, to: [form.applicantId] }, now);
+  mails.order({ kind, step: form.decision.id, form, to: applicantOf(form) }, now);
   return form;
 }

@@ -1,6 +1,11 @@
 import { eligibleReviewers, withoutConflict, type EligibilityForm, type FormEvent } from '#domain';
 import type { Committees, Person } from '../ports/committees.js';
 
+/** Who asked for the approval: nobody, where the committee gave it of its own accord. */
+export function applicantOf({ origin, applicantId }: EligibilityForm): string[] {
+  return origin === 'application' ? [applicantId] : [];
+}
+
 /** Who is asked to act on a form: its assignees, else everyone who may decide on it. Never the applicant. */
 export async function reviewersOf(form: EligibilityForm, committees: Committees): Promise<string[]> {
   const members = eligibleReviewers(form, await committees.reviewers(form.program)).map(({ id }) => id);

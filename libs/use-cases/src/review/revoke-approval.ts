@@ -4,6 +4,7 @@ import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict } from './change-conflicts.js';
+import { applicantOf } from './recipients.js';
 
 export interface Revocation {
   formId: string;
@@ -32,7 +33,7 @@ export class RevokeApproval {
       forms.update(revoked.form, revoked.events, now, revokedBy);
       listings.revoke(formId, now);
       const step = revoked.form.decision.id;
-      mails.order({ kind: 'revoked', step, form, to: [form.applicantId], data: { reason } }, now);
+      mails.order({ kind: 'revoked', step, form, to: applicantOf(form), data: { reason } }, now);
       return revoked.form;
     });
   }

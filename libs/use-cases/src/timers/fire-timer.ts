@@ -73,7 +73,7 @@ export class FireTimer {
   }
 
   private async recordBreach(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
-    if (!brokePromise(form)) return;
+    if (!brokePromise(form) || form.dueAt === null) return;
     record(work, { ...form, breachedAt: now }, [{ type: 'form.breached', dueAt: form.dueAt }], now);
     const chairs = await chairsOf(form, this.committees);
     const headquarters = await headquartersOf(form, this.committees);
