@@ -7,6 +7,7 @@ const programs = {
   worker: 'apps/worker/src/main.js',
   migrate: 'apps/standalone/src/migrate.main.js',
   grant: 'apps/standalone/src/grant.main.js',
+  'verify-history': 'apps/standalone/src/verify-history.main.js',
 };
 
 const [name = 'standalone', ...args] = process.argv.slice(2);

@@ -30,6 +30,7 @@ import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createApi, declaredRoutes, type DeclaredRoute } from '../../apps/api/src/http/index.js';
 import { Caller, succeeded, type Form } from './docket.js';
 import { temporaryDirectory } from './temporary-directory.js';
+import { queryByHand, refuseUnrecordedChanges } from './recorded-changes.js';
 import { createTestDatabase } from './test-database.js';
 
 export const PROGRAM = 'ami-cmi';
@@ -107,6 +108,7 @@ export class CommitteeRoom {
     });
     const app = await createApi(module, { publicUrl, logLevel: 'silent' });
     await app.listen(0, '127.0.0.1');
+    await refuseUnrecordedChanges(app.get(Database, { strict: false }).dataSource);
     const end = async (): Promise<void> => {
       await app.close();
       await testDatabase.drop();
@@ -124,8 +126,14 @@ export class CommitteeRoom {
     return this.end();
   }
 
+  get databaseUrl(): string {
+    const { options } = this.app.get(Database, { strict: false }).dataSource;
+    if (!('url' in options) || options.url === undefined) throw new Error('The database has no address.');
+    return options.url;
+  }
+
   query<R extends Record<string, unknown>>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    return this.app.get(Database, { strict: false }).dataSource.query<R[]>(text, [...values]);
+    return queryByHand<R[]>(this.app.get(Database, { strict: false }).dataSource, text, values);
   }
 
   /** @param mailbox the part of the address before `@example.org` */

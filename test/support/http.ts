@@ -25,7 +25,7 @@ export async function send(url: string, { token, headers, body }: Sent = {}, met
     ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
 

@@ -58,6 +58,7 @@ import { LateAdmissionController } from './eligibility-forms/late-admission.cont
 import { MessagesController } from './eligibility-forms/messages.controller.js';
 import { ResubmissionController } from './eligibility-forms/resubmission.controller.js';
 import { WithdrawalController } from './eligibility-forms/withdrawal.controller.js';
+import { HistoryExportController } from './history-export/history-export.controller.js';
 import { SessionCookie } from './http/index.js';
 import { HealthController } from './health/health.controller.js';
 import { ProductReadiness } from './health/product.readiness.js';
@@ -98,6 +99,7 @@ export class ApiModule {
         DraftsController,
         DraftController,
         FormFactsController,
+        HistoryExportController,
         AnswerController,
         MessagesController,
         AppealController,

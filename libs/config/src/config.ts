@@ -1,5 +1,5 @@
 /** The programs that read settings. `standalone` is `npm start`. */
-export type Role = 'api' | 'worker' | 'migrate' | 'grant' | 'standalone';
+export type Role = 'api' | 'worker' | 'migrate' | 'grant' | 'verify-history' | 'standalone';
 
 export type Mode = 'demo' | 'production';
 
@@ -17,7 +17,7 @@ export interface BaseConfig {
   readonly redisUrl: string | undefined;
 }
 
-/** For programs that do one thing to the database and leave: `migrate` and `grant`. */
+/** For programs that do one thing to the database and leave: `migrate`, `grant` and `verify-history`. */
 export interface DatabaseConfig extends BaseConfig {
   readonly databaseUrl: string;
 }
@@ -47,5 +47,6 @@ export interface ConfigOf {
   worker: Config;
   migrate: DatabaseConfig;
   grant: DatabaseConfig;
+  'verify-history': DatabaseConfig;
   standalone: StandaloneConfig;
 }

@@ -13,6 +13,7 @@ const NEEDED: Record<Role, (mode: Mode) => Partial<Record<SettingName, string>>>
   worker: () => ({ ...DATABASE, ...PRODUCTION }),
   migrate: () => DATABASE,
   grant: () => DATABASE,
+  'verify-history': () => DATABASE,
   standalone: (mode) => (mode === 'production' ? PRODUCTION : {}),
 };
 const DATABASE = { DATABASE_URL: 'the PostgreSQL to use, like postgresql://user:password@host:5432/database' };

@@ -21,12 +21,12 @@ import { PrecedentsQuery } from './catalog/precedents.query.js';
 import { DatabaseClock } from './clock/database.clock.js';
 import { PostgresAbsences } from './committees/postgres.absences.js';
 import { PostgresCommittees } from './committees/postgres.committees.js';
-import { createDataSource, DatabaseUnreachable, MigrationsPending, type DataSourceOptions } from './data-source.js';
 import { Database } from './database.js';
 import { FormDetailQuery } from './forms/form-detail.query.js';
 import { FormHistoryQuery } from './forms/form-history.query.js';
 import { FormRevisionsQuery } from './forms/form-revisions.query.js';
 import { MessagesQuery } from './forms/messages.query.js';
+import { HistoryExportQuery } from './forms/history-export.query.js';
 import { OwnDraftsQuery } from './forms/own-drafts.query.js';
 import { OwnFormsQuery } from './forms/own-forms.query.js';
 import { PostgresReadMarkers } from './forms/postgres.read-markers.js';
@@ -34,6 +34,7 @@ import { PostgresFormAccessReader } from './forms/postgres.form-access-reader.js
 import { SequenceFormNumbers } from './forms/sequence.form-numbers.js';
 import { OutboxSignInMail } from './mail/outbox.sign-in-mail.js';
 import { PostgresMailLedger } from './mail/postgres.mail-ledger.js';
+import { openDatabase } from './open-database.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { loadPolicies } from './policies/postgres.policies.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
@@ -55,19 +56,6 @@ export interface PersistenceOptions {
   programsDirectory: string;
 }
 
-async function connect(options: DataSourceOptions): Promise<Database> {
-  const dataSource = await createDataSource(options)
-    .initialize()
-    .catch((cause: unknown) => {
-      throw new DatabaseUnreachable(cause);
-    });
-  if (await dataSource.showMigrations()) {
-    await dataSource.destroy();
-    throw new MigrationsPending();
-  }
-  return new Database(dataSource);
-}
-
 /** Everything that a class of `#use-cases` asks of PostgreSQL, and the read queries. One pool for all of it. */
 @Module({})
 export class PersistenceModule implements OnApplicationShutdown {
@@ -76,7 +64,7 @@ export class PersistenceModule implements OnApplicationShutdown {
   static forRoot({ databaseUrl, poolSize, programsDirectory }: PersistenceOptions): DynamicModule {
     const connected: Provider = {
       provide: Database,
-      useFactory: () => connect({ databaseUrl, poolSize }),
+      useFactory: () => openDatabase({ databaseUrl, poolSize }),
     };
     const policies: Provider = {
       provide: Policies,
@@ -139,6 +127,7 @@ const OWN = [
   FormHistoryQuery,
   FormRevisionsQuery,
   MessagesQuery,
+  HistoryExportQuery,
   OwnDraftsQuery,
   OwnFormsQuery,
   PrecedentsQuery,

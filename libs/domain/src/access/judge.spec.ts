@@ -91,6 +91,7 @@ const FURTHER = {
   mayPreApprove: '401 403 403 403 403 yes 403 403 yes 403 yes 403 403 403 403 403',
   mayAddOccurrence: '401 404 403 403 403 403 403 404 404 404 yes 404 403 404 404 404',
   mayCurate: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
+  mayExportHistory: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
 } as const;
 type RuleName = (typeof COLUMNS)[number] | keyof typeof FURTHER;
 

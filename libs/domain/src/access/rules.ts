@@ -20,6 +20,13 @@ export const mayReadReviews: ProgramRule = {
   permits: (person, program) => hasRole(person, program, COMMITTEE_AND_HEADQUARTERS),
 };
 
+export const mayExportHistory: ProgramRule = {
+  name: 'mayExportHistory',
+  allowedFor: 'the program’s chairs and headquarters; without forms they may not see',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
+};
+
 export const mayReadForm: FormRule = {
   name: 'mayReadForm',
   allowedFor: 'the applicant, and headquarters and committee members without a conflict',
