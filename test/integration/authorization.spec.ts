@@ -34,6 +34,7 @@ let testDatabase: TestDatabase;
 let app: NestFastifyApplication;
 let url: string;
 let formId: string;
+let mailId: string;
 let draftId: string;
 let routes: DeclaredRoute[];
 const asking = new Map<string, Asking>([['public', {}]]);
@@ -52,6 +53,8 @@ beforeAll(async () => {
   const today = localDateAt(instant(new Date().toISOString()), 'America/Chicago');
   const answer = await ask('POST', path, { ...tokenOf(owner), body: aForm((days) => addDays(today, days)) });
   formId = (answer.body as { id: string }).id;
+  const receipt = 'SELECT id FROM mail WHERE form_id = $1';
+  ({ id: mailId } = await app.get(Database, { strict: false }).one<{ id: string }>('test.mail', receipt, [formId]));
   const draft = await ask('POST', `/api/v1/programs/${PROGRAM}/drafts`, { ...tokenOf(owner), body: {} });
   draftId = (draft.body as { id: string }).id;
   routes = declaredRoutes(app);
@@ -79,6 +82,8 @@ async function statusOf({ method, path }: DeclaredRoute, who: Asking): Promise<n
     .replace(':program', PROGRAM)
     .replace(':formId', formId)
     .replace(':draftId', draftId)
+    .replace(':mailId', mailId)
+    .replace(':kind', 'receipt')
     .replace(/:\w+/g, '01900000-0000-7000-8000-000000000000');
   const sent = method === 'GET' ? tokenOf(who) : { ...tokenOf(who), body: '{' };
   return (await ask(method, address, sent)).status;

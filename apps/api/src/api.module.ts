@@ -80,6 +80,10 @@ import { ReviewFilters } from './review/review-filters.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { SavedFiltersController } from './review/saved-filters.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
+import { DecisionPreviewController } from './mail/decision-preview.controller.js';
+import { MailActsController } from './mail/mail-acts.controller.js';
+import { mailProviders } from './mail/mail.providers.js';
+import { MailsController } from './mail/mails.controller.js';
 import { MeController } from './sign-in/me.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
@@ -117,6 +121,9 @@ export class ApiModule {
         DuplicateController,
         RevocationController,
         ReopeningController,
+        DecisionPreviewController,
+        MailsController,
+        MailActsController,
         CatalogController,
         CatalogFeedsController,
         PrecedentsController,
@@ -173,6 +180,7 @@ export class ApiModule {
         ReplaceFilter,
         ReviewFilters,
         UndoHeldDecision,
+        ...mailProviders,
         FormView,
         CatalogPages,
         CatalogFeeds,

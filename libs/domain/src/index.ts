@@ -15,6 +15,8 @@ export * from './forms/submit.js';
 export * from './forms/thread.js';
 export * from './forms/transitions.js';
 export * from './forms/withdraw.js';
+export * from './mail/mail-acts.js';
+export * from './mail/mail-text.js';
 export * from './policy/choice.js';
 export * from './pre-approval/add-occurrence.js';
 export * from './pre-approval/pre-approve.js';

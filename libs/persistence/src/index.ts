@@ -13,6 +13,8 @@ export * from './forms/own-drafts.query.js';
 export * from './forms/own-forms.query.js';
 export { sequenceName } from './forms/sequence.form-numbers.js';
 export { openDatabase } from './open-database.js';
+export * from './mail/mail-filter.js';
+export * from './mail/mails.query.js';
 export * from './outbox/outbox.store.js';
 export * from './persistence.module.js';
 export * from './review/comments.query.js';

@@ -8,6 +8,7 @@ import {
   Ids,
   Listings,
   MailLedger,
+  MailOutbox,
   Policies,
   ProgramRegister,
   ReadMarkers,
@@ -33,8 +34,10 @@ import { PostgresReadMarkers } from './forms/postgres.read-markers.js';
 import { PostgresFormAccessReader } from './forms/postgres.form-access-reader.js';
 import { SequenceFormNumbers } from './forms/sequence.form-numbers.js';
 import { OutboxSignInMail } from './mail/outbox.sign-in-mail.js';
+import { MailsQuery } from './mail/mails.query.js';
 import { PostgresMailLedger } from './mail/postgres.mail-ledger.js';
 import { openDatabase } from './open-database.js';
+import { PostgresMailOutbox } from './mail/postgres.mail-outbox.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { loadPolicies } from './policies/postgres.policies.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
@@ -105,6 +108,11 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
     inject: [Policies],
     useFactory: (policies: Policies) => new PolicyProgramRegister(policies),
   },
+  {
+    provide: MailOutbox,
+    inject: [Database, Wakeup],
+    useFactory: (database: Database, wakeup: Wakeup) => new PostgresMailOutbox(database, wakeup),
+  },
   { provide: Wakeup, inject: [Database], useFactory: (database: Database) => new Wakeup(database) },
   {
     provide: UnitOfWork,
@@ -129,6 +137,7 @@ const OWN = [
   MessagesQuery,
   HistoryExportQuery,
   OwnDraftsQuery,
+  MailsQuery,
   OwnFormsQuery,
   PrecedentsQuery,
   QueuesQuery,

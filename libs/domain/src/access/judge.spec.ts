@@ -88,6 +88,8 @@ const TABLE: [string, string][] = [
 
 // Further rules, each a line in the order of TABLE.
 const FURTHER = {
+  mayReadMails: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
+  mayManageMails: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes 403 403',
   mayPreApprove: '401 403 403 403 403 yes 403 403 yes 403 yes 403 403 403 403 403',
   mayAddOccurrence: '401 404 403 403 403 403 403 404 404 404 yes 404 403 404 404 404',
   mayCurate: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',

@@ -27,6 +27,20 @@ export const mayExportHistory: ProgramRule = {
   permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
 };
 
+export const mayReadMails: ProgramRule = {
+  name: 'mayReadMails',
+  allowedFor: 'the program’s chairs and headquarters',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
+};
+
+export const mayManageMails: ProgramRule = {
+  name: 'mayManageMails',
+  allowedFor: 'the program’s headquarters',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['hq']),
+};
+
 export const mayReadForm: FormRule = {
   name: 'mayReadForm',
   allowedFor: 'the applicant, and headquarters and committee members without a conflict',

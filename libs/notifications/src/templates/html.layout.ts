@@ -10,6 +10,7 @@ export const styles = {
   brand: 'margin:0 0 28px;font-size:13px;color:#5C6470;',
   heading: `margin:0 0 20px;font-family:${serif};font-size:27px;line-height:1.25;font-weight:600;color:#1E2328;`,
   paragraph: 'margin:0 0 16px;',
+  written: 'margin:0 0 16px;white-space:pre-wrap;overflow-wrap:anywhere;',
   title: `margin:24px 0 8px;font-family:${serif};font-size:17px;font-weight:600;`,
   quote:
     'margin:0 0 20px;padding:2px 0 2px 16px;border-left:3px solid #C9A24B;white-space:pre-wrap;overflow-wrap:anywhere;',

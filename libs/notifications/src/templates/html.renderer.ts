@@ -1,22 +1,30 @@
 import escapeHtml from 'escape-html';
+import type { FormFacts } from '#use-cases';
 import { page, styles } from './html.layout.js';
 import type { Block, Letter } from './letter.js';
 import { manyLines, oneLine } from './plain-text.js';
 
 export function renderHtml({ subject, heading, blocks, action, form }: Letter): string {
   const body = [
-    `<p class="quiet" style="${styles.brand}">${form ? line(`${form.organisation} · ${form.programName}`) : 'Docket'}</p>`,
+    brandHtml(form),
     `<h1 class="ink" style="${styles.heading}">${line(heading)}</h1>`,
     ...blocks.map(blockHtml),
     `<p style="${styles.actionCell}"><a class="action" href="${escapeHtml(action.url)}" style="${styles.action}">${line(action.label)}</a></p>`,
   ];
-  if (form) {
-    body.push(
-      `<p class="quiet line" style="${styles.footer}">${line(`${form.number} · ${form.title}`)}<br>` +
-        `<a class="link" href="${escapeHtml(form.url)}" style="${styles.link}">${escapeHtml(form.url)}</a></p>`,
-    );
-  }
+  if (form) body.push(footerHtml(form));
   return page(line(subject), line(preview(blocks)), body.join('\n'));
+}
+
+export function brandHtml(form: FormFacts | null): string {
+  const sender = form ? line(`${form.organisation} · ${form.programName}`) : 'Docket';
+  return `<p class="quiet" style="${styles.brand}">${sender}</p>`;
+}
+
+export function footerHtml({ number, title, url }: FormFacts): string {
+  return (
+    `<p class="quiet line" style="${styles.footer}">${line(`${number} · ${title}`)}<br>` +
+    `<a class="link" href="${escapeHtml(url)}" style="${styles.link}">${escapeHtml(url)}</a></p>`
+  );
 }
 
 function preview(blocks: Block[]): string {

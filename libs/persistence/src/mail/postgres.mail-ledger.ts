@@ -2,7 +2,7 @@ import { instantAt } from '#domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MailLedger, StaleWrite, type MailContent, type MailKind, type MailRecord, type MailState } from '#use-cases';
 import type { Database } from '../database.js';
-import { mailEvent } from './mail-event.js';
+import { appendMailEvent } from './mail-event.js';
 import { FORM_SELECT, toForm, type FormRow } from '../forms/form-row.js';
 
 interface MailRow {
@@ -113,7 +113,7 @@ export class PostgresMailLedger extends MailLedger {
            data = CASE WHEN $2 IN ('failed', 'held') AND kind <> 'sign-in-code' THEN data END,
            bytes = CASE WHEN kind = 'sign-in-code' THEN NULL ELSE bytes END
          WHERE id = $1 AND state IN ('queued', 'sending') RETURNING *)
-       ${mailEvent('settled', `mail.${state}`)}`,
+       SELECT ${appendMailEvent('settled', `mail.${state}`)} FROM settled`,
       [mailId, state, detail],
     );
   }

@@ -2,7 +2,7 @@ import type { Instant } from '#domain';
 import type { QueuedJob } from '#use-cases';
 import { timestamp } from '../timestamp.js';
 import type { Database } from '../database.js';
-import { mailEvent } from '../mail/mail-event.js';
+import { appendMailEvent } from '../mail/mail-event.js';
 
 /** How long a claimed row is left alone: the time a job may wait in the queue before it is handed over again. */
 const LEASE_SECONDS = 15;
@@ -89,7 +89,7 @@ export class OutboxStore {
          UPDATE mail SET state = 'failed', settled_at = business_now(),
            detail = left('Given up after ' || tried.attempts || ' attempts: ' || tried.last_error, 2000)
          FROM tried WHERE tried.state = 'dead' AND mail.id = tried.id AND mail.state = 'queued' RETURNING mail.*)
-       ${mailEvent('given_up', 'mail.failed')}`,
+       SELECT ${appendMailEvent('given_up', 'mail.failed')} FROM given_up`,
       [id, error, afterSeconds],
     );
   }

@@ -13,6 +13,7 @@ import {
   type Decision,
   type EligibilityForm,
   type Instant,
+  type MailText,
   type Policy,
 } from '#domain';
 import { Clock } from '../ports/clock.js';
@@ -123,6 +124,21 @@ export class ComposeMail {
       };
     },
   };
+
+  /** A mail about the form as it is given, which need not be stored. */
+  async preview(kind: FormMailKind, form: EligibilityForm, recipientId: string): Promise<MailContent> {
+    const now = await this.clock.now();
+    const unsent = { id: '', version: 1, program: form.program, state: 'queued', bytes: null, content: null } as const;
+    const about = { kind, step: 'preview', form, recipientId, data: {}, to: { name: '', address: '' } };
+    return this.execute({ ...unsent, ...about, orderedAt: now, ambiguousCount: 0, released: false });
+  }
+
+  /** A person's own words in the layout of every mail. */
+  layOut({ form }: MailRecord, written: MailText): MailContent {
+    if (form === null) return this.templates.layOut(written, null);
+    const policy = this.policies.version(form.program, form.policyVersion);
+    return this.templates.layOut(written, this.factsOf(form, policy));
+  }
 
   async execute(mail: MailRecord): Promise<MailContent> {
     if (mail.kind === 'sign-in-code') {

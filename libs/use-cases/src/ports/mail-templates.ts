@@ -1,3 +1,4 @@
+import type { MailText } from '#domain';
 import type { MailContent } from './mailer.js';
 
 /** Facts of a form that every mail about it may show. All texts are shown verbatim and escaped by the templates. */
@@ -77,4 +78,6 @@ export type MailKind = keyof MailData;
 
 export abstract class MailTemplates {
   abstract render<K extends MailKind>(kind: K, data: MailData[K]): MailContent;
+  /** A whole mail that a person wrote, in the layout of the others. */
+  abstract layOut(written: MailText, form: FormFacts | null): MailContent;
 }

@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { mayManageMails, mayReadMails, type Person } from '#domain';
+import { MailsQuery } from '#persistence';
+import { EditMail } from '#use-cases';
+import { Allow, CurrentPerson, IfMatch, Precondition, toPage, Versioned } from '../http/index.js';
+import { cursorKey } from '../input/cursor-key.js';
+import { MailView } from './mail-view.js';
+import { MailCountsResponse, MailDetailResponse, MailPageResponse, MailResponse } from './mail.response.js';
+import { EditMailDto, mailFilter, MailCountsQueryDto, MailsQueryDto } from './mails.dto.js';
+
+/** A program's outbox. */
+@Controller('api/v1/programs/:program/mails')
+export class MailsController {
+  constructor(
+    private readonly mails: MailsQuery,
+    private readonly mailView: MailView,
+    private readonly editMail: EditMail,
+  ) {}
+
+  /** The newest first. */
+  @Get()
+  @Allow(mayReadMails)
+  async list(
+    @Param('program') program: string,
+    @Query() query: MailsQueryDto,
+    @CurrentPerson() person: Person,
+  ): Promise<MailPageResponse> {
+    const [after] = cursorKey(query.cursor, 'id') ?? [];
+    const rows = await this.mails.execute(mailFilter(query, program, person.id), query.limit, after);
+    const { items, nextCursor } = toPage(rows, query.limit, ({ id }) => [id]);
+    return { items: items.map((row) => MailResponse.of(row)), nextCursor };
+  }
+
+  /** How many mails the list has in each state, under the same filters. */
+  @Get('counts')
+  @Allow(mayReadMails)
+  async counts(
+    @Param('program') program: string,
+    @Query() query: MailCountsQueryDto,
+    @CurrentPerson() person: Person,
+  ): Promise<MailCountsResponse> {
+    return MailCountsResponse.of(await this.mails.counts(mailFilter(query, program, person.id)));
+  }
+
+  @Get(':mailId')
+  @Allow(mayReadMails)
+  @Versioned()
+  async show(
+    @Param('program') program: string,
+    @Param('mailId') mailId: string,
+    @CurrentPerson() person: Person,
+  ): Promise<MailDetailResponse> {
+    return this.mailView.show(program, mailId.toLowerCase(), person.id);
+  }
+
+  /** Puts other words in place of those of a held mail. */
+  @Put(':mailId')
+  @Allow(mayManageMails)
+  @Versioned()
+  async edit(
+    @Param('program') program: string,
+    @Param('mailId') mailId: string,
+    @IfMatch() precondition: Precondition,
+    @Body() dto: EditMailDto,
+    @CurrentPerson() person: Person,
+  ): Promise<MailDetailResponse> {
+    const command = { program, mailId: mailId.toLowerCase(), by: person.id, seenVersion: precondition.required() };
+    await this.editMail.execute(command, dto.toText());
+    return this.mailView.show(program, command.mailId, person.id);
+  }
+}
