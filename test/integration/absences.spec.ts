@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { aForm } from '../support/a-form.js';
 import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
-import { succeeded, type Caller } from '../support/docket.js';
-import { refusal } from '../support/http.js';
+import { ifMatch, succeeded, type Caller } from '../support/docket.js';
+import { refusal, type Answer } from '../support/http.js';
 
 let room: CommitteeRoom;
 let programs: string;
@@ -64,6 +64,38 @@ test('whoever is away gets none; when all are, the chair hears it', async () => 
   const form = await room.submitAndRoute(applicant, aForm(room.day));
   expect((await hq.form(form.id)).assignees).toEqual([]);
   expect(await room.ordered(form.id)).toEqual(['receipt → applicant', 'no-reviewer → chair']);
+});
+
+test('a form whose last assignee steps back, or is ruled in conflict, goes to the next one at once', async () => {
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  const members = new Map([robin, sam, chair].map((member) => [member.id, member]));
+  const present = async (): Promise<string[]> =>
+    ((await hq.form(form.id)).assignees as { id: string }[]).map(({ id }) => id);
+  const [first = ''] = await present();
+  await room.deliver(form.id);
+  const recusal = { reason: 'My own course.' };
+  succeeded((await members.get(first)?.post(`/eligibility-forms/${form.id}/recusals`, recusal)) as Answer, 201);
+  const [second = ''] = await present();
+  expect([...members.keys()].filter((id) => id !== first)).toContain(second);
+  expect((await room.deliver(form.id)).map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('is yours to review'),
+  ]);
+  const conflict = { state: 'in-conflict', reason: 'A colleague.' };
+  const { version } = await hq.form(form.id);
+  const path = `/eligibility-forms/${form.id}/conflicts/${second}`;
+  succeeded(await hq.send('PUT', path, conflict, ifMatch(version)), 200);
+  const [third = ''] = await present();
+  expect(new Set([first, second, third]).size).toBe(3);
+  expect(
+    (await hq.history(form.id)).filter((type) => /^(member|conflict|form\.(un)?assigned)/.test(type)).slice(-6),
+  ).toEqual([
+    'member.recused',
+    'form.unassigned',
+    'form.assigned',
+    'conflict.ruled',
+    'form.unassigned',
+    'form.assigned',
+  ]);
 });
 
 test('an absence that is over, or to come, changes nothing', async () => {

@@ -77,6 +77,83 @@ describe('a duplicate', () => {
   });
 });
 
+describe('what becomes of the form that covers it', () => {
+  async function decide(id: string, ruling: object): Promise<void> {
+    succeeded(await robin.decide(id, ruling), 201);
+    await room.fire(id, 'release');
+  }
+  const newsOf = async ({ id, number }: Form): Promise<{ to: string; text: string }[]> =>
+    (await room.deliver(id)).filter(({ subject }) => subject.includes(`${number}, news`));
+
+  test('is told to the applicant once, through a chain of duplicates, with what the catalog shows', async () => {
+    const title = 'Zebrafish in ink';
+    const target = await room.submitAndRoute(other, aForm(room.day, { activity: { title } }));
+    const between = await room.submitAndRoute(other, aForm(room.day));
+    succeeded(await mark(robin, form, between), 200);
+    succeeded(await mark(robin, between, target), 200);
+    await Promise.all([form, between, target].map(({ id }) => room.deliver(id)));
+    succeeded(await robin.decide(target.id, approval), 201);
+    expect(await newsOf(form)).toEqual([]);
+    succeeded(await robin.undo(target.id), 200);
+    await decide(target.id, approval);
+    const [mail, ...more] = await newsOf(form);
+    expect([mail?.to, more]).toEqual(['applicant', []]);
+    expect(mail?.text).toContain('It has approved the activity now.');
+    expect(mail?.text).toContain(title);
+    for (const secret of [target.number, target.id, between.number, 'Robin', approval.message]) {
+      expect(mail?.text).not.toContain(secret);
+    }
+    // The applicant of both hears it from the form that was decided.
+    expect(await newsOf(between)).toEqual([]);
+    succeeded(await chair.post(`/eligibility-forms/${target.id}/revocation`, { reason: 'Secret reason.' }), 201);
+    const [revoked] = await newsOf(form);
+    expect(revoked?.text).toContain('It has taken back its approval');
+    for (const secret of [title, 'Secret reason.']) expect(revoked?.text).not.toContain(secret);
+  });
+
+  test('is told when it is not approved, without the title, the reasons or the message', async () => {
+    const target = await room.submitAndRoute(other, aForm(room.day, { activity: { title: 'Secret plans' } }));
+    succeeded(await mark(robin, form, target), 200);
+    await room.deliver(form.id);
+    await decide(target.id, { outcome: 'not_approved', reasons: ['not-relevant'], message: 'A private word.' });
+    const [mail] = await newsOf(form);
+    expect(mail?.text).toContain('It did not approve the activity.');
+    for (const secret of ['Secret plans', 'A private word', 'relevant', target.number]) {
+      expect(mail?.text).not.toContain(secret);
+    }
+    const late = await room.submitAndRoute(applicant, aForm(room.day));
+    succeeded(await mark(robin, late, target), 200);
+    expect((await room.deliver(late.id)).at(-1)?.text).toContain('The committee did not approve it.');
+  });
+
+  test('leaves nobody without an answer: withdrawn, it covers nothing, and the duplicate is open again', async () => {
+    const target = await room.submitAndRoute(other, aForm(room.day));
+    const chained = await room.submitAndRoute(applicant, aForm(room.day));
+    succeeded(await mark(robin, chained, form), 200);
+    succeeded(await mark(robin, form, target), 200);
+    await Promise.all([form, chained].map(({ id }) => room.deliver(id)));
+    succeeded(await other.withdraw(target.id), 201);
+    expect(await robin.form(form.id)).toMatchObject({ status: 'in_review', round: 2, opening: { kind: 'reopening' } });
+    expect(await robin.form(chained.id)).toMatchObject({ status: 'duplicate', round: 1 });
+    const news = await room.deliver(form.id);
+    expect(news.map(({ to }) => to).sort()).toEqual(['applicant', 'chair', 'robin']);
+    for (const { text } of news) {
+      expect(text).toContain('No other form covers this activity any more.');
+      expect(text).not.toContain(target.number);
+    }
+    const seen = await applicant.items<{ type: string; actor: unknown }>(`/eligibility-forms/${form.id}/history`);
+    expect(seen.at(-1)).toMatchObject({ type: 'form.reopened', actor: null });
+  });
+
+  test('is no news for a form that was reopened meanwhile', async () => {
+    const target = await room.submitAndRoute(other, aForm(room.day));
+    succeeded(await mark(robin, form, target), 200);
+    succeeded(await chair.post(`/eligibility-forms/${form.id}/reopening`, { reason: 'Another course.' }), 201);
+    await decide(target.id, approval);
+    expect(await newsOf(form)).toEqual([]);
+  });
+});
+
 describe('is refused', () => {
   test('of itself, of nothing, of what is withdrawn, of what one may not see', async () => {
     const withdrawn = await room.submitAndRoute(applicant, aForm(room.day));

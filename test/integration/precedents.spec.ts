@@ -7,6 +7,7 @@ import { succeeded, type Caller, type Form } from '../support/docket.js';
 interface Precedent {
   formId?: string;
   listingId: string | null;
+  listingUrl: string | null;
   title: string;
   outcome: string;
   similarity: number;
@@ -62,6 +63,8 @@ describe('by a similar title', () => {
     expect(found).toEqual([
       {
         listingId: listing?.id,
+        listingUrl: `http://localhost:3000/catalog/${PROGRAM}/${listing?.id ?? ''}`,
+        listedUntil: expect.stringMatching(/Z$/),
         title: 'Drawing the zebrafish 2026',
         provider: 'University extension',
         url: URL_OF,

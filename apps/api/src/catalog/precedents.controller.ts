@@ -1,13 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { mayReadReviews, signedIn, type Person } from '#domain';
 import { PrecedentsQuery } from '#persistence';
+import { PublicLinks } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
 import { PrecedentListResponse, PrecedentResponse, PrecedentsQueryDto } from './precedents.dto.js';
 
 /** Earlier decisions on the same or a similar activity, for applicants before they submit and for reviewers. */
 @Controller('api/v1/programs/:program/precedents')
 export class PrecedentsController {
-  constructor(private readonly precedents: PrecedentsQuery) {}
+  constructor(
+    private readonly precedents: PrecedentsQuery,
+    private readonly links: PublicLinks,
+  ) {}
 
   @Get()
   @Allow(signedIn)
@@ -25,6 +29,11 @@ export class PrecedentsController {
       url,
       startsOn,
     });
-    return { items: rows.map((row) => PrecedentResponse.of(row, forCommittee)) };
+    return {
+      items: rows.map((row) => {
+        const url = row.listing_id === null ? null : this.links.listing(program, row.listing_id);
+        return PrecedentResponse.of(row, forCommittee, url);
+      }),
+    };
   }
 }

@@ -26,8 +26,12 @@ export class PrecedentsQueryDto {
 export class PrecedentResponse {
   /** For the committee and headquarters, and of one's own forms. */
   formId?: string;
-  /** Null once it is no longer listed. */
+  /** What credit is claimed of instead of asking again; null once it is no longer listed. */
   listingId!: string | null;
+  /** The listing's page. */
+  listingUrl!: string | null;
+  /** When it leaves the catalog; null when nothing ends it, and for what is not listed. */
+  listedUntil!: string | null;
   title!: string;
   provider!: string;
   url!: string | null;
@@ -43,10 +47,12 @@ export class PrecedentResponse {
   /** Reason codes of a decision not to approve. */
   reasons?: string[];
 
-  static of(row: PrecedentRow, forCommittee: boolean): PrecedentResponse {
+  static of(row: PrecedentRow, forCommittee: boolean, listingUrl: string | null): PrecedentResponse {
     return {
       ...((forCommittee || row.own) && { formId: row.form_id }),
       listingId: row.listing_id,
+      listingUrl,
+      listedUntil: row.listed_until instanceof Date ? row.listed_until.toISOString() : null,
       title: row.title,
       provider: row.provider,
       url: row.url,

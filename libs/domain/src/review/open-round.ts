@@ -2,6 +2,7 @@ import { promiseAfter, type Instant } from '../calendar/index.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
 import { queueOf, type ClosedForm, type DecidedForm, type FormInReview, type RoundOpening } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
+import { usefulUntil } from './last-useful.js';
 import { queueFor } from './route.js';
 
 /** A form that is back in review, in a new round. */
@@ -19,7 +20,7 @@ export interface Opened {
 export function openRound(
   closed: DecidedForm | ClosedForm,
   opening: RoundOpening,
-  { review, timeZone }: Policy,
+  { review, credits, timeZone }: Policy,
   announce: (round: number, dueAt: Instant) => FormEvent,
 ): Opened {
   const dueAt = promiseAfter(opening.at, review, review.days, timeZone);
@@ -35,6 +36,7 @@ export function openRound(
     status: 'in_review',
     queue: queueOf(closed) ?? queueFor(closed.content, review).queue,
     dueAt,
+    usefulUntil: usefulUntil(closed.content, { credits, timeZone }, opening.at),
     round,
     opening,
     appeals: closed.appeals + (opening.kind === 'appeal' ? 1 : 0),

@@ -1,6 +1,6 @@
 import type { FormFacts } from '#use-cases';
 import { facts, paragraph, type Block, type Letters } from './letter.js';
-import { oneLine, shortTitle } from './plain-text.js';
+import { shortTitle } from './plain-text.js';
 
 /** What the applicant is told between submitting and the decision. */
 export const applicantLetters = {
@@ -47,22 +47,6 @@ export const applicantLetters = {
     form,
   }),
 
-  duplicate: ({ form, name, url }) => ({
-    subject: `${form.number} closed, already covered: ${shortTitle(form.title)}`,
-    heading: 'This activity is already covered',
-    blocks: [
-      paragraph(
-        name === ''
-          ? 'The committee already has this activity from another form, so it closed yours.'
-          : `The committee closed this form because it covers the same activity as ${oneLine(name)}.`,
-        'What is approved appears in the catalog, where everybody who took part can claim credit for it.',
-      ),
-      facts({ Number: form.number, Activity: form.title, Provider: form.provider, Submitted: form.submittedAt }),
-    ],
-    action: url === '' ? { label: 'See your form', url: form.url } : { label: 'See what covers it', url },
-    form,
-  }),
-
   withdrawn: ({ form }) => ({
     subject: `${form.number} withdrawn: ${shortTitle(form.title)}`,
     heading: 'You withdrew this form',
@@ -70,7 +54,7 @@ export const applicantLetters = {
     action: { label: 'See your form', url: form.url },
     form,
   }),
-} satisfies Pick<Letters, 'receipt' | 'admitted' | 'apology' | 'duplicate' | 'withdrawn'>;
+} satisfies Pick<Letters, 'receipt' | 'admitted' | 'apology' | 'withdrawn'>;
 
 /** What was received and by when it is answered. */
 function received(form: FormFacts): Block {

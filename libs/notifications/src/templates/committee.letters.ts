@@ -103,6 +103,6 @@ function whyAgain({ kind, text }: { kind: 'appeal' | 'reopening'; text: string }
       ]
     : [
         paragraph('The form was decided or closed before, and is open again.'),
-        { kind: 'quote', title: 'From the chair', text },
+        { kind: 'quote', title: 'The reason', text },
       ];
 }

@@ -54,10 +54,10 @@ export const decisionLetters = {
     heading: 'Your form is in review again',
     blocks: [
       paragraph(
-        'The chair of the committee has reopened your form: it is decided anew, and what was decided before no longer holds.',
+        'Your form was reopened: the committee decides on it anew, and what was decided before no longer holds.',
         `The committee answers by ${form.dueAt}. You need to do nothing until then.`,
       ),
-      { kind: 'quote', title: 'From the chair', text },
+      { kind: 'quote', title: 'The reason', text },
     ],
     action: { label: 'See your form', url: form.url },
     form,

@@ -26,6 +26,7 @@ describe('what a person reads', () => {
     ['withdrawn', 'AMI-2026-000123 withdrawn: Surface Anatomy Intensive'],
     ['appealed', 'AMI-2026-000123 appeal received: Surface Anatomy Intensive'],
     ['reopened', 'AMI-2026-000123 open again: Surface Anatomy Intensive'],
+    ['duplicate-decided', 'AMI-2026-000123, news of the activity: Surface Anatomy Intensive'],
     ['revoked', 'AMI-2026-000123 Approval revoked: Surface Anatomy Intensive'],
     ['approved', 'AMI-2026-000123 Approved: Surface Anatomy Intensive'],
     ['not-approved', 'AMI-2026-000123 Not approved: Surface Anatomy Intensive'],
@@ -151,7 +152,7 @@ https://docket.example/forms/0190a1b2
 
   it.each([
     ['appeal' as const, 'The applicant writes'],
-    ['reopening' as const, 'From the chair'],
+    ['reopening' as const, 'The reason'],
   ])('tells the committee of an %s', (kind, title) => {
     const again = { kind, text: 'Please look again.' };
     const { text } = templates.render('new-form', { ...sampleMailData['new-form'], again });

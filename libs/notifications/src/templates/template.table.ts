@@ -4,6 +4,7 @@ import { applicantLetters } from './applicant.letters.js';
 import { committeeLetters } from './committee.letters.js';
 import { conflictLetters } from './conflict.letters.js';
 import { decisionLetters } from './decision.letters.js';
+import { duplicateLetters } from './duplicate.letters.js';
 import { renderHtml } from './html.renderer.js';
 import type { Letters } from './letter.js';
 import { manyLines, oneLine } from './plain-text.js';
@@ -22,6 +23,7 @@ const letters: Letters = {
   ...messageLetters,
   ...questionLetters,
   ...decisionLetters,
+  ...duplicateLetters,
 };
 
 /** Every mail as data → subject, text and HTML. Plain functions: nothing in the data is ever evaluated. */

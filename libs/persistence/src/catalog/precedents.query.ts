@@ -16,6 +16,7 @@ export interface PrecedentRow {
   own: boolean;
   /** While it is in the catalog. */
   listing_id: string | null;
+  listed_until: Date | number | null;
   title: string;
   provider: string;
   url: string | null;
@@ -59,7 +60,7 @@ export class PrecedentsQuery {
            AND f.status IN ('submitted', 'in_review', 'information_requested', 'deliberation', 'decision_held')
            AND (${SAME_TITLE} OR ${SAME_URL})
        )
-       SELECT f.id AS form_id, ${OWN} AS own, l.id AS listing_id, ${TITLE} AS title,
+       SELECT f.id AS form_id, ${OWN} AS own, l.id AS listing_id, l.listed_until, ${TITLE} AS title,
          f.content #>> '{activity,provider}' AS provider, f.content #>> '{activity,url}' AS url,
          f.content #>> '{activity,startsOn}' AS starts_on, f.content #>> '{activity,endsOn}' AS ends_on,
          CASE WHEN f.revoked_at IS NOT NULL THEN 'revoked'

@@ -8,7 +8,7 @@ import {
   type FormEvent,
   type Instant,
 } from '#domain';
-import type { Actor, Forms } from '#use-cases';
+import type { Actor, DuplicateForm, Forms } from '#use-cases';
 import type { Database } from '../database.js';
 import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
@@ -38,6 +38,19 @@ export class FormRepository implements Forms {
     const head = { eventCount: row.event_count, hash: row.history_hash };
     this.loaded.set(id, { head, form });
     return form;
+  }
+
+  duplicatesOf(formId: string): Promise<DuplicateForm[]> {
+    return this.database.query<DuplicateForm>(
+      'form.duplicates',
+      `WITH RECURSIVE covered AS (
+         SELECT id, program, applicant_id, duplicate_of FROM eligibility_form WHERE duplicate_of = $1
+         UNION
+         SELECT f.id, f.program, f.applicant_id, f.duplicate_of FROM eligibility_form f JOIN covered c ON f.duplicate_of = c.id
+       )
+       SELECT id, program, applicant_id AS "applicantId", duplicate_of AS "duplicateOf" FROM covered ORDER BY id`,
+      [formId],
+    );
   }
 
   insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void {

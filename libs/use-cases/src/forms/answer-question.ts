@@ -5,6 +5,7 @@ import { Committees } from '../ports/committees.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { detectedConflicts, writeConflicts } from '../review/change-conflicts.js';
+import { LeastOpenWork } from '../review/least-open-work.js';
 import { letPromiseRun } from '../review/let-promise-run.js';
 import { questionersOf } from '../review/recipients.js';
 import { expectVersion } from './expect-version.js';
@@ -22,8 +23,9 @@ export class AnswerQuestion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly policies: Policies,
-    private readonly committees: Committees,
+    readonly policies: Policies,
+    readonly committees: Committees,
+    readonly leastOpenWork: LeastOpenWork,
   ) {}
 
   /**
@@ -43,7 +45,7 @@ export class AnswerQuestion {
       // The new revision may name a member, or no longer name one.
       const found = await detectedConflicts(answered.form, this.committees);
       const events = [...answered.events, ...found.events];
-      const written = await writeConflicts(work, { ...found, events }, this.committees, { now, actor: applicantId });
+      const written = await writeConflicts(work, { ...found, events }, this, { now, actor: applicantId });
       work.timers.cancel(formId, QUESTION_TIMERS);
       letPromiseRun(work, form, now);
       const to = await questionersOf({ ...form, conflicts: written.conflicts }, this.committees);

@@ -86,7 +86,12 @@ export class ComposeMail {
       ...questionOf(mail, facts),
       closed: form.question?.id !== mail.step,
     }),
-    duplicate: ({ facts, mail }) => ({ form: facts, ...(mail.data as { name: string; url: string }) }),
+    duplicate: ({ facts, mail }) => ({ form: facts, ...(mail.data as Omit<MailData['duplicate'], 'form'>) }),
+    'duplicate-decided': ({ facts, form, mail }) => ({
+      form: facts,
+      ...(mail.data as Omit<MailData['duplicate-decided'], 'form' | 'catalogUrl'>),
+      catalogUrl: this.links.catalog(form.program),
+    }),
     withdrawn: ({ facts }) => ({ form: facts }),
     appealed: ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
     reopened: ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),

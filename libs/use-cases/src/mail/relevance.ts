@@ -52,6 +52,8 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   appealed: always,
   reopened: always,
   duplicate: always,
+  // Reopened meanwhile, it has news of its own.
+  'duplicate-decided': (form) => (form.status === 'duplicate' ? RELEVANT : outdated(form)),
   approved: onDecision,
   'not-approved': onDecision,
 };

@@ -41,7 +41,19 @@ export interface MailData {
   answer: { form: FormFacts; message: string };
   'no-response': { form: FormFacts; message: string; answerBy: string; closed: boolean };
   /** `name` and `url` of what covers the activity are empty when the applicant may not know it. */
-  duplicate: { form: FormFacts; name: string; url: string };
+  duplicate: {
+    form: FormFacts;
+    name: string;
+    url: string;
+    outcome: 'pending' | 'approved' | 'not_approved' | 'revoked';
+  };
+  /** `name` is empty unless the catalog shows it to everybody. */
+  'duplicate-decided': {
+    form: FormFacts;
+    name: string;
+    outcome: 'approved' | 'not_approved' | 'revoked';
+    catalogUrl: string;
+  };
   withdrawn: { form: FormFacts };
   /** `text`: the applicant's own words. */
   appealed: { form: FormFacts; text: string };

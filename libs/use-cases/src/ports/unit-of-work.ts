@@ -17,10 +17,21 @@ import type { MailKind } from './mail-templates.js';
 /** Who caused a change: a person's id, or null for the product itself (routing, timers, release). */
 export type Actor = string | null;
 
+/** A form that another one covers. */
+export interface DuplicateForm {
+  id: string;
+  program: string;
+  applicantId: string;
+  /** The form it was closed for. */
+  duplicateOf: string;
+}
+
 /** Forms and their history are written together: no change without its events. */
 export interface Forms {
   /** @throws DomainError `form.not-found` */
   get(id: string): Promise<EligibilityForm>;
+  /** Forms that were closed as duplicates of this one, directly or of one that was. */
+  duplicatesOf(formId: string): Promise<DuplicateForm[]>;
   insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void;
   /** Fails the whole unit with `StaleWrite` when the form changed since it was read here. */
   update(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void;

@@ -1,5 +1,4 @@
 import {
-  advanceVersions,
   detectConflicts,
   isInConflict,
   isInReview,
@@ -10,8 +9,9 @@ import {
   type Instant,
 } from '#domain';
 import type { Committees } from '../ports/committees.js';
+import type { Policies } from '../ports/policies.js';
 import type { Actor, Work } from '../ports/unit-of-work.js';
-import { callFor } from './recipients.js';
+import { replaceReviewer, type Committee } from './replace-reviewer.js';
 
 /** Compares a form with its committee as both are now: at routing, and whenever its content changed. */
 export async function detectedConflicts<F extends EligibilityForm>(
@@ -24,31 +24,29 @@ export async function detectedConflicts<F extends EligibilityForm>(
 }
 
 /**
- * Writes a change of conflicts and what follows from it: assignments end, and whoever is left is called when the form
- * lost its last assignee, or its last reviewer.
+ * Writes a change of conflicts and what follows from it: assignments end, and when the form lost its last assignee, or its
+ * last reviewer, whoever is left gets it or is called.
  */
 export async function writeConflicts<F extends EligibilityForm>(
-  { forms, mails }: Work,
+  work: Work,
   { form, events, changed, endedAssignmentIds }: ConflictChange<F>,
-  committees: Committees,
+  committee: Committee & { policies: Policies },
   { now, actor }: { now: Instant; actor: Actor },
-): Promise<F> {
-  let written = form;
-  let all = events;
-  if (isInReview(form) && changed.some(({ state }) => state === 'in-conflict')) {
-    const call = await callFor(form, committees);
-    const lostLastAssignee = endedAssignmentIds.length > 0 && form.assignments.length === 0;
-    if (call.kind === 'no-reviewer' || lostLastAssignee) {
-      written = advanceVersions(form, call.events);
-      all = [...events, ...call.events];
-      mails.order({ kind: call.kind, step: `conflict/${String(form.version)}`, form, to: call.to }, now);
-    }
-  }
-  forms.update(written, all, now, actor);
+): Promise<EligibilityForm> {
+  const { forms, mails } = work;
+  const lost = changed.some(({ state }) => state === 'in-conflict');
+  const policy = committee.policies.version(form.program, form.policyVersion);
+  const found =
+    lost && isInReview(form) ? await replaceReviewer(form, endedAssignmentIds, policy, committee, now) : null;
+  const written = found === null ? form : found.form;
+  forms.update(written, [...events, ...(found?.events ?? [])], now, actor);
   // What an applicant's answer made visible was found by the product, not said by the applicant.
   const detected = changed.some(({ kind }) => kind === 'detected');
   forms.setConflicts(form, changed, now, detected ? null : actor);
   for (const id of endedAssignmentIds) forms.endAssignment(id, now);
+  if (found === null) return written;
+  for (const assignment of found.assignments) forms.addAssignment(form, assignment, now, null);
+  mails.order({ kind: found.call.kind, step: `conflict/${String(form.version)}`, form, to: found.call.to }, now);
   return written;
 }
 

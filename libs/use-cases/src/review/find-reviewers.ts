@@ -1,8 +1,7 @@
 import type { Assignment, Conflict, FormEvent, FormInReview, Instant, Policy } from '#domain';
-import type { Committees } from '../ports/committees.js';
 import { detectedConflicts } from './change-conflicts.js';
-import type { LeastOpenWork } from './least-open-work.js';
 import { callFor, type Call } from './recipients.js';
+import type { Committee } from './replace-reviewer.js';
 
 export interface FoundReviewers {
   form: FormInReview;
@@ -11,11 +10,6 @@ export interface FoundReviewers {
   assignments: readonly Assignment[];
   /** Who is told of the form. */
   call: Call;
-}
-
-export interface Committee {
-  committees: Committees;
-  leastOpenWork: LeastOpenWork;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, markDuplicate, requireDuplicateTarget, type EligibilityForm } from '#domain';
+import { DomainError, isApplicant, markDuplicate, requireDuplicateTarget, type EligibilityForm } from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { Listings } from '../ports/listings.js';
 import { PublicLinks } from '../ports/public-links.js';
-import { UnitOfWork, type Forms } from '../ports/unit-of-work.js';
+import { UnitOfWork, type Forms, type MailOrder } from '../ports/unit-of-work.js';
 import { expectNoConflict } from './change-conflicts.js';
 
 export interface DuplicateMark {
@@ -42,12 +42,19 @@ export class MarkFormDuplicate {
   }
 
   /** A form of their own by its number, else what the catalog shows to everybody, else nothing. */
-  private async knownOf(target: EligibilityForm, applicantId: string): Promise<{ name: string; url: string }> {
-    if (target.applicantId === applicantId) return { name: target.number, url: this.links.form(target.id) };
+  private async knownOf(target: EligibilityForm, applicantId: string): Promise<MailOrder['data']> {
+    const outcome = knownOutcome(target);
+    if (isApplicant(target, applicantId)) return { outcome, name: target.number, url: this.links.form(target.id) };
     const listing = await this.listings.ofForm(target.id);
-    if (listing === undefined) return { name: '', url: '' };
-    return { name: target.content.activity.title, url: this.links.listing(target.program, listing) };
+    if (listing === undefined) return { outcome, name: '', url: '' };
+    return { outcome, name: target.content.activity.title, url: this.links.listing(target.program, listing) };
   }
+}
+
+/** What was made known of the form that covers another; a held decision was not. */
+function knownOutcome(target: EligibilityForm): 'pending' | 'approved' | 'not_approved' | 'revoked' {
+  if (target.revokedAt !== null) return 'revoked';
+  return target.status === 'approved' || target.status === 'not_approved' ? target.status : 'pending';
 }
 
 async function found(forms: Forms, id: string): Promise<EligibilityForm | undefined> {

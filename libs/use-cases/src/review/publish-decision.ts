@@ -12,16 +12,18 @@ import {
 } from '#domain';
 import type { Work } from '../ports/unit-of-work.js';
 import { applicantOf } from './recipients.js';
+import { tellDuplicates } from './tell-duplicates.js';
 
 /** Status, listing, mail and history of a decision that becomes known: one transaction. */
-export function publishDecision(
-  { forms, timers, mails, listings }: Work,
+export async function publishDecision(
+  work: Work,
   held: HeldForm,
   policy: Policy,
   now: Instant,
   listingId: string,
   earlier: readonly FormEvent[] = [],
-): DecidedForm {
+): Promise<DecidedForm> {
+  const { forms, timers, mails, listings } = work;
   const { form, events } = release(held, now);
   forms.update(form, [...earlier, ...events], now, earlier.length > 0 ? held.decision.decidedBy : null);
   // A late decision leaves the promise broken: its breach is still to be recorded, if the sweep has not done so.
@@ -34,5 +36,6 @@ export function publishDecision(
   }
   const kind = form.status === 'approved' ? 'approved' : 'not-approved';
   mails.order({ kind, step: form.decision.id, form, to: applicantOf(form) }, now);
+  await tellDuplicates(work, form, policy, now);
   return form;
 }

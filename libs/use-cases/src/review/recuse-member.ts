@@ -3,8 +3,10 @@ import { isInConflict, recuse, type EligibilityForm } from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
+import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { writeConflicts } from './change-conflicts.js';
+import { LeastOpenWork } from './least-open-work.js';
 
 export interface Recusal {
   formId: string;
@@ -19,7 +21,9 @@ export class RecuseMember {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly committees: Committees,
+    readonly policies: Policies,
+    readonly committees: Committees,
+    readonly leastOpenWork: LeastOpenWork,
   ) {}
 
   /** @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict` while their decision is held */
@@ -30,7 +34,7 @@ export class RecuseMember {
       // Sent twice at the same time: the first one has done it.
       if (isInConflict(form, memberId)) return form;
       expectVersion(form, seenVersion, 'committee');
-      return writeConflicts(work, recuse(form, memberId, reason), this.committees, { now, actor: memberId });
+      return writeConflicts(work, recuse(form, memberId, reason), this, { now, actor: memberId });
     });
   }
 }

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { revoke, type EligibilityForm } from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
+import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict } from './change-conflicts.js';
 import { applicantOf } from './recipients.js';
+import { tellDuplicates } from './tell-duplicates.js';
 
 export interface Revocation {
   formId: string;
@@ -20,12 +22,14 @@ export class RevokeApproval {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly policies: Policies,
   ) {}
 
   /** @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict` */
   async execute({ formId, reason, revokedBy, seenVersion }: Revocation): Promise<EligibilityForm> {
     const now = await this.clock.now();
-    return this.unitOfWork.run(async ({ forms, listings, mails }) => {
+    return this.unitOfWork.run(async (work) => {
+      const { forms, listings, mails } = work;
       const form = await forms.get(formId);
       expectNoConflict(form, revokedBy);
       expectVersion(form, seenVersion, 'committee');
@@ -34,6 +38,7 @@ export class RevokeApproval {
       listings.revoke(formId, now);
       const step = revoked.form.decision.id;
       mails.order({ kind: 'revoked', step, form, to: applicantOf(form), data: { reason } }, now);
+      await tellDuplicates(work, revoked.form, this.policies.version(form.program, form.policyVersion), now);
       return revoked.form;
     });
   }

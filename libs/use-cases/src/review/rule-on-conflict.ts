@@ -11,8 +11,10 @@ import {
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
+import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict, writeConflicts } from './change-conflicts.js';
+import { LeastOpenWork } from './least-open-work.js';
 
 export interface ConflictRuling {
   formId: string;
@@ -28,7 +30,9 @@ export class RuleOnConflict {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly committees: Committees,
+    readonly policies: Policies,
+    readonly committees: Committees,
+    readonly leastOpenWork: LeastOpenWork,
   ) {}
 
   /**
@@ -48,7 +52,7 @@ export class RuleOnConflict {
       }
       expectVersion(form, seenVersion(), 'committee');
       const wasInConflict = isInConflict(form, memberId);
-      const ruled = await writeConflicts(work, ruleOnConflict(form, ruling), this.committees, { now, actor: ruledBy });
+      const ruled = await writeConflicts(work, ruleOnConflict(form, ruling), this, { now, actor: ruledBy });
       // Whoever may see an open form again is told of it, unless somebody has it already.
       if (wasInConflict && ruling.state === 'cleared' && isInReview(ruled) && ruled.assignments.length === 0) {
         work.mails.order({ kind: 'new-form', step: `cleared/${String(ruled.version)}`, form, to: [memberId] }, now);

@@ -1,6 +1,7 @@
 import { promiseTimers, type FormInReview, type Instant, type Opened, type Policy } from '#domain';
 import type { Actor, Work } from '../ports/unit-of-work.js';
-import { findReviewers, type Committee } from './find-reviewers.js';
+import { findReviewers } from './find-reviewers.js';
+import type { Committee } from './replace-reviewer.js';
 
 /** Writes a round that begins, with what follows from it: the promise, its reviewers, and news for them and the applicant. */
 export async function startRound(

@@ -84,7 +84,7 @@ export class FireTimer {
 
   private async releaseDecision(work: Work, form: EligibilityForm, now: Instant): Promise<void> {
     if (form.status !== 'decision_held') return;
-    publishDecision(work, form, this.policyOf(form), now, this.ids.next());
+    await publishDecision(work, form, this.policyOf(form), now, this.ids.next());
   }
 
   private policyOf(form: EligibilityForm): Policy {
