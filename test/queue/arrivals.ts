@@ -41,5 +41,9 @@ export function recordingHandlers(
       arrivals.add({ id, name: 'mail.send', payload });
       return afterwards(id);
     },
+    'member.replace': (payload, id) => {
+      arrivals.add({ id, name: 'member.replace', payload });
+      return afterwards(id);
+    },
   };
 }

@@ -16,6 +16,7 @@ import {
   NoticeTiming,
   Policies,
   PublicLinks,
+  ReplaceMember,
   RouteForm,
   SendMail,
   Sessions,
@@ -63,6 +64,7 @@ export class CommitteeRoom {
   private readonly keeping = new KeepingMailer();
   private readonly routing: RouteForm;
   private readonly timers: FireTimer;
+  private readonly replacing: ReplaceMember;
   private readonly sending: SendMail;
 
   private constructor(
@@ -80,6 +82,7 @@ export class CommitteeRoom {
     ] as const;
     const leastOpenWork = new LeastOpenWork(committees, app.get(Absences, { strict: false }), ids);
     this.routing = new RouteForm(unitOfWork, clock, policies, committees, leastOpenWork);
+    this.replacing = new ReplaceMember(unitOfWork, clock, policies, committees, leastOpenWork);
     this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids);
     const compose = new ComposeMail(new TemplateTable(), policies, committees, app.get(PublicLinks), clock);
     const timing = new NoticeTiming(policies, clock);
@@ -158,6 +161,16 @@ export class CommitteeRoom {
 
   async route(formId: string): Promise<void> {
     await this.routing.execute(formId);
+  }
+
+  /** Takes a member's roles away and does what the worker then does; tells how that ended. */
+  async expel({ id }: Caller, role: Role, program = PROGRAM): Promise<string> {
+    const [{ email } = { email: '' }] = await this.query<{ email: string }>(
+      'SELECT email FROM user_account WHERE id = $1',
+      [id],
+    );
+    await this.app.get(Accounts).remove({ email, grant: { program, role }, grantedBy: null });
+    return (await this.replacing.execute(program, id)).kind;
   }
 
   async fire(formId: string, kind: Timer['kind']): Promise<void> {

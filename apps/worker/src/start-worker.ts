@@ -4,7 +4,7 @@ import { requireOwnInstallation, type Config } from '#config';
 import { NodemailerMailer } from '#notifications';
 import { Database, installationState, OutboxStore, TimerStore, WorkListener } from '#persistence';
 import { openJobQueue } from '#queue';
-import { FireTimer, RouteForm, SendMail } from '#use-cases';
+import { FireTimer, ReplaceMember, RouteForm, SendMail } from '#use-cases';
 import { jobHandlers } from './job-handlers.js';
 import { Pulse } from './pulse.js';
 import { relayOnce } from './relay.js';
@@ -38,7 +38,11 @@ export async function startWorker(
     relay.wake();
     sweep.wake();
   });
-  const useCases = { routeForm: app.get(RouteForm), sendMail: app.get(SendMail) };
+  const useCases = {
+    routeForm: app.get(RouteForm),
+    sendMail: app.get(SendMail),
+    replaceMember: app.get(ReplaceMember),
+  };
   const workers = await jobs.work({
     handlers: jobHandlers(useCases, outbox, () => relay.wake()),
     onFailure: async (id, error) => {

@@ -19,6 +19,18 @@ export class PostgresCommittees extends Committees {
     return this.holders(program, ['hq']);
   }
 
+  async assignedForms(program: string, memberId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'committee.assigned-forms',
+      `SELECT f.id FROM assignment a JOIN eligibility_form f ON f.id = a.form_id
+       WHERE a.reviewer_id = $2 AND a.ended_at IS NULL AND f.program = $1
+         AND f.status IN ('submitted', 'in_review', 'information_requested', 'deliberation', 'decision_held')
+       ORDER BY f.id`,
+      [program, memberId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async identities(program: string, applicantId: string): Promise<Identities> {
     const rows = await this.database.query<Identity & { member: boolean }>(
       'committee.identities',

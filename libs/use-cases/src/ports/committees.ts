@@ -20,5 +20,7 @@ export abstract class Committees {
   abstract reviewers(program: string): Promise<Person[]>;
   abstract chairs(program: string): Promise<Person[]>;
   abstract headquarters(program: string): Promise<Person[]>;
+  /** Forms that wait for a decision, or of which one is held, and are assigned to the person; by id. */
+  abstract assignedForms(program: string, memberId: string): Promise<string[]>;
   abstract identities(program: string, applicantId: string): Promise<Identities>;
 }

@@ -2,6 +2,8 @@
 export interface JobPayloads {
   'form.route': { formId: string };
   'mail.send': { mailId: string };
+  /** Somebody who may have left a committee. */
+  'member.replace': { program: string; memberId: string };
 }
 export type JobName = keyof JobPayloads;
 
