@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase } from '#persistence';
 import { aForm, approval } from '../support/a-form.js';
 import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
 import { ifMatch, succeeded, type Caller, type Form } from '../support/docket.js';
@@ -91,17 +92,18 @@ describe('the last useful decision', () => {
   });
 
   test('has an index for either direction, of open forms and of all', async () => {
+    const database = await openDatabase({ databaseUrl: room.databaseUrl, poolSize: 1 });
     const plan = async (status: string): Promise<string> => {
-      const rows = await room.query<{ 'QUERY PLAN': string }>(
+      const rows = await database.dataSource.query<{ 'QUERY PLAN': string }[]>(
         `EXPLAIN SELECT id FROM eligibility_form f WHERE program = 'ami-cmi' AND ${status}
          ORDER BY last_useful_at DESC, id DESC LIMIT 50`,
       );
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     };
-    await room.query('SET enable_seqscan = off');
+    await database.dataSource.query('SET enable_seqscan = off');
     expect(await plan(`status IN ('in_review', 'information_requested', 'deliberation')`)).toMatch(/useful_idx/);
     expect(await plan(`status <> 'draft'`)).toMatch(/useful_idx/);
-    await room.query('RESET enable_seqscan');
+    await database.dataSource.destroy();
   });
 });
 

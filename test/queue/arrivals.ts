@@ -41,8 +41,8 @@ export function recordingHandlers(
       arrivals.add({ id, name: 'mail.send', payload });
       return afterwards(id);
     },
-    'member.replace': (payload, id) => {
-      arrivals.add({ id, name: 'member.replace', payload });
+    'bulk.run': (payload, id) => {
+      arrivals.add({ id, name: 'bulk.run', payload });
       return afterwards(id);
     },
   };

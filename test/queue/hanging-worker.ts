@@ -14,7 +14,7 @@ const connection = openJobQueue({
   onError: (error) => process.stderr.write(`${error.stack}\n`),
 });
 await connection.work({
-  handlers: { 'form.route': hang, 'mail.send': hang, 'member.replace': hang },
+  handlers: { 'form.route': hang, 'mail.send': hang, 'bulk.run': hang },
   onFailure: () => Promise.resolve(),
   timing: { lockMs: 600, stalledCheckMs: 300 },
 });

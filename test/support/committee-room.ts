@@ -4,10 +4,12 @@ import { Database } from '#persistence';
 import {
   Absences,
   Accounts,
+  BulkActions,
   Clock,
   Committees,
   ComposeMail,
   FireTimer,
+  FormActions,
   Ids,
   LeastOpenWork,
   MailDomain,
@@ -16,8 +18,8 @@ import {
   NoticeTiming,
   Policies,
   PublicLinks,
-  ReplaceMember,
   RouteForm,
+  RunBulkAction,
   SendMail,
   Sessions,
   UnitOfWork,
@@ -64,8 +66,8 @@ export class CommitteeRoom {
   private readonly keeping = new KeepingMailer();
   private readonly routing: RouteForm;
   private readonly timers: FireTimer;
-  private readonly replacing: ReplaceMember;
   private readonly sending: SendMail;
+  private readonly bulk: RunBulkAction;
 
   private constructor(
     private readonly app: NestFastifyApplication,
@@ -82,8 +84,10 @@ export class CommitteeRoom {
     ] as const;
     const leastOpenWork = new LeastOpenWork(committees, app.get(Absences, { strict: false }), ids);
     this.routing = new RouteForm(unitOfWork, clock, policies, committees, leastOpenWork);
-    this.replacing = new ReplaceMember(unitOfWork, clock, policies, committees, leastOpenWork);
     this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids);
+    const formActions = app.get(FormActions);
+    const bulkActions = app.get(BulkActions, { strict: false });
+    this.bulk = new RunBulkAction(bulkActions, unitOfWork, formActions, committees, clock);
     const compose = new ComposeMail(new TemplateTable(), policies, committees, app.get(PublicLinks), clock);
     const timing = new NoticeTiming(policies, clock);
     const ledger = app.get(MailLedger, { strict: false });
@@ -163,14 +167,9 @@ export class CommitteeRoom {
     await this.routing.execute(formId);
   }
 
-  /** Takes a member's roles away and does what the worker then does; tells how that ended. */
-  async expel({ id }: Caller, role: Role, program = PROGRAM): Promise<string> {
-    const [{ email } = { email: '' }] = await this.query<{ email: string }>(
-      'SELECT email FROM user_account WHERE id = $1',
-      [id],
-    );
-    await this.app.get(Accounts).remove({ email, grant: { program, role }, grantedBy: null });
-    return (await this.replacing.execute(program, id)).kind;
+  /** As a worker does when the job reaches it. */
+  async runBulkAction(id: string): Promise<void> {
+    await this.bulk.execute(id);
   }
 
   async fire(formId: string, kind: Timer['kind']): Promise<void> {

@@ -17,6 +17,7 @@ import {
   MarkFormDuplicate,
   MarkMessagesRead,
   PreApproveActivity,
+  PlanBulkAction,
   PublicLinks,
   RecordDecision,
   ResubmitForm,
@@ -28,8 +29,11 @@ import {
   SetAbsence,
   EndAbsence,
   ForgetFilter,
+  FormActions,
   KeepFilter,
+  ReleaseHeldDecision,
   ReplaceFilter,
+  StartBulkAction,
   SitePublicLinks,
   SendMessage,
   Sessions,
@@ -41,6 +45,8 @@ import {
   UndoHeldDecision,
   WithdrawForm,
 } from '#use-cases';
+import { BulkActionsController } from './bulk/bulk-actions.controller.js';
+import { BulkSelections } from './bulk/bulk-selections.js';
 import { CatalogController } from './catalog/catalog.controller.js';
 import { CatalogFeedsController } from './catalog/catalog-feeds.controller.js';
 import { CatalogFeeds } from './catalog/catalog-feeds.js';
@@ -112,6 +118,7 @@ export class ApiModule {
         InformationRequestController,
         LateAdmissionController,
         ReviewsController,
+        BulkActionsController,
         SavedFiltersController,
         AssignmentController,
         AbsencesController,
@@ -176,6 +183,11 @@ export class ApiModule {
         SetAbsence,
         EndAbsence,
         ForgetFilter,
+        FormActions,
+        PlanBulkAction,
+        ReleaseHeldDecision,
+        StartBulkAction,
+        BulkSelections,
         KeepFilter,
         ReplaceFilter,
         ReviewFilters,

@@ -1,18 +1,18 @@
 import { DomainError } from '#domain';
 import type { OutboxStore } from '#persistence';
-import type { JobHandlers, JobResult, ReplaceMember, RouteForm, SendMail } from '#use-cases';
+import type { JobHandlers, JobResult, RouteForm, RunBulkAction, SendMail } from '#use-cases';
 
 export interface JobUseCases {
   routeForm: RouteForm;
   sendMail: SendMail;
-  replaceMember: ReplaceMember;
+  runBulkAction: RunBulkAction;
 }
 
 const DONE: JobResult = { kind: 'done' };
 
 /** Every job and the use case behind it. What came of a job is written to its outbox row, which decides on retries. */
 export function jobHandlers(
-  { routeForm, sendMail, replaceMember }: JobUseCases,
+  { routeForm, sendMail, runBulkAction }: JobUseCases,
   outbox: OutboxStore,
   onSettled: () => void,
 ): JobHandlers {
@@ -35,7 +35,7 @@ export function jobHandlers(
   };
   return {
     'form.route': ({ formId }, id) => settle(id, () => routeForm.execute(formId).then(() => DONE)),
-    'member.replace': ({ program, memberId }, id) => settle(id, () => replaceMember.execute(program, memberId)),
+    'bulk.run': ({ bulkActionId }, id) => settle(id, () => runBulkAction.execute(bulkActionId).then(() => DONE)),
     'mail.send': ({ mailId }, id) => settle(id, () => sendMail.execute(mailId)),
   };
 }

@@ -4,7 +4,7 @@ import { requireOwnInstallation, type Config } from '#config';
 import { NodemailerMailer } from '#notifications';
 import { Database, installationState, OutboxStore, TimerStore, WorkListener } from '#persistence';
 import { openJobQueue } from '#queue';
-import { FireTimer, ReplaceMember, RouteForm, SendMail } from '#use-cases';
+import { FireTimer, RouteForm, RunBulkAction, SendMail } from '#use-cases';
 import { jobHandlers } from './job-handlers.js';
 import { Pulse } from './pulse.js';
 import { relayOnce } from './relay.js';
@@ -41,7 +41,7 @@ export async function startWorker(
   const useCases = {
     routeForm: app.get(RouteForm),
     sendMail: app.get(SendMail),
-    replaceMember: app.get(ReplaceMember),
+    runBulkAction: app.get(RunBulkAction),
   };
   const workers = await jobs.work({
     handlers: jobHandlers(useCases, outbox, () => relay.wake()),

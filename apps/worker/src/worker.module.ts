@@ -5,14 +5,15 @@ import { PersistenceModule } from '#persistence';
 import {
   ComposeMail,
   FireTimer,
+  FormActions,
   LeastOpenWork,
   MailDomain,
   Mailer,
   MailTemplates,
   NoticeTiming,
   PublicLinks,
-  ReplaceMember,
   RouteForm,
+  RunBulkAction,
   SendMail,
   SitePublicLinks,
 } from '#use-cases';
@@ -36,9 +37,10 @@ export class WorkerModule {
         NoticeTiming,
         SendMail,
         RouteForm,
-        ReplaceMember,
         LeastOpenWork,
         FireTimer,
+        FormActions,
+        RunBulkAction,
       ],
     };
   }

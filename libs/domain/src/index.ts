@@ -28,6 +28,7 @@ export * from './policy/policy.js';
 export * from './review/admit-late.js';
 export * from './review/appeal.js';
 export * from './review/assign.js';
+export * from './review/bulk.js';
 export * from './review/check-credits.js';
 export * from './review/comment.js';
 export * from './review/conflict.js';

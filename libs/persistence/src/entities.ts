@@ -4,6 +4,8 @@ import { RoleGrantEntity } from './accounts/role-grant.entity.js';
 import { SessionEntity } from './accounts/session.entity.js';
 import { SignInCodeEntity } from './accounts/sign-in-code.entity.js';
 import { UserAccountEntity } from './accounts/user-account.entity.js';
+import { BulkActionEntity } from './bulk/bulk-action.entity.js';
+import { BulkActionFormEntity } from './bulk/bulk-action-form.entity.js';
 import { ListingEntity } from './catalog/listing.entity.js';
 import { DemoClockEntity } from './clock/demo-clock.entity.js';
 import { AbsenceEntity } from './committees/absence.entity.js';
@@ -30,6 +32,8 @@ import { TimerEntity } from './timers/timer.entity.js';
 export const entities = [
   AbsenceEntity,
   AccountEventEntity,
+  BulkActionEntity,
+  BulkActionFormEntity,
   IdempotencyRecordEntity,
   RoleGrantEntity,
   SessionEntity,

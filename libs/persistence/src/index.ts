@@ -1,4 +1,5 @@
 export * from './accounts/index.js';
+export * from './bulk/bulk-progress.query.js';
 export * from './catalog/catalog.query.js';
 export * from './catalog/precedents.query.js';
 export * from './data-source.js';

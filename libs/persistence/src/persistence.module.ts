@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import {
   Absences,
+  BulkActions,
   Clock,
   Committees,
   FormAccessReader,
@@ -12,10 +13,14 @@ import {
   Policies,
   ProgramRegister,
   ReadMarkers,
+  Rehearsal,
   SavedFilters,
   SignInMail,
   UnitOfWork,
 } from '#use-cases';
+import { BulkProgressQuery } from './bulk/bulk-progress.query.js';
+import { PostgresBulkActions } from './bulk/postgres.bulk-actions.js';
+import { PostgresRehearsal } from './bulk/postgres.rehearsal.js';
 import { CatalogQuery } from './catalog/catalog.query.js';
 import { PostgresListings } from './catalog/postgres.listings.js';
 import { PrecedentsQuery } from './catalog/precedents.query.js';
@@ -92,6 +97,12 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Ids, useClass: UuidIds },
   { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
   { provide: Absences, inject: [Database], useFactory: (database: Database) => new PostgresAbsences(database) },
+  { provide: BulkActions, inject: [Database], useFactory: (database: Database) => new PostgresBulkActions(database) },
+  {
+    provide: Rehearsal,
+    inject: [Database, Ids],
+    useFactory: (database: Database, ids: Ids) => new PostgresRehearsal(database, ids),
+  },
   { provide: SavedFilters, inject: [Database], useFactory: (database: Database) => new PostgresSavedFilters(database) },
   { provide: Listings, inject: [Database], useFactory: (database: Database) => new PostgresListings(database) },
   { provide: ReadMarkers, inject: [Database], useFactory: (database: Database) => new PostgresReadMarkers(database) },
@@ -127,6 +138,7 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
 ];
 
 const OWN = [
+  BulkProgressQuery,
   CatalogQuery,
   CommentsQuery,
   ConflictsQuery,

@@ -12,7 +12,7 @@ export interface JobOptions {
 export const jobCatalogue: Readonly<Record<JobName, JobOptions>> = {
   'form.route': { concurrency: 8 },
   'mail.send': { concurrency: 8 },
-  'member.replace': { concurrency: 1 },
+  'bulk.run': { concurrency: 2 },
 };
 
 export const jobNames = Object.keys(jobCatalogue) as JobName[];

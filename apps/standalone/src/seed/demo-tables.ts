@@ -28,7 +28,7 @@ async function clearOnce(database: Database, programs: readonly string[]): Promi
     await client.query(
       `TRUNCATE eligibility_form, form_history, assignment, decision, timer, outbox, mail, listing, demo_mail,
          idempotency_record, sign_in_code, demo_clock, absence, draft,
-         saved_filter CASCADE`,
+         saved_filter, bulk_action, bulk_action_form CASCADE`,
     );
     await client.query(`DELETE FROM user_account WHERE email NOT LIKE '%@demo.example'`);
     for (const program of programs) await client.query(`ALTER SEQUENCE ${sequenceName(program)} RESTART`);

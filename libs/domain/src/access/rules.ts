@@ -178,6 +178,21 @@ export const mayRevoke: FormRule = {
   permits: isFreeChair,
 };
 
+export const mayRelease: FormRule = {
+  name: 'mayRelease',
+  allowedFor: 'chairs, never on their own form',
+  about: 'form',
+  permits: isFreeChair,
+};
+
+/** What they may do to how many forms is for {@link requireBulkRight}. */
+export const mayActInBulk: ProgramRule = {
+  name: 'mayActInBulk',
+  allowedFor: 'the program’s committee: chairs everything, reviewers for themselves',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, COMMITTEE),
+};
+
 export const mayAdmitLate: FormRule = {
   name: 'mayAdmitLate',
   allowedFor: 'headquarters, never on their own form',

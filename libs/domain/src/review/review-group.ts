@@ -1,5 +1,5 @@
 import { isInReview, type EligibilityForm } from '../forms/form.js';
-import { withoutConflict } from './conflict.js';
+import { eligibleReviewers } from './conflict.js';
 
 /** Whose move an open form waits for, as one member sees it. Every open form is in exactly one group. */
 export const REVIEW_GROUPS = ['needs-my-action', 'waiting-for-others', 'waiting-for-applicant'] as const;
@@ -16,7 +16,8 @@ export interface ActingMember {
 /**
  * A form with an open question waits for the applicant. One in review waits for its assignees, or for those who stand in
  * for them; where none of these can act, for every member. One in deliberation, or on which all of these have
- * recommended, waits for the chairs, or for every member where no chair may see it. Null for a form that is not open.
+ * recommended, waits for the chairs, or for every member where no chair may decide. Whoever may not decide in this round
+ * waits for others. Null for a form that is not open.
  */
 export function reviewGroup(
   form: EligibilityForm,
@@ -39,13 +40,13 @@ function stillToSpeak(
 ): string[] {
   const assigned = committee.filter(({ id }) => form.assignments.some(({ reviewerId }) => reviewerId === id));
   const acting = assigned.flatMap(({ actorId }) => (actorId === null ? [] : [{ id: actorId }]));
-  const present = withoutConflict(form, acting);
-  const asked = present.length > 0 ? present : withoutConflict(form, committee);
+  const present = eligibleReviewers(form, acting);
+  const asked = present.length > 0 ? present : eligibleReviewers(form, committee);
   return asked.map(({ id }) => id).filter((id) => !recommendedBy.includes(id));
 }
 
 function closers(form: EligibilityForm, committee: readonly ActingMember[]): string[] {
-  const free = withoutConflict(form, committee);
+  const free = eligibleReviewers(form, committee);
   const chairs = free.filter(({ isChair }) => isChair);
   return (chairs.length > 0 ? chairs : free).map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '#domain';
+import type { ActingMember, Identity } from '#domain';
 import { Committees, type Identities, type Person } from '#use-cases';
 import type { Database } from '../database.js';
 
@@ -19,16 +19,12 @@ export class PostgresCommittees extends Committees {
     return this.holders(program, ['hq']);
   }
 
-  async assignedForms(program: string, memberId: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      'committee.assigned-forms',
-      `SELECT f.id FROM assignment a JOIN eligibility_form f ON f.id = a.form_id
-       WHERE a.reviewer_id = $2 AND a.ended_at IS NULL AND f.program = $1
-         AND f.status IN ('submitted', 'in_review', 'information_requested', 'deliberation', 'decision_held')
-       ORDER BY f.id`,
-      [program, memberId],
+  acting(program: string): Promise<ActingMember[]> {
+    return this.database.query<ActingMember>(
+      'committee.acting',
+      `SELECT member_id AS id, is_chair AS "isChair", actor_id AS "actorId" FROM acting_members($1) ORDER BY member_id`,
+      [program],
     );
-    return rows.map(({ id }) => id);
   }
 
   async identities(program: string, applicantId: string): Promise<Identities> {

@@ -32,7 +32,7 @@ export class FormRepository implements Forms {
   ) {}
 
   async get(id: string): Promise<EligibilityForm> {
-    const [row] = await this.database.query<FormRow>('form.get', `${FORM_SELECT} WHERE f.id = $1`, [id]);
+    const row = await this.read(id);
     if (row === undefined) throw new DomainError('form.not-found', 'There is no such form.');
     const form = toForm(row);
     const head = { eventCount: row.event_count, hash: row.history_hash };
@@ -51,6 +51,11 @@ export class FormRepository implements Forms {
        SELECT id, program, applicant_id AS "applicantId", duplicate_of AS "duplicateOf" FROM covered ORDER BY id`,
       [formId],
     );
+  }
+
+  protected async read(id: string): Promise<FormRow | undefined> {
+    const [row] = await this.database.query<FormRow>('form.get', `${FORM_SELECT} WHERE f.id = $1`, [id]);
+    return row;
   }
 
   insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void {

@@ -14,6 +14,7 @@ import { MailOutbox1764000000018 } from './0018-mail-outbox.migration.js';
 import { Messages1764000000020 } from './0020-messages.migration.js';
 import { PreApprovals1764000000022 } from './0022-pre-approvals.migration.js';
 import { ReviewLists1764000000025 } from './0025-review-lists.migration.js';
+import { BulkActions1764000000026 } from './0026-bulk-actions.migration.js';
 import { Drafts1764000000027 } from './0027-drafts.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
@@ -34,5 +35,6 @@ export const migrations = [
   Messages1764000000020,
   PreApprovals1764000000022,
   ReviewLists1764000000025,
+  BulkActions1764000000026,
   Drafts1764000000027,
 ];

@@ -4,6 +4,7 @@ import { EligibilityFormEntity } from '../forms/eligibility-form.entity.js';
 
 /** A question to the applicant; a form has one open at a time. */
 @Entity('information_request')
+@Index('information_request_form_idx', ['formId'])
 // Partial.
 @Index('information_request_open_key', { synchronize: false })
 export class InformationRequestEntity {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { StaleWrite, UnitOfWork, type Ids, type Work } from '#use-cases';
+import { StaleWrite, UnitOfWork, type Forms, type Ids, type Work } from '#use-cases';
+import { BulkActionRowWrites } from '../bulk/bulk-action.writes.js';
 import type { Database } from '../database.js';
 import { ListingWrites } from '../catalog/listing.writes.js';
 import { DraftRepository } from '../forms/draft.repository.js';
@@ -38,21 +39,27 @@ export class PostgresUnitOfWork extends UnitOfWork {
 
   private async once<T>(work: (work: Work) => Promise<T>): Promise<T> {
     const writes: Write[] = [];
-    const outbox = new OutboxWrites(writes, this.ids);
-    const result = await work({
-      forms: new FormRepository(this.database, writes),
-      drafts: new DraftRepository(this.database, writes),
-      timers: new TimerWrites(writes),
-      comments: new CommentWrites(writes),
-      messages: new MessageWrites(writes),
-      listings: new ListingWrites(writes),
-      outbox,
-      mails: outbox,
-    });
+    const result = await work(portsOver(this.database, this.ids, writes, new FormRepository(this.database, writes)));
     await sendTogether(this.database, writes);
     if (writes.some(({ name }) => name.startsWith('outbox') || name.startsWith('mail') || name.startsWith('timer'))) {
       this.wakeup.signal();
     }
     return result;
   }
+}
+
+/** The ports of one unit of work: what they write is collected. */
+export function portsOver(database: Database, ids: Ids, writes: Write[], forms: Forms): Work {
+  const outbox = new OutboxWrites(writes, ids);
+  return {
+    forms,
+    bulkActions: new BulkActionRowWrites(writes),
+    drafts: new DraftRepository(database, writes),
+    timers: new TimerWrites(writes),
+    comments: new CommentWrites(writes),
+    messages: new MessageWrites(writes),
+    listings: new ListingWrites(writes),
+    outbox,
+    mails: outbox,
+  };
 }

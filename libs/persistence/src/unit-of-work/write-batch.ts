@@ -67,13 +67,15 @@ const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
   'message_position_key',
 ]);
 
+/** Keys that a repeated request runs into: its first run has stored it. */
+const KEYS_OF_A_REQUEST: ReadonlySet<string> = new Set(['comment_pk', 'message_pk', 'draft_pk', 'bulk_action_pk']);
+
 function translated(error: unknown, writes: readonly Write[]): unknown {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };
   // A deadlock is two changes at the same time too: this one was undone as a whole and may start over.
   if (code === STALE || code === DEADLOCK) return new StaleWrite(message);
   if (code !== UNIQUE_VIOLATION || constraint === undefined) return error;
-  if (constraint === 'comment_pk' || constraint === 'message_pk') return new AlreadyStored();
-  if (constraint === 'comment_pk' || constraint === 'draft_pk') return new AlreadyStored();
+  if (KEYS_OF_A_REQUEST.has(constraint)) return new AlreadyStored();
   if (KEYS_WITHIN_A_FORM.has(constraint)) {
     return writes.some(({ name }) => name === 'form.insert') ? new AlreadyStored() : new StaleWrite(constraint);
   }

@@ -1,4 +1,4 @@
-import type { Identity } from '#domain';
+import type { ActingMember, Identity } from '#domain';
 
 /** A person as mail and lists show them. */
 export interface Person {
@@ -20,7 +20,7 @@ export abstract class Committees {
   abstract reviewers(program: string): Promise<Person[]>;
   abstract chairs(program: string): Promise<Person[]>;
   abstract headquarters(program: string): Promise<Person[]>;
-  /** Forms that wait for a decision, or of which one is held, and are assigned to the person; by id. */
-  abstract assignedForms(program: string, memberId: string): Promise<string[]>;
+  /** The members as they are today, in the program's zone, with who acts for whom. */
+  abstract acting(program: string): Promise<ActingMember[]>;
   abstract identities(program: string, applicantId: string): Promise<Identities>;
 }

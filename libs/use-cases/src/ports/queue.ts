@@ -2,8 +2,7 @@
 export interface JobPayloads {
   'form.route': { formId: string };
   'mail.send': { mailId: string };
-  /** Somebody who may have left a committee. */
-  'member.replace': { program: string; memberId: string };
+  'bulk.run': { bulkActionId: string };
 }
 export type JobName = keyof JobPayloads;
 

@@ -10,6 +10,7 @@ import type {
   Timer,
   TimerKind,
 } from '#domain';
+import type { BulkActionWrites } from './bulk-actions.js';
 import type { Drafts } from './drafts.js';
 import type { JobName, JobPayloads } from './queue.js';
 import type { MailKind } from './mail-templates.js';
@@ -81,6 +82,7 @@ export interface OutboxEntry<N extends JobName = JobName> {
 }
 
 export interface Work {
+  bulkActions: BulkActionWrites;
   forms: Forms;
   drafts: Drafts;
   timers: Timers;

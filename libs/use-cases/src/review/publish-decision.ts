@@ -10,7 +10,7 @@ import {
   type Policy,
   type TimerKind,
 } from '#domain';
-import type { Work } from '../ports/unit-of-work.js';
+import type { Actor, Work } from '../ports/unit-of-work.js';
 import { applicantOf } from './recipients.js';
 import { tellDuplicates } from './tell-duplicates.js';
 
@@ -21,11 +21,11 @@ export async function publishDecision(
   policy: Policy,
   now: Instant,
   listingId: string,
-  earlier: readonly FormEvent[] = [],
+  { earlier = [], releasedBy = null }: { earlier?: readonly FormEvent[]; releasedBy?: Actor } = {},
 ): Promise<DecidedForm> {
   const { forms, timers, mails, listings } = work;
   const { form, events } = release(held, now);
-  forms.update(form, [...earlier, ...events], now, earlier.length > 0 ? held.decision.decidedBy : null);
+  forms.update(form, [...earlier, ...events], now, earlier.length > 0 ? held.decision.decidedBy : releasedBy);
   // A late decision leaves the promise broken: its breach is still to be recorded, if the sweep has not done so.
   const over: readonly TimerKind[] = form.decision.late ? ['reminder', 'escalation'] : PROMISE_TIMERS;
   timers.cancel(form.id, [...over, ...QUESTION_TIMERS]);

@@ -37,7 +37,9 @@ export class RecordDecision {
       requireValidRuling(ruling, policy, now);
       expectVersion(form, seenVersion(), 'committee');
       const { form: held, events } = decide(form, ruling, policy, now);
-      if (policy.review.undoSeconds === 0) return publishDecision(work, held, policy, now, this.ids.next(), events);
+      if (policy.review.undoSeconds === 0) {
+        return publishDecision(work, held, policy, now, this.ids.next(), { earlier: events });
+      }
       work.forms.update(held, events, now, ruling.decidedBy);
       work.timers.suspend(formId, [...PROMISE_TIMERS, ...QUESTION_TIMERS]);
       work.timers.start([releaseTimer(held)]);
