@@ -43,7 +43,7 @@ const directions = [
   ),
   rule(
     'adapters-do-not-know-each-other',
-    { path: '^libs/(persistence|queue|notifications|files)/src/', pathNot: specs },
+    { path: '^libs/(persistence|queue|notifications|files|solver)/src/', pathNot: specs },
     { dependencyTypes: ours, pathNot: [libs('domain', 'use-cases'), '^libs/$1/src/'] },
   ),
   rule(

@@ -1,6 +1,6 @@
 /** The libs themselves, so that `#domain` and its siblings lead somewhere. */
 export const surfaces = Object.fromEntries(
-  ['domain', 'use-cases', 'persistence', 'queue', 'notifications', 'files', 'config'].map((lib) => [
+  ['domain', 'use-cases', 'persistence', 'queue', 'notifications', 'files', 'solver', 'config'].map((lib) => [
     `libs/${lib}/src/index.ts`,
     'export {};',
   ]),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '#config';
 import { openFileStore } from '#files';
 import { Database, PersistenceModule } from '#persistence';
+import { HighsSolvers } from '#solver';
 import {
   Accounts,
   AdmitLateForm,
@@ -14,6 +15,8 @@ import {
   AssignReviewer,
   EndAssignment,
   FileStore,
+  EvaluateCredits,
+  LinearSolvers,
   MarkFormDuplicate,
   MarkMessagesRead,
   PreApproveActivity,
@@ -52,6 +55,7 @@ import { CatalogFeedsController } from './catalog/catalog-feeds.controller.js';
 import { CatalogFeeds } from './catalog/catalog-feeds.js';
 import { CatalogPages } from './catalog/catalog-pages.js';
 import { PrecedentsController } from './catalog/precedents.controller.js';
+import { EvaluationController } from './credits/evaluation.controller.js';
 import { DraftController } from './drafts/draft.controller.js';
 import { DraftView } from './drafts/draft-view.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -135,6 +139,7 @@ export class ApiModule {
         CatalogFeedsController,
         PrecedentsController,
         PreApprovalsController,
+        EvaluationController,
       ],
       providers: [
         ...accessProviders({ publicUrl: config.publicUrl, shorterSessionsForStaff: config.mode === 'production' }),
@@ -196,6 +201,8 @@ export class ApiModule {
         FormView,
         CatalogPages,
         CatalogFeeds,
+        EvaluateCredits,
+        { provide: LinearSolvers, useClass: HighsSolvers },
       ],
       exports: [Accounts, Sessions, SessionCookie],
     };

@@ -41,6 +41,7 @@ export type DomainErrorCode =
   | 'mail.version-stale'
   | 'mail.state-conflict'
   | 'mail.invalid'
+  | 'credits.invalid'
   | 'access.forbidden'
   | 'access.account-suspended'
   | 'sign-in.code-wrong'

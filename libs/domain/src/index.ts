@@ -1,6 +1,11 @@
 export * from './access/index.js';
 export * from './calendar/index.js';
 export * from './catalog/listing.js';
+export * from './credits/check-entries.js';
+export * from './credits/credit-entry.js';
+export * from './credits/evaluate.js';
+export type { LinearProgram, LinearSolver, Row, Term } from './credits/linear-solver.js';
+export * from './credits/standing.js';
 export * from './errors.js';
 export { checkContent, requireValidContent } from './forms/check-content.js';
 export * from './forms/check-draft.js';

@@ -62,3 +62,5 @@ export * from './mail/send-mail.js';
 export * from './mail/show-mail.js';
 export * from './mail/notice-timing.js';
 export * from './ports/public-links.js';
+export * from './credits/evaluate-credits.js';
+export * from './ports/linear-solvers.js';

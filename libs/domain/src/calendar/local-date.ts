@@ -25,6 +25,16 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return localDate(Temporal.PlainDate.from(date).add({ days }).toString());
 }
 
+/**
+ * The same day so many months later; a day that the month lacks becomes the first of the next one, so that five years
+ * from 29 February 2020 begin anew on 1 March 2025. Throws RangeError outside the years 0001 to 9999.
+ */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const from = Temporal.PlainDate.from(date);
+  const moved = from.add({ months });
+  return localDate((moved.day < from.day ? moved.add({ days: 1 }) : moved).toString());
+}
+
 /** Calendar days from the first date to the second; negative when the second is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;

@@ -23,7 +23,7 @@ interface Bounds {
  * Whether limits, minimums and the total fit together. Only rules over whole categories and the whole cycle are judged:
  * others bind some credits, and what a member brings decides.
  */
-export function lintBounds({ categories, credits }: Policy): Finding[] {
+export function lintBounds({ categories, credits }: Pick<Policy, 'categories' | 'credits'>): Finding[] {
   const ids = categories.map(({ id }) => id);
   const cases = requirements(credits).map((requirement) => ({
     requirement,

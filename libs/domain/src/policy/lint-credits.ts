@@ -1,14 +1,16 @@
 import { isLocalDate } from '../calendar/index.js';
-import { resolveBound } from './bounds.js';
 import type { Bound, CreditCondition } from './credit-rules.js';
 import { duplicates, error, unknown, warning, type Finding } from './finding.js';
 import type { Policy } from './policy.js';
+
+/** What the rules that count credits are about. */
+export type CreditSide = Pick<Policy, 'unit' | 'categories' | 'tags' | 'credentials' | 'credits'>;
 
 /** The tag that credits brought over from the last cycle bear in every program. */
 const CARRIED_IN = 'carried-in';
 
 /** The credit rules one by one: names, amounts, the cycle. `lintBounds` looks at how limits and minimums fit. */
-export function lintCredits(policy: Policy): Finding[] {
+export function lintCredits(policy: CreditSide): Finding[] {
   const { credits } = policy;
   return [
     ...duplicates(
@@ -30,7 +32,7 @@ export function lintCredits(policy: Policy): Finding[] {
   ];
 }
 
-function lintCycle({ credits: { cycle } }: Policy): Finding[] {
+function lintCycle({ credits: { cycle } }: CreditSide): Finding[] {
   const { kind, months, anchors } = cycle;
   const needsLength = months === null && kind !== 'member-dates' && kind !== 'fixed-anchors';
   return [
@@ -52,7 +54,7 @@ function lintCycle({ credits: { cycle } }: Policy): Finding[] {
   ];
 }
 
-function lintConditions(policy: Policy): Finding[] {
+function lintConditions(policy: CreditSide): Finding[] {
   const { limits, minimums, perActivity, classify, carry } = policy.credits;
   const places: { path: Finding['path']; where: CreditCondition }[] = [
     ...limits.map(({ where }, index) => ({ path: ['limits', index, 'where'], where })),
@@ -64,7 +66,7 @@ function lintConditions(policy: Policy): Finding[] {
   return places.flatMap(({ path, where }) => lintCondition(path, where, policy));
 }
 
-function lintCondition(path: Finding['path'], where: CreditCondition, policy: Policy): Finding[] {
+function lintCondition(path: Finding['path'], where: CreditCondition, policy: CreditSide): Finding[] {
   const tags = [...policy.tags.map(({ id }) => id), CARRIED_IN];
   const sources = policy.credits.sources.map(({ id }) => id);
   return [
@@ -80,7 +82,7 @@ function lintCondition(path: Finding['path'], where: CreditCondition, policy: Po
   ];
 }
 
-function lintCredentials(policy: Policy): Finding[] {
+function lintCredentials(policy: CreditSide): Finding[] {
   const { requiredBy, classify, carry, multi } = policy.credits;
   const credentials = policy.credentials.map(({ id }) => id);
   const categories = policy.categories.map(({ id }) => id);
@@ -103,15 +105,16 @@ function lintCredentials(policy: Policy): Finding[] {
   ];
 }
 
-function lintAmounts({ unit, credits }: Policy): Finding[] {
+function lintAmounts({ unit, credits }: CreditSide): Finding[] {
   const increment = unit.incrementHundredths;
   if (increment <= 0 || 100 % increment !== 0) {
     return [error(['unit', 'increment'], `${increment / 100} does not divide one credit`)];
   }
   const onGrid = (path: Finding['path'], amount: number): Finding[] =>
     amount % increment === 0 ? [] : [error(path, `${amount / 100} is not a multiple of ${increment / 100}`)];
+  // A share is put on the grid when it is resolved: a maximum down, a minimum up.
   const bound = (path: Finding['path'], key: string, value: Bound): Finding[] =>
-    onGrid([...path, 'hundredths' in value ? key : 'ofRequired'], resolveBound(value, credits.requiredHundredths));
+    'hundredths' in value ? onGrid([...path, key], value.hundredths) : [];
   return [
     ...onGrid(['required'], credits.requiredHundredths),
     ...onGrid(['unit', 'minPerActivity'], credits.minimumPerActivityHundredths),

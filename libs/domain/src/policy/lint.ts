@@ -1,7 +1,7 @@
 import { isTimeZone } from '../calendar/index.js';
 import { describeFinding, duplicates, error, type Finding } from './finding.js';
 import { lintBounds } from './lint-bounds.js';
-import { lintCredits } from './lint-credits.js';
+import { lintCredits, type CreditSide } from './lint-credits.js';
 import { lintReview } from './lint-review.js';
 import type { Policy } from './policy.js';
 
@@ -19,9 +19,12 @@ export function lintPolicy(policy: Policy): PolicyLint {
   return { errors: sentences('error'), warnings: sentences('warning'), notes: sentences('note') };
 }
 
+const ADDRESS_PART = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** The same with the place of each finding, for whoever has the file. */
 export function inspectPolicy(policy: Policy): Finding[] {
   return [
+    ...(ADDRESS_PART.test(policy.id) ? [] : [error(['id'], 'is part of addresses: lower case, digits and hyphens')]),
     ...(isTimeZone(policy.timeZone) ? [] : [error(['timeZone'], `"${policy.timeZone}" is no IANA time zone`)]),
     ...duplicates(
       ['categories'],
@@ -40,9 +43,13 @@ export function inspectPolicy(policy: Policy): Finding[] {
       policy.credentials.map(({ id }) => id),
     ),
     ...lintReview(policy),
-    ...lintCredits(policy),
-    ...lintBounds(policy),
+    ...inspectCredits(policy),
   ];
+}
+
+/** The part of it that counts credits. */
+export function inspectCredits(policy: CreditSide): Finding[] {
+  return [...lintCredits(policy), ...lintBounds(policy)];
 }
 
 /** What is wrong with a policy besides the ones before it: its version, its first day or its number prefix is taken. */

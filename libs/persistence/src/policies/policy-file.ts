@@ -40,3 +40,6 @@ export interface PolicyFile {
   renewal: CreditRules['renewal'];
   audit: CreditRules['audit'];
 }
+
+/** A policy as it is sent for one evaluation: only its id, version, total and categories have to be given. */
+export type CreditPolicyFile = Omit<PolicyFile, 'unit' | 'cycle'> & Partial<Pick<PolicyFile, 'unit' | 'cycle'>>;

@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { describeFinding, inspectBeside, inspectPolicy, type Finding } from '#domain';
 import type { PolicyFile } from './policy-file.js';
+import { compileSchema, schemaFile } from './policy-schema.js';
 import { schemaProblems } from './schema-problems.js';
 import { toPolicy } from './to-policy.js';
 import { readYaml } from './yaml-lines.js';
-
-const SCHEMA = 'policy.schema.json';
 
 /** Nothing was loaded: `problems` lists everything that is wrong with any of the files, as `file:line: reason`. */
 export class PolicyFilesError extends Error {
@@ -30,7 +28,7 @@ export class PolicyFilesError extends Error {
 export function loadPolicyFiles(directory: string): PolicyFile[] {
   const names = readdirSync(directory).filter((name) => /\.ya?ml$/.test(name));
   if (names.length === 0) throw new PolicyFilesError([`${directory}: holds no .yaml file`]);
-  const validate = compileSchema(join(directory, SCHEMA));
+  const validate = compileSchema(schemaFile(directory));
   const files: PolicyFile[] = [];
   const problems: string[] = [];
   for (const path of names.sort().map((name) => join(directory, name))) {
@@ -48,7 +46,7 @@ export function loadPolicyFiles(directory: string): PolicyFile[] {
  * @throws PolicyFilesError when the version no longer fits the schema.
  */
 export function completeStored(directory: string, documents: readonly PolicyFile[]): PolicyFile[] {
-  const validate = compileSchema(join(directory, SCHEMA));
+  const validate = compileSchema(schemaFile(directory));
   return documents.map((document) => {
     const name = `stored ${document.id} ${document.version}`;
     if (validate(document)) return document;
@@ -74,18 +72,4 @@ function readPolicy(text: string, validate: ValidateFunction<PolicyFile>, others
   const policy = toPolicy(content);
   const findings = [...inspectPolicy(policy), ...inspectBeside(policy, others.map(toPolicy))];
   return { file: content, problems: locate(findings.filter(({ severity }) => severity === 'error')) };
-}
-
-/** Defaults are filled in by the schema, so that they are published with it and written once. */
-function compileSchema(file: string): ValidateFunction<PolicyFile> {
-  const ajv = new Ajv2020({
-    strictTypes: true,
-    allErrors: true,
-    verbose: true,
-    useDefaults: true,
-    allowUnionTypes: true,
-    multipleOfPrecision: 6,
-  });
-  addFormats.default(ajv, ['date']);
-  return ajv.compile<PolicyFile>(JSON.parse(readFileSync(file, 'utf8')) as object);
 }

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DomainError, inForceAt, type Instant, type Policy } from '#domain';
+import { DomainError, inForceAt, type CreditPolicy, type Instant, type Policy } from '#domain';
 import { Policies, type PolicyDocument } from '#use-cases';
 import type { Database } from '../database.js';
 import { sequenceName } from '../forms/sequence.form-numbers.js';
+import { inlinePolicyReader } from './inline-policy.js';
 import type { PolicyFile } from './policy-file.js';
 import { completeStored, loadPolicyFiles, PolicyFilesError } from './policy-files.js';
 import { toPolicy } from './to-policy.js';
@@ -12,7 +13,10 @@ export class PostgresPolicies extends Policies {
   private readonly versions = new Map<string, Policy[]>();
   private readonly documents = new Map<Policy, PolicyFile>();
 
-  constructor(files: readonly PolicyFile[]) {
+  constructor(
+    files: readonly PolicyFile[],
+    private readonly readInline: (document: unknown) => CreditPolicy,
+  ) {
     super();
     for (const file of files) {
       const policy = toPolicy(file);
@@ -38,6 +42,10 @@ export class PostgresPolicies extends Policies {
 
   document(policy: Policy): PolicyDocument {
     return known(policy.id, this.documents.get(policy));
+  }
+
+  read(document: unknown): CreditPolicy {
+    return this.readInline(document);
   }
 }
 
@@ -80,7 +88,7 @@ export async function loadPolicies(database: Database, directory: string): Promi
       ),
   );
   if (changed.length > 0) throw changedVersions(changed);
-  return new PostgresPolicies(versions);
+  return new PostgresPolicies(versions, inlinePolicyReader(directory));
 }
 
 function isSame(one: PolicyFile, other: PolicyFile): boolean {

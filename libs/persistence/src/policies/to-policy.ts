@@ -1,9 +1,8 @@
-import { localDate, type Bound, type CreditRules, type Cycle, type Policy } from '#domain';
-import type { PolicyFile } from './policy-file.js';
+import { localDate, type Bound, type CreditPolicy, type CreditRules, type Cycle, type Policy } from '#domain';
+import type { CreditPolicyFile, PolicyFile } from './policy-file.js';
 
 /** A checked policy file as the domain's policy: amounts in hundredths, lengths in months. */
 export function toPolicy(file: PolicyFile): Policy {
-  const { increment, minPerActivity, ...unit } = file.unit;
   return {
     id: file.id,
     version: file.version,
@@ -12,7 +11,7 @@ export function toPolicy(file: PolicyFile): Policy {
     organisation: file.organisation,
     timeZone: file.timeZone,
     numberPrefix: file.numberPrefix,
-    unit: { ...unit, incrementHundredths: hundredths(increment) },
+    unit: toUnit(file.unit),
     categories: file.categories,
     formats: file.formats,
     tags: file.tags,
@@ -20,15 +19,35 @@ export function toPolicy(file: PolicyFile): Policy {
     form: file.form,
     review: { ...file.review, holidays: file.review.holidays.map(localDate) },
     catalog: file.catalog,
-    credits: toCreditRules(file, hundredths(minPerActivity)),
+    credits: toCreditRules(file, file.unit, file.cycle),
   };
 }
 
-function toCreditRules(file: PolicyFile, minimumPerActivityHundredths: number): CreditRules {
+const QUARTER_HOURS: PolicyFile['unit'] = {
+  label: 'credit',
+  minutesPerCredit: 60,
+  increment: 0.25,
+  rounding: 'down',
+  minPerActivity: 0,
+};
+/** Its dates come with each evaluation. */
+const GIVEN_CYCLE: PolicyFile['cycle'] = { kind: 'member-dates', anchors: [], yearKind: 'cycle' };
+
+/** The part that counts credits, of a file that may have nothing else. */
+export function toCreditPolicy(file: CreditPolicyFile): CreditPolicy & Pick<Policy, 'tags' | 'credentials'> {
+  const { unit = QUARTER_HOURS, cycle = GIVEN_CYCLE, categories, form, tags, credentials } = file;
+  return { unit: toUnit(unit), categories, form, tags, credentials, credits: toCreditRules(file, unit, cycle) };
+}
+
+function toUnit({ increment, minPerActivity: _, ...unit }: PolicyFile['unit']): Policy['unit'] {
+  return { ...unit, incrementHundredths: hundredths(increment) };
+}
+
+function toCreditRules(file: CreditPolicyFile, unit: PolicyFile['unit'], cycle: PolicyFile['cycle']): CreditRules {
   return {
     sources: file.sources,
-    minimumPerActivityHundredths,
-    cycle: toCycle(file.cycle),
+    minimumPerActivityHundredths: hundredths(unit.minPerActivity),
+    cycle: toCycle(cycle),
     requiredHundredths: hundredths(file.required),
     requiredBy: file.requiredBy.map(({ credentials, required }) => ({
       credentials,

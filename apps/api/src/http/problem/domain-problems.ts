@@ -38,6 +38,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'pre-approval.conflict': { status: 409, title: 'Nobody pre-approves what they have a stake in' },
   'deadline.unknown': { status: 409, title: 'The form has no deadline' },
   'program.not-found': { status: 404, title: 'No such program' },
+  'credits.invalid': { status: 422, title: 'The credits cannot be evaluated' },
   'policy.invalid': { status: 422, title: 'The policy is not valid' },
   'mail.not-found': { status: 404, title: 'No such mail' },
   'mail.version-stale': { status: 412, title: 'The mail has changed meanwhile' },

@@ -1,0 +1,102 @@
+import type { Evaluation, RejectionReason, Standing } from '#domain';
+
+export class CategoryStandingResponse {
+  category!: string;
+  /** On the record. */
+  raw!: number;
+  counted!: number;
+  /** On the record and not counted. */
+  overLimit!: number;
+  /** Null where the category has none of its own. */
+  minimum!: number | null;
+  maximum!: number | null;
+  missing!: number;
+}
+
+export class LimitStandingResponse {
+  id!: string;
+  /** Of a limit per year: the year of the cycle, from 1. */
+  year!: number | null;
+  maximum!: number;
+  raw!: number;
+  counted!: number;
+  overLimit!: number;
+}
+
+export class ShortfallResponse {
+  /** A minimum's id, or `total`. */
+  id!: string;
+  amount!: number;
+}
+
+export class RejectionResponse {
+  id!: string;
+  reason!: RejectionReason;
+}
+
+/** All amounts are credits, decimal numbers. */
+export class StandingResponse {
+  requiredTotal!: number;
+  countedTotal!: number;
+  /** Admitted credits before any limit. */
+  rawTotal!: number;
+  byCategory!: CategoryStandingResponse[];
+  byLimit!: LimitStandingResponse[];
+  /** Each minimum's own shortfall and the total's; they overlap. */
+  missing!: ShortfallResponse[];
+  /** The fewest further credits that satisfy everything; null when none do any more. */
+  stillNeeded!: number | null;
+  recoverable!: boolean;
+  met!: boolean;
+  rejected!: RejectionResponse[];
+  carryOut!: number;
+
+  static fill(to: StandingResponse, standing: Standing): void {
+    to.requiredTotal = credits(standing.requiredTotal);
+    to.countedTotal = credits(standing.countedTotal);
+    to.rawTotal = credits(standing.rawTotal);
+    to.byCategory = standing.byCategory.map(({ category, minimum, maximum, ...amounts }) => ({
+      category,
+      raw: credits(amounts.raw),
+      counted: credits(amounts.counted),
+      overLimit: credits(amounts.overLimit),
+      minimum: minimum === null ? null : credits(minimum),
+      maximum: maximum === null ? null : credits(maximum),
+      missing: credits(amounts.missing),
+    }));
+    to.byLimit = standing.byLimit.map(({ id, year, ...amounts }) => ({
+      id,
+      year,
+      maximum: credits(amounts.maximum),
+      raw: credits(amounts.raw),
+      counted: credits(amounts.counted),
+      overLimit: credits(amounts.overLimit),
+    }));
+    to.missing = standing.missing.map(({ id, amount }) => ({ id, amount: credits(amount) }));
+    to.stillNeeded = standing.stillNeeded === null ? null : credits(standing.stillNeeded);
+    to.recoverable = standing.recoverable;
+    to.met = standing.met;
+    to.rejected = standing.rejected;
+    to.carryOut = credits(standing.carryOut);
+  }
+}
+
+export class EvaluationResponse extends StandingResponse {
+  /** The same with what is planned. */
+  projected!: StandingResponse;
+  /** Why each credit counts or does not, in plain sentences. */
+  explanation!: string[];
+
+  static of(evaluation: Evaluation): EvaluationResponse {
+    const response = new EvaluationResponse();
+    StandingResponse.fill(response, evaluation);
+    response.projected = new StandingResponse();
+    StandingResponse.fill(response.projected, evaluation.projected);
+    response.explanation = evaluation.explanation;
+    return response;
+  }
+}
+
+function credits(hundredths: number): number {
+  return hundredths / 100;
+}

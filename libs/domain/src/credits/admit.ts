@@ -1,0 +1,174 @@
+import { addDays, type LocalDate } from '../calendar/index.js';
+import type { CreditCondition, CreditRules } from '../policy/credit-rules.js';
+import type { Policy } from '../policy/policy.js';
+import { hundredthsOf } from './convert-minutes.js';
+import type { Candidate, CreditEntry, Rejection, RejectionReason } from './credit-entry.js';
+import { yearOf } from './cycle-years.js';
+import { CARRIED_IN, meets, type Lot, type Traits } from './lot.js';
+
+export interface Admission {
+  /** Carried-in ones first, then by completion and id. */
+  lots: Lot[];
+  /** Admitted as well, once they are completed. */
+  plannedLots: Lot[];
+  rejected: Rejection[];
+}
+
+type Rules = Pick<Policy, 'unit' | 'credits' | 'categories' | 'form'>;
+
+/** Admits each credit, or rejects it with the first reason that holds. What is rejected stays visible. */
+export function admit(
+  entries: readonly CreditEntry[],
+  policy: Rules,
+  candidate: Candidate,
+  years: readonly LocalDate[],
+): Admission {
+  const admission: Admission = { lots: [], plannedLots: [], rejected: [] };
+  const seen = new Set<string>();
+  for (const entry of [...entries].sort(inOrder(candidate.asOf))) {
+    const year = yearOf(entry.completedOn ?? candidate.asOf, years);
+    const hundredths = amountOf(entry, policy);
+    const reason = rejectionOf(entry, { policy, candidate, hundredths, seen, span: spanOf(policy, year) });
+    if (reason !== null) {
+      admission.rejected.push({ id: entry.id, reason });
+      continue;
+    }
+    if (entry.key !== null) seen.add(`${spanOf(policy, year)}/${entry.key}`);
+    const to = isPlanned(entry, candidate.asOf) ? admission.plannedLots : admission.lots;
+    to.push(...lotsOf(entry, hundredths, policy, candidate, year));
+  }
+  return admission;
+}
+
+export function isPlanned({ planned, completedOn }: CreditEntry, asOf: LocalDate): boolean {
+  return planned || (completedOn !== null && completedOn > asOf);
+}
+
+function inOrder(asOf: LocalDate): (a: CreditEntry, b: CreditEntry) => number {
+  const place = (entry: CreditEntry): string =>
+    `${isPlanned(entry, asOf) ? 2 : entry.carriedIn ? 0 : 1}${entry.completedOn ?? '9999-12-31'}`;
+  return (a, b) => compare(place(a), place(b)) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function amountOf({ amount, categories }: CreditEntry, { unit }: Rules): number {
+  if (!Array.isArray(categories)) return Object.values(categories.split).reduce((sum, part) => sum + part, 0);
+  if (amount === null) return 0;
+  return 'minutes' in amount ? hundredthsOf(amount.minutes, unit) : amount.hundredths;
+}
+
+interface Facts {
+  policy: Rules;
+  candidate: Candidate;
+  hundredths: number;
+  seen: ReadonlySet<string>;
+  span: string;
+}
+
+function rejectionOf(entry: CreditEntry, { policy, candidate, hundredths, seen, span }: Facts): RejectionReason | null {
+  if (entry.status !== 'approved') return entry.status === 'pending' ? 'pending' : 'not-approved';
+  // The dates of a credit brought over were tested in its own cycle.
+  const dated = entry.carriedIn ? null : rejectionByDate(entry, policy, candidate);
+  if (dated !== null) return dated;
+  if (policy.credits.onceOnly !== 'none' && entry.key !== null && seen.has(`${span}/${entry.key}`)) return 'duplicate';
+  if (!entry.carriedIn && hundredths < policy.credits.minimumPerActivityHundredths) return 'below-minimum';
+  return null;
+}
+
+function rejectionByDate(
+  { completedOn, formSubmittedOn, claimedOn }: CreditEntry,
+  { form, credits: { claim } }: Rules,
+  { cycle }: Candidate,
+): RejectionReason | null {
+  if (completedOn !== null) {
+    if (completedOn < cycle.start || completedOn > cycle.end) return 'outside-cycle';
+    if (form !== null && formSubmittedOn !== null && formSubmittedOn > addDays(completedOn, form.days)) {
+      return 'late-form';
+    }
+    if (claimedOn !== null && claimedOn < completedOn) return 'claimed-before-completion';
+    if (claim !== null && claimedOn !== null && claimedOn > addDays(completedOn, claim.days)) return 'late-claim';
+  }
+  const recordedBy = claim?.withinCycle === true ? addDays(cycle.end, claim.graceDays) : null;
+  return recordedBy !== null && claimedOn !== null && claimedOn > recordedBy ? 'recorded-after-cycle' : null;
+}
+
+/** Within what a key counts once. */
+function spanOf({ credits: { onceOnly } }: Rules, year: number): string {
+  return onceOnly === 'year' ? String(year) : 'cycle';
+}
+
+/** Whether a credit without a category gets one, by a rule or because it was brought over. */
+export function givesCategory(entry: CreditEntry, policy: Rules, candidate: Candidate): boolean {
+  return lotsOf(entry, 0, policy, candidate, 1).length > 0;
+}
+
+function lotsOf(entry: CreditEntry, hundredths: number, policy: Rules, candidate: Candidate, year: number): Lot[] {
+  const { carry } = policy.credits;
+  const traits: Traits = {
+    tags: entry.carriedIn ? [...entry.tags, CARRIED_IN] : entry.tags,
+    source: entry.source,
+    year,
+    carriedIn: entry.carriedIn,
+  };
+  const given = entry.categories;
+  const parts = Array.isArray(given)
+    ? [{ categories: given, hundredths }]
+    : Object.entries(given.split).map(([category, part]) => ({ categories: [category], hundredths: part }));
+  const lots = parts.flatMap((part): Lot[] => {
+    const classified = classify(part.categories, traits, policy.credits, candidate.credential);
+    const own = entry.carriedIn && carry?.asCategory != null ? [carry.asCategory] : classified.categories;
+    const [first, ...others] = policy.categories.map(({ id }) => id).filter((id) => own.includes(id));
+    if (first === undefined) return [];
+    const { hundredths: raw } = part;
+    const categories = [first, ...others] as const;
+    return [
+      {
+        ...traits,
+        tags: classified.tags,
+        creditId: entry.id,
+        completedOn: entry.completedOn,
+        hundredths: raw,
+        raw,
+        categories,
+      },
+    ];
+  });
+  return policy.credits.perActivity.reduce((kept, rule) => atMost(kept, rule.where, rule.maxHundredths), lots);
+}
+
+/** The first rule that names a category gives it; every rule that names a tag adds it. */
+function classify(
+  categories: readonly string[],
+  traits: Traits,
+  { classify: rules }: CreditRules,
+  credential: string | null,
+): { categories: readonly string[]; tags: readonly string[] } {
+  if (rules.length === 0) return { categories, tags: traits.tags };
+  const holding = rules.filter(
+    ({ when, credential: only }) =>
+      (only === undefined || only === credential) &&
+      (categories.length === 0
+        ? when.category === undefined && meets(when, '', traits)
+        : categories.some((category) => meets(when, category, traits))),
+  );
+  const category = holding.find((rule) => rule.category !== undefined)?.category;
+  const tags = holding.flatMap(({ tag }) => (tag === undefined ? [] : [tag]));
+  return {
+    categories: category === undefined ? categories : [category],
+    tags: tags.length === 0 ? traits.tags : [...traits.tags, ...tags],
+  };
+}
+
+/** Takes from the last parts first what one activity gives beyond its maximum. */
+function atMost(lots: readonly Lot[], where: CreditCondition, max: number): Lot[] {
+  let room = max;
+  return lots.map((lot) => {
+    if (!lot.categories.some((category) => meets(where, category, lot))) return lot;
+    const hundredths = Math.min(lot.hundredths, room);
+    room -= hundredths;
+    return { ...lot, hundredths };
+  });
+}

@@ -1,0 +1,281 @@
+import { describe, expect, it } from '@jest/globals';
+import { localDate, type CreditRules, type Evaluation } from '../index.js';
+import { aCredit, anEvaluation, evaluated, theAmiRules, thePmiRules } from '../../../../test/support/a-credit.js';
+
+const of = (evaluation: Evaluation, category: string): [number, number, number] => {
+  const found = evaluation.byCategory.find((standing) => standing.category === category);
+  if (found === undefined) throw new Error(`No category ${category}`);
+  return [found.counted, found.overLimit, found.missing];
+};
+
+describe('the worked examples', () => {
+  it('AMI: Art 23, Biomedical 13', () => {
+    const result = evaluated(theAmiRules(), [aCredit('art', 23), aCredit('biomedical', 13)]);
+    expect(of(result, 'art')).toEqual([2100, 200, 0]);
+    expect(of(result, 'biomedical')).toEqual([1300, 0, 100]);
+    expect(result).toMatchObject({
+      requiredTotal: 3500,
+      countedTotal: 3400,
+      rawTotal: 3600,
+      missing: [
+        { id: 'biomedical-minimum', amount: 100 },
+        { id: 'total', amount: 100 },
+      ],
+      stillNeeded: 100,
+      met: false,
+      recoverable: true,
+    });
+  });
+
+  it('AMI: Art 14, Biomedical 14, Business 4, History 3', () => {
+    const credits = [aCredit('art', 14), aCredit('biomedical', 14), aCredit('business', 4), aCredit('history', 3)];
+    const result = evaluated(theAmiRules(), credits);
+    expect(result).toMatchObject({ countedTotal: 3500, stillNeeded: 0, met: true, missing: [], carryOut: 0 });
+  });
+
+  it('AMI: Art 21, Biomedical 21 count 42, and nothing carries', () => {
+    const result = evaluated(theAmiRules(), [aCredit('art', 21), aCredit('biomedical', 21)]);
+    expect(result).toMatchObject({ countedTotal: 4200, rawTotal: 4200, met: true, carryOut: 0 });
+  });
+
+  it('AMI: six hours that may be Art or Biomedical go where they are needed', () => {
+    const result = evaluated(theAmiRules(), [
+      aCredit(['art', 'biomedical'], 6, { completedOn: localDate('2022-01-01') }),
+      aCredit('art', 12),
+      aCredit('biomedical', 10),
+      aCredit('business', 7),
+    ]);
+    expect(result.byCategory.map(({ category, counted }) => [category, counted])).toEqual([
+      ['art', 1400],
+      ['biomedical', 1400],
+      ['business', 700],
+      ['history', 0],
+    ]);
+    expect(result).toMatchObject({ countedTotal: 3500, met: true, missing: [] });
+  });
+
+  it('AMI: Business and History count 7 together, earliest first', () => {
+    const result = evaluated(theAmiRules(), [
+      aCredit('business', 5, { completedOn: localDate('2022-03-01') }),
+      aCredit('history', 4, { completedOn: localDate('2022-02-01') }),
+    ]);
+    expect(of(result, 'history')).toEqual([400, 0, 0]);
+    expect(of(result, 'business')).toEqual([300, 200, 0]);
+    expect(result.byLimit.find(({ id }) => id === 'optional-maximum')).toEqual({
+      id: 'optional-maximum',
+      year: null,
+      maximum: 700,
+      raw: 900,
+      counted: 700,
+      overLimit: 200,
+    });
+    expect(result.stillNeeded).toBe(2800);
+  });
+
+  it('PMI: 8 core, 10 other', () => {
+    const result = evaluated(thePmiRules(), [aCredit('core', 8), aCredit('other', 10)], anEvaluation({ year: 2026 }));
+    expect(of(result, 'core')).toEqual([800, 0, 100]);
+    expect(of(result, 'other')).toEqual([300, 700, 0]);
+    expect(result).toMatchObject({
+      countedTotal: 1100,
+      rawTotal: 1800,
+      stillNeeded: 100,
+      missing: [
+        { id: 'core-minimum', amount: 100 },
+        { id: 'total', amount: 100 },
+      ],
+    });
+  });
+
+  it('a record of nothing needs everything', () => {
+    const result = evaluated(theAmiRules(), []);
+    expect(result).toMatchObject({ countedTotal: 0, rawTotal: 0, stillNeeded: 3500, met: false, recoverable: true });
+    expect(result.explanation).toContain('Not met yet: at least 35 hours more needed.');
+  });
+});
+
+describe('room for a minimum inside a maximum', () => {
+  const rules: Partial<CreditRules> = {
+    requiredHundredths: 1000,
+    limits: [{ id: 'optional', where: { category: ['business', 'history'] }, max: { hundredths: 700 }, per: 'cycle' }],
+    minimums: [{ id: 'history-minimum', where: { category: ['history'] }, min: { hundredths: 200 }, per: 'cycle' }],
+  };
+
+  it('is kept for hours that come later', () => {
+    const result = evaluated(theAmiRules(rules), [
+      aCredit('business', 7, { completedOn: localDate('2022-01-01') }),
+      aCredit('history', 2, { completedOn: localDate('2023-01-01') }),
+    ]);
+    expect(of(result, 'business')).toEqual([500, 200, 0]);
+    expect(of(result, 'history')).toEqual([200, 0, 0]);
+    expect(result.stillNeeded).toBe(300);
+  });
+
+  it('is filled while nothing asks for it, and given back when it is needed', () => {
+    const result = evaluated(theAmiRules(rules), [aCredit('business', 7), aCredit('art', 3)]);
+    expect(result.countedTotal).toBe(1000);
+    expect(result.stillNeeded).toBe(200);
+    expect(result.missing).toEqual([{ id: 'history-minimum', amount: 200 }]);
+  });
+});
+
+describe('years of a longer cycle', () => {
+  const rules = theAmiRules({
+    requiredHundredths: 6000,
+    limits: [],
+    minimums: [{ id: 'yearly', where: {}, min: { hundredths: 1000 }, per: 'year' }],
+    cycle: { kind: 'calendar-years', months: 36, anchors: [], yearKind: 'calendar' },
+  });
+  const term = { start: localDate('2024-01-01'), end: localDate('2026-12-31') };
+  const credits = [
+    aCredit('art', 9, { completedOn: localDate('2024-05-01') }),
+    aCredit('art', 30, { completedOn: localDate('2025-05-01') }),
+  ];
+
+  it('a minimum of a year still running is needed', () => {
+    const result = evaluated(rules, credits, { cycle: term, asOf: localDate('2024-12-31') });
+    expect(result).toMatchObject({ countedTotal: 900, stillNeeded: 5100, recoverable: true });
+    expect(result.projected.countedTotal).toBe(3900);
+  });
+
+  it('one of a year that has closed cannot be made up for', () => {
+    const result = evaluated(rules, credits, { cycle: term, asOf: localDate('2025-12-31') });
+    expect(result).toMatchObject({ countedTotal: 3900, stillNeeded: null, recoverable: false, met: false });
+    expect(result.missing).toEqual([
+      { id: 'yearly', amount: 100 },
+      { id: 'yearly', amount: 1000 },
+      { id: 'total', amount: 2100 },
+    ]);
+  });
+});
+
+describe('admission, the first reason that holds', () => {
+  const rules = theAmiRules({ onceOnly: 'cycle', minimumPerActivityHundredths: 100 });
+  const window = { cycle: { start: localDate('2021-03-01'), end: localDate('2026-02-28') } };
+  const day = localDate('2025-05-01');
+  it.each([
+    [{ status: 'denied' as const, completedOn: localDate('2020-01-01') }, 'not-approved'],
+    [{ status: 'pending' as const }, 'pending'],
+    [{ completedOn: localDate('2021-02-28') }, 'outside-cycle'],
+    [{ completedOn: localDate('2026-03-01') }, 'outside-cycle'],
+    [{ completedOn: day, formSubmittedOn: localDate('2025-06-01') }, 'late-form'],
+    [{ completedOn: day, formSubmittedOn: localDate('2025-05-31') }, null],
+    [{ completedOn: day, claimedOn: localDate('2025-04-30') }, 'claimed-before-completion'],
+    [{ completedOn: day, claimedOn: localDate('2025-05-31') }, null],
+    [{ completedOn: day, claimedOn: localDate('2025-06-01') }, 'late-claim'],
+    [{ completedOn: localDate('2026-02-20'), claimedOn: localDate('2026-02-28') }, null],
+    [{ completedOn: localDate('2026-02-20'), claimedOn: localDate('2026-03-01') }, 'recorded-after-cycle'],
+  ])('%j: %s', (overrides, reason) => {
+    const result = evaluated(rules, [aCredit('art', 2, { id: 'one', ...overrides })], window);
+    expect(result.rejected).toEqual(reason === null ? [] : [{ id: 'one', reason }]);
+    expect(result.countedTotal).toBe(reason === null ? 200 : 0);
+  });
+
+  it('the same activity counts once, the earlier run', () => {
+    const result = evaluated(
+      rules,
+      [
+        aCredit('art', 3, { id: 'b', key: 'anatomy', completedOn: localDate('2025-05-02') }),
+        aCredit('art', 2, { id: 'a', key: 'anatomy', completedOn: day }),
+      ],
+      window,
+    );
+    expect(result).toMatchObject({ countedTotal: 200, rejected: [{ id: 'b', reason: 'duplicate' }] });
+  });
+
+  it('an activity below the minimum gives nothing', () => {
+    const result = evaluated(rules, [aCredit('art', 0.75, { id: 'short' }), aCredit('art', 1)], window);
+    expect(result).toMatchObject({ rawTotal: 100, rejected: [{ id: 'short', reason: 'below-minimum' }] });
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    [20, 25, 'down', 25],
+    [40, 25, 'down', 50],
+    [50, 25, 'down', 75],
+    [44, 50, 'nearest', 50],
+    [45, 50, 'nearest', 100],
+    [31, 50, 'up', 100],
+    [0, 25, 'up', 0],
+  ] as const)('%i minutes in steps of %i, %s, are %i', (minutes, incrementHundredths, rounding, hundredths) => {
+    const unit = { label: 'hour', minutesPerCredit: 60, incrementHundredths, rounding };
+    const result = evaluated(theAmiRules(), [aCredit('art', { minutes })], { unit });
+    expect(result.rawTotal).toBe(hundredths);
+  });
+
+  it('minutes are converted for each activity, never for their sum', () => {
+    const result = evaluated(theAmiRules(), [aCredit('art', { minutes: 50 }), aCredit('art', { minutes: 40 })]);
+    expect(result.countedTotal).toBe(125);
+  });
+
+  it('one activity gives at most what the policy says, and keeps the rest on the record', () => {
+    const rules = thePmiRules({ perActivity: [{ where: { tag: ['bc-advantage'] }, maxHundredths: 100 }] });
+    const result = evaluated(rules, [aCredit('core', 4, { tags: ['bc-advantage'] })], anEvaluation({ year: 2026 }));
+    expect(of(result, 'core')).toEqual([100, 300, 800]);
+    expect(result.rawTotal).toBe(400);
+  });
+
+  it('a split counts in its categories', () => {
+    const result = evaluated(theAmiRules(), [aCredit({ art: 2, biomedical: 3 }, 5)]);
+    expect([of(result, 'art')[0], of(result, 'biomedical')[0]]).toEqual([200, 300]);
+  });
+});
+
+describe('carrying over', () => {
+  const carry: CreditRules['carry'] = {
+    maxHundredths: 500,
+    where: {},
+    earnedInLastMonths: 3,
+    base: 'counted',
+    asCategory: 'other',
+    countsForMinimums: false,
+    recarry: false,
+    evenIfNotMet: false,
+  };
+  const rules = thePmiRules({ carry, limits: [] });
+  const inYear = anEvaluation({ year: 2026 });
+
+  it('takes the least of maximum, surplus and what was earned late enough', () => {
+    const late = aCredit('core', 4, { completedOn: localDate('2026-10-01') });
+    const early = aCredit('core', 12, { completedOn: localDate('2026-09-30') });
+    expect(evaluated(rules, [early, late], inYear).carryOut).toBe(400);
+    expect(evaluated(rules, [early], inYear).carryOut).toBe(0);
+    expect(
+      evaluated(rules, [aCredit('core', 9), aCredit('core', 5, { completedOn: localDate('2026-12-31') })], inYear)
+        .carryOut,
+    ).toBe(200);
+    expect(
+      evaluated(rules, [early, aCredit('core', 9, { completedOn: localDate('2026-12-31') })], inYear).carryOut,
+    ).toBe(500);
+  });
+
+  it('brings hours into the next cycle that count first, in their category, and for no minimum', () => {
+    const brought = aCredit('core', 4, { carriedIn: true, completedOn: localDate('2025-12-01') });
+    const result = evaluated(rules, [aCredit('core', 8), brought], inYear);
+    expect([of(result, 'core'), of(result, 'other')]).toEqual([
+      [800, 0, 100],
+      [400, 0, 0],
+    ]);
+    expect(result).toMatchObject({
+      countedTotal: 1200,
+      stillNeeded: 100,
+      missing: [{ id: 'core-minimum', amount: 100 }],
+    });
+  });
+});
+
+describe('what a shorter cycle requires', () => {
+  const half = { cycle: { start: localDate('2026-07-01'), end: localDate('2026-12-31') } };
+  it.each([
+    ['months', 'up', ['required', 'minimums'], 600, 450],
+    ['months', 'up', ['required'], 600, 900],
+    ['none', 'up', ['required', 'minimums'], 1200, 900],
+    ['days', 'up', ['required', 'minimums'], 625, 475],
+    ['days', 'down', ['required', 'minimums'], 600, 450],
+  ] as const)('by %s, rounded %s, for %j', (basis, rounding, appliesTo, required, minimum) => {
+    const rules = thePmiRules({ proration: { basis, rounding, appliesTo: [...appliesTo] } });
+    const result = evaluated(rules, [], half);
+    expect([result.requiredTotal, result.byCategory[0]?.minimum]).toEqual([required, minimum]);
+  });
+});

@@ -1,0 +1,107 @@
+import type { Policy } from '../policy/policy.js';
+import type { Allocation, CountedLot } from './allocation.js';
+import type { BoundRule, Constraints } from './constraints.js';
+import { downTo, upTo } from './convert-minutes.js';
+import type { Lot } from './lot.js';
+import { TOTAL, type CategoryStanding, type LimitStanding, type Shortfall, type Standing } from './standing.js';
+
+/** Part of a lot in one category. What is not counted stays where most of the lot's hours are, else in its first one. */
+interface Share {
+  lot: Lot;
+  category: string;
+  raw: number;
+  counted: number;
+}
+
+/** An allocation as sums: counted amounts are rounded down to the unit's increment, needed ones up. */
+export function standingOf(
+  { counted, stillNeeded }: Allocation,
+  { unit, categories }: Pick<Policy, 'unit' | 'categories'>,
+  constraints: Constraints,
+): Omit<Standing, 'rejected' | 'carryOut'> {
+  const increment = unit.incrementHundredths;
+  const shares = counted.flatMap(sharesOf);
+  const byCategory = categories.map(({ id }) => categoryStanding(id, shares, constraints, increment));
+  const countedTotal = sum(byCategory, ({ counted: amount }) => amount);
+  const needed = stillNeeded === null ? null : upTo(increment, stillNeeded);
+  return {
+    requiredTotal: constraints.required,
+    countedTotal,
+    rawTotal: sum(counted, ({ lot }) => lot.raw),
+    byCategory,
+    byLimit: constraints.maxima.map((rule) => limitStanding(rule, shares, increment)),
+    missing: shortfalls(shares, constraints, increment, countedTotal),
+    stillNeeded: needed,
+    recoverable: needed !== null,
+    met: needed === 0,
+  };
+}
+
+function sharesOf({ lot, amounts: byCategory }: CountedLot): Share[] {
+  const amounts = [...byCategory].filter(([, amount]) => amount > 0);
+  const [home = lot.categories[0]] = [...amounts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  const rest = lot.raw - sum(amounts, ([, amount]) => amount);
+  const shares = amounts.map(([category, amount]): Share => ({ lot, category, raw: amount, counted: amount }));
+  return rest > 0 ? [...shares, { lot, category: home, raw: rest, counted: 0 }] : shares;
+}
+
+function categoryStanding(
+  category: string,
+  shares: readonly Share[],
+  { maxima, minima }: Constraints,
+  increment: number,
+): CategoryStanding {
+  const own = shares.filter((share) => share.category === category);
+  const raw = sum(own, (share) => share.raw);
+  const counted = downTo(
+    increment,
+    sum(own, (share) => share.counted),
+  );
+  const isOwn = ({ where, year }: BoundRule): boolean =>
+    year === null && where.category?.length === 1 && where.category[0] === category && Object.keys(where).length === 1;
+  const minimums = minima.filter(isOwn).map(({ hundredths }) => hundredths);
+  const maximums = maxima.filter(isOwn).map(({ hundredths }) => hundredths);
+  const minimum = minimums.length > 0 ? Math.max(...minimums) : null;
+  const maximum = maximums.length > 0 ? Math.min(...maximums) : null;
+  const towards = sum(
+    own.filter(({ lot }) => minima.filter(isOwn).every((rule) => rule.covers(category, lot))),
+    (share) => share.counted,
+  );
+  const missing = minimum === null ? 0 : Math.max(0, upTo(increment, minimum - towards));
+  return { category, raw, counted, overLimit: raw - counted, minimum, maximum, missing };
+}
+
+function limitStanding(rule: BoundRule, shares: readonly Share[], increment: number): LimitStanding {
+  const covered = shares.filter(({ lot, category }) => rule.covers(category, lot));
+  const raw = sum(covered, (share) => share.raw);
+  const counted = downTo(
+    increment,
+    sum(covered, (share) => share.counted),
+  );
+  return {
+    id: rule.id,
+    year: rule.year,
+    maximum: rule.hundredths,
+    raw,
+    counted,
+    overLimit: Math.max(0, raw - rule.hundredths),
+  };
+}
+
+function shortfalls(
+  shares: readonly Share[],
+  { minima, required }: Constraints,
+  increment: number,
+  countedTotal: number,
+): Shortfall[] {
+  const own = minima.map((rule) => {
+    const covered = shares.filter(({ lot, category }) => rule.covers(category, lot));
+    const amount = rule.hundredths - sum(covered, (share) => share.counted);
+    return { id: rule.id, amount: upTo(increment, amount) };
+  });
+  return [...own, { id: TOTAL, amount: upTo(increment, required - countedTotal) }].filter(({ amount }) => amount > 0);
+}
+
+export function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
+}

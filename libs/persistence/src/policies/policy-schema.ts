@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { PolicyFile } from './policy-file.js';
+
+export const SCHEMA = 'policy.schema.json';
+
+/** Defaults are filled in by the schema, so that they are published with it and written once. */
+export function policyAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    strictTypes: true,
+    allErrors: true,
+    verbose: true,
+    useDefaults: true,
+    allowUnionTypes: true,
+    multipleOfPrecision: 6,
+  });
+  addFormats.default(ajv, ['date']);
+  return ajv;
+}
+
+export function compileSchema(file: string): ValidateFunction<PolicyFile> {
+  return policyAjv().compile<PolicyFile>(JSON.parse(readFileSync(file, 'utf8')) as object);
+}
+
+export function schemaFile(directory: string): string {
+  return join(directory, SCHEMA);
+}

@@ -1,0 +1,1 @@
+export { HighsSolvers, loadSolver } from './highs.solver.js';
