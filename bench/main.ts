@@ -3,15 +3,28 @@ import { join } from 'node:path';
 import { measure, type Measured } from './measure.js';
 import { readOptions, USAGE, type Options } from './options.js';
 import { report, text } from './report.js';
-import { openSite, type Site } from './site.js';
+import { openGrounds, type Grounds } from './site.js';
+import { Sizes } from './sizes.js';
 import { DecisionWork } from './work/decision.work.js';
-import { QueuePageWork } from './work/queue-page.work.js';
+import { QueuePageGrowthWork, QueuePageWork } from './work/queue-page.work.js';
 import { SubmitWork } from './work/submit.work.js';
+import type { Work } from './work/work.js';
 
 const RESULTS = join(import.meta.dirname, 'results.md');
 
-/** The queue page first: it wants a database that holds its forms and no others. */
-const WORKS = [new QueuePageWork(), new SubmitWork(), new DecisionWork()];
+const ROWS = [1, 3, 4, 5];
+
+/** Pages before writes: they want a database that holds what it was filled with. */
+function works({ small, large }: Options['sizes']): Work[] {
+  return [
+    new QueuePageWork(small),
+    new QueuePageWork(large),
+    new QueuePageGrowthWork({ small, large }),
+    new SubmitWork(small),
+    new DecisionWork(small),
+    new DecisionWork(large),
+  ];
+}
 
 const INTERRUPTIONS = [
   ['SIGINT', 130],
@@ -22,41 +35,43 @@ const INTERRUPTIONS = [
 export async function main(args: readonly string[]): Promise<number> {
   let options: Options;
   try {
-    options = readOptions(args, WORKS.map(({ row }) => row).sort());
+    options = readOptions(args, ROWS);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return 64;
   }
-  const opening = openSite();
+  const opening = openGrounds();
   let interrupted: number | undefined;
   for (const [signal, status] of INTERRUPTIONS) {
     process.once(signal, () => {
       interrupted = status;
-      void opening.then((site) => site.close()).finally(() => process.exit(status));
+      void opening.then((grounds) => grounds.close()).finally(() => process.exit(status));
     });
   }
-  const site = await opening;
+  const grounds = await opening;
   try {
-    await run(site, options);
+    await run(grounds, options);
     return 0;
   } catch (error) {
     if (interrupted === undefined) throw error;
     return interrupted;
   } finally {
-    await site.close();
+    await grounds.close();
   }
 }
 
-async function run(site: Site, options: Options): Promise<void> {
+async function run(grounds: Grounds, options: Options): Promise<void> {
+  const sizes = new Sizes(grounds, (line) => console.log(line));
   const measured: Measured[] = [];
-  for (const work of WORKS.filter(({ row }) => options.rows.includes(row))) {
-    const result = await measure(site, work, options);
+  for (const work of works(options.sizes).filter(({ row }) => options.rows.includes(row))) {
+    const result = await measure(sizes, work, options);
     measured.push(result);
     const cpu = result.cpu === undefined ? 'not measured' : text(result.cpu);
     console.log(`${result.row} ${result.name}: throughput ${text(result.throughput)}, CPU ${cpu}`);
   }
   if (!options.whole) return;
   measured.sort((one, other) => one.row - other.row);
-  const { rows } = await site.database.query<{ server_version: string }>('SHOW server_version');
+  const { database } = await sizes.at(options.sizes.small);
+  const { rows } = await database.query<{ server_version: string }>('SHOW server_version');
   await writeFile(RESULTS, await report(measured, options, rows[0]?.server_version ?? 'unknown'));
 }

@@ -1,7 +1,8 @@
 import { cpuUsed } from './cpu-meter.js';
 import { sendAll } from './load.js';
 import type { Options } from './options.js';
-import { SIDES, type Side, type Site } from './site.js';
+import { SIDES, type Side } from './site.js';
+import type { Sizes } from './sizes.js';
 import { spreadOf, type Spread } from './statistics.js';
 import type { Work } from './work/work.js';
 
@@ -26,20 +27,20 @@ export interface Measured {
 }
 
 /** Measures both sides in pairs, each pair in the other order than the one before, and checks what is left in the database. */
-export async function measure(site: Site, work: Work, options: Options): Promise<Measured> {
+export async function measure(sizes: Sizes, work: Work, options: Options): Promise<Measured> {
+  const { servers, postmasterPid } = await work.prepare(sizes);
   const answered: Record<Side, number> = { product: 0, ceiling: 0 };
   const run = async (side: Side, count: number): Promise<Sample> => {
     const requests = await work.requests(side, count);
-    const before = cpuUsed(site.servers[side].pid, site.postmasterPid);
-    const seconds = await sendAll(site.servers[side].url, requests, work.expectedStatus);
-    const after = cpuUsed(site.servers[side].pid, site.postmasterPid);
+    const before = cpuUsed(servers[side].pid, postmasterPid);
+    const seconds = await sendAll(servers[side].url, requests, work.expectedStatus);
+    const after = cpuUsed(servers[side].pid, postmasterPid);
     answered[side] += count;
     return {
       perSecond: count / seconds,
       cpu: before === undefined || after === undefined ? undefined : (after - before) / count,
     };
   };
-  await work.prepare(site);
   const count = await warmUp(run, options);
   const pairs: Record<Side, Sample>[] = [];
   for (let pair = 0; pair < options.pairs; pair += 1) {

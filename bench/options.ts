@@ -9,15 +9,22 @@ export interface Options {
   warmUp: { seconds: number; requests: number };
   /** Rows of the table of goals that are measured. */
   rows: readonly number[];
+  /** How many forms there are: of few, and of many. */
+  sizes: { small: number; large: number };
   /** Whether the run is a whole one, whose numbers are worth keeping. */
   whole: boolean;
 }
 
-const FULL = { pairs: 7, seconds: 3, warmUp: { seconds: 10, requests: 5000 } };
+const FULL = {
+  pairs: 7,
+  seconds: 2,
+  warmUp: { seconds: 10, requests: 5000 },
+  sizes: { small: 10_000, large: 1_000_000 },
+};
 /** About a minute, to see whether everything works; its numbers say little. */
-const QUICK = { pairs: 3, seconds: 1, warmUp: { seconds: 2, requests: 500 } };
+const QUICK = { pairs: 3, seconds: 1, warmUp: { seconds: 2, requests: 500 }, sizes: { small: 10_000, large: 50_000 } };
 
-export const USAGE = `npm run bench -- [--quick] [--pairs 7] [--seconds 3] [--rows 1,3,5]`;
+export const USAGE = `npm run bench -- [--quick] [--pairs 7] [--seconds 2] [--rows 1,3,4,5] [--large 1000000]`;
 
 /** @throws TypeError for an option or a value that is not known. */
 export function readOptions(args: readonly string[], known: readonly number[]): Options {
@@ -28,6 +35,7 @@ export function readOptions(args: readonly string[], known: readonly number[]): 
       pairs: { type: 'string' },
       seconds: { type: 'string' },
       rows: { type: 'string' },
+      large: { type: 'string' },
     },
   });
   const preset = values.quick ? QUICK : FULL;
@@ -36,8 +44,9 @@ export function readOptions(args: readonly string[], known: readonly number[]): 
   if (unknown.length > 0) throw new TypeError(`--rows takes ${known.join(', ')}.`);
   return {
     rows,
-    whole: !values.quick && values.rows === undefined,
+    whole: !values.quick && values.rows === undefined && values.large === undefined,
     warmUp: preset.warmUp,
+    sizes: { ...preset.sizes, large: count('large', values.large, preset.sizes.large) },
     pairs: count('pairs', values.pairs, preset.pairs),
     seconds: count('seconds', values.seconds, preset.seconds),
   };

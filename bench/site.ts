@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../apps/standalone/src/embedded-postgres/index.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../apps/standalone/src/embedded-postgres/index.js';
 import { runMigrations } from '../libs/persistence/src/data-source.js';
 import { migrateQueue } from '../libs/queue/src/migrate-queue.js';
 import { freePort } from '../test/support/free-port.js';
@@ -11,15 +11,20 @@ import { ServerProcess } from './server-process.js';
 export const SIDES = ['product', 'ceiling'] as const;
 export type Side = (typeof SIDES)[number];
 
+/** One database with the product and the ceiling on it. */
 export interface Site {
   readonly database: pg.Pool;
   readonly postmasterPid: number;
   readonly servers: Record<Side, ServerProcess>;
+}
+
+/** PostgreSQL of its own, as durable as the shipped one, for any number of sites. All of it is thrown away. */
+export interface Grounds {
+  open(name: string): Promise<Site>;
   close(): Promise<void>;
 }
 
-/** PostgreSQL of its own, as durable as the shipped one, with the product and the ceiling on it. All of it is thrown away. */
-export async function openSite(): Promise<Site> {
+export async function openGrounds(): Promise<Grounds> {
   const closing: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const step of closing.reverse()) await step();
@@ -36,20 +41,35 @@ export async function openSite(): Promise<Site> {
       await postgres.stop();
       if (!postgres.cluster.startsWith(dataDir)) rmSync(dirname(postgres.cluster), { recursive: true, force: true });
     });
-    await runMigrations(postgres.url);
-    await migrateQueue(postgres.url);
-    const database = new pg.Pool({ connectionString: postgres.url, max: 2 });
-    closing.push(() => database.end());
-    // The product first: it stores the policies, and makes the sequences that both take numbers from.
-    const product = await startProduct(postgres.url);
-    closing.push(() => product.stop());
-    const ceiling = await startCeiling(postgres.url);
-    closing.push(() => ceiling.stop());
-    return { database, postmasterPid: postgres.pid, servers: { product, ceiling }, close };
+    const open = (name: string): Promise<Site> => openSite(postgres, name, closing);
+    return { open, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function openSite(postgres: EmbeddedPostgres, name: string, closing: (() => unknown)[]): Promise<Site> {
+  const url = new URL(postgres.url);
+  url.pathname = `/${name}`;
+  await createDatabase(postgres.url, name);
+  await runMigrations(url.href);
+  await migrateQueue(url.href);
+  const database = new pg.Pool({ connectionString: url.href, max: 2 });
+  closing.push(() => database.end());
+  // The product first: it stores the policies, and makes the sequences that both take numbers from.
+  const product = await startProduct(url.href);
+  closing.push(() => product.stop());
+  const ceiling = await startCeiling(url.href);
+  closing.push(() => ceiling.stop());
+  return { database, postmasterPid: postgres.pid, servers: { product, ceiling } };
+}
+
+async function createDatabase(url: string, name: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
 }
 
 /** As in production, but that it keeps quiet: the ceiling logs no requests either. */

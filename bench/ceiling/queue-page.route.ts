@@ -1,17 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
+import { unreadMessages } from '../../libs/persistence/src/forms/messages.query.js';
+import { GROUP, WITH_ACTING } from '../../libs/persistence/src/review/review-group.sql.js';
 import { identify, reviewedPrograms } from './identify.js';
 
-const page = (beyond: string) => `SELECT page.*, json_build_object('id', u.id, 'name', u.name) AS applicant,
+const page = (beyond: string) => `${WITH_ACTING}
+  SELECT page.*, json_build_object('id', u.id, 'name', u.name) AS applicant,
+    ${unreadMessages('page.id', '$2', 'm.from_applicant')} AS unread,
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'assignmentId', a.id)
                               ORDER BY a.assigned_at, a.id), '[]')
      FROM assignment a JOIN user_account r ON r.id = a.reviewer_id
      WHERE a.form_id = page.id AND a.ended_at IS NULL) AS assignees
-  FROM (SELECT id, number, program, status, content #>> '{activity,title}' AS title,
+  FROM (SELECT id, number, program, status, origin, content #>> '{activity,title}' AS title,
           content #>> '{activity,provider}' AS provider, queue, content -> 'requestedCredits' AS credits, submitted_at,
-          due_at, due_at::text AS due_text, version, applicant_id
-        FROM eligibility_form
-        WHERE program = $1 AND queue = $2 AND status = 'in_review' AND applicant_id <> $3 ${beyond}
+          due_at, due_at::text AS due_text, last_useful_at, ${GROUP} AS "group", version, applicant_id
+        FROM eligibility_form f
+        WHERE program = $1 AND queue = $3 AND status = 'in_review' AND applicant_id <> $2 AND NOT EXISTS (
+          SELECT FROM conflict c WHERE c.form_id = f.id AND c.member_id = $2 AND c.state = 'in-conflict') ${beyond}
         ORDER BY due_at, id LIMIT $4) page
   JOIN user_account u ON u.id = page.applicant_id
   ORDER BY page.due_at, page.id`;
@@ -46,6 +51,10 @@ interface Row {
   submitted_at: Date;
   due_at: Date;
   due_text: string;
+  last_useful_at: Date;
+  group: string;
+  origin: string;
+  unread: number;
   applicant: unknown;
   assignees: unknown;
   version: number;
@@ -61,7 +70,7 @@ export function queuePageRoute(fastify: FastifyInstance, pool: pg.Pool): void {
     const after: string[] = cursor === undefined ? [] : JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const { rows } = await pool.query<Row>({
       ...(cursor === undefined ? FIRST : NEXT),
-      values: [program, queue, caller.id, limit + 1, ...after],
+      values: [program, caller.id, queue, limit + 1, ...after],
     });
     const items = rows.slice(0, limit);
     const last = items.at(-1);
@@ -79,14 +88,18 @@ function toItem({ id, number, program, status, title, provider, queue, credits, 
     number,
     program,
     status,
+    origin: row.origin,
     title,
     provider,
     queue,
     requestedCredits: credits.map(({ category, hundredths }) => ({ category, hours: hundredths / 100 })),
     submittedAt: row.submitted_at.toISOString(),
     decisionDueAt: row.due_at.toISOString(),
+    lastUsefulAt: row.last_useful_at.toISOString(),
+    group: row.group,
     applicant,
     assignees,
+    unreadMessages: row.unread,
     version: row.version,
   };
 }

@@ -1,36 +1,40 @@
 import type { Request } from 'autocannon';
-import { authorized, nth, signInPeople, type Person } from '../people.js';
-import { SIDES, type Side, type Site } from '../site.js';
+import { authorized, nth, signInPeople } from '../people.js';
+import { SIDES, type Side } from '../site.js';
+import { named, type SizedSite, type Sizes } from '../sizes.js';
 import { storeForms } from '../stored-forms.js';
-import { requireSame, type Work } from './work.js';
+import { requireSame, type Contest, type Work } from './work.js';
 
 const PEOPLE = 64;
-const MEMBERS = 16;
 const RULING = JSON.stringify({ outcome: 'approved', message: 'Welcome in the catalog.' });
 
 /** Every decision closes a form of its own, which nobody has changed since it was read. */
 export class DecisionWork implements Work {
   readonly row = 5;
-  readonly name = 'decision';
+  readonly name: string;
   readonly ceiling = 'session look-up, ajv, one versioned CTE for the same rows';
   readonly expectedStatus = 201;
-  private site!: Site;
-  private members!: Person[];
+  private site!: SizedSite;
   private applicants!: Record<Side, string[]>;
 
-  async prepare(site: Site): Promise<void> {
+  constructor(private readonly size: number) {
+    this.name = `decision, ${named(size)} forms`;
+  }
+
+  async prepare(sizes: Sizes): Promise<Contest> {
+    const site = await sizes.at(this.size);
     this.site = site;
-    this.members = await signInPeople(site.database, MEMBERS, 'chair');
     const [product, ceiling] = [await signInPeople(site.database, PEOPLE), await signInPeople(site.database, PEOPLE)];
     this.applicants = { product: product.map(({ id }) => id), ceiling: ceiling.map(({ id }) => id) };
+    return site;
   }
 
   async requests(side: Side, count: number): Promise<Request[]> {
-    const ids = await storeForms(this.site.database, { count, applicantIds: this.applicants[side], approvedEvery: 0 });
+    const ids = await storeForms(this.site.database, { count, applicantIds: this.applicants[side] });
     return ids.map((id, index) => ({
       method: 'POST',
       path: `/api/v1/eligibility-forms/${id}/decisions`,
-      headers: { ...authorized(nth(this.members, index)), 'content-type': 'application/json', 'if-match': '"2"' },
+      headers: { ...authorized(nth(this.site.members, index)), 'content-type': 'application/json', 'if-match': '"2"' },
       body: RULING,
     }));
   }

@@ -1,38 +1,30 @@
 import type { Request } from 'autocannon';
-import { authorized, nth, PROGRAM, signInPeople, type Person } from '../people.js';
-import type { Side, Site } from '../site.js';
-import { storeForms } from '../stored-forms.js';
-import { requireSame, type Work } from './work.js';
+import { authorized, nth, PROGRAM } from '../people.js';
+import type { Side } from '../site.js';
+import { named, type SizedSite, type Sizes } from '../sizes.js';
+import { requireSame, type Contest, type Work } from './work.js';
 
-const FORMS = 10_000;
 const PAGE = 50;
-const MEMBERS = 16;
 const QUEUE = `/api/v1/programs/${PROGRAM}/reviews?queue=general&status=in_review&limit=${PAGE}`;
 
-/** The first page of a queue and one from its middle, in turn, out of 10,000 forms. */
+/** The first page of a queue and one from its middle, in turn. */
 export class QueuePageWork implements Work {
   readonly row = 3;
-  readonly name = 'queue page, 10k forms';
-  readonly ceiling = 'session look-up, the keyset query on the partial index';
+  readonly name: string;
+  readonly ceiling = 'session look-up, the same keyset query by hand';
   readonly expectedStatus = 200;
-  private site!: Site;
-  private members!: Person[];
+  private site!: SizedSite;
   private paths!: string[];
 
-  async prepare(site: Site): Promise<void> {
-    this.site = site;
-    const applicants = await signInPeople(site.database, MEMBERS);
-    this.members = await signInPeople(site.database, MEMBERS, 'chair');
-    const applicantIds = applicants.map(({ id }) => id);
-    const ids = await storeForms(site.database, { count: FORMS, applicantIds, approvedEvery: 4 });
-    await site.database.query(
-      `INSERT INTO assignment (id, form_id, reviewer_id, assigned_at)
-       SELECT gen_random_uuid(), id, $2, now() FROM unnest($1::uuid[]) WITH ORDINALITY AS form (id, n) WHERE n % 2 = 0`,
-      [ids, nth(this.members, 0).id],
-    );
-    await site.database.query('VACUUM (ANALYZE)');
+  constructor(private readonly size: number) {
+    this.name = `queue page, ${named(size)} forms`;
+  }
+
+  async prepare(sizes: Sizes): Promise<Contest> {
+    this.site = await sizes.at(this.size);
     this.paths = [QUEUE, `${QUEUE}&cursor=${await this.cursorOfTheMiddle()}`];
     await this.requireSamePages();
+    return this.site;
   }
 
   async requests(_side: Side, count: number): Promise<Request[]> {
@@ -45,7 +37,7 @@ export class QueuePageWork implements Work {
   }
 
   private request(index: number): Request {
-    return { method: 'GET', path: nth(this.paths, index), headers: authorized(nth(this.members, index)) };
+    return { method: 'GET', path: nth(this.paths, index), headers: authorized(nth(this.site.members, index)) };
   }
 
   private async cursorOfTheMiddle(): Promise<string> {
@@ -70,5 +62,36 @@ export class QueuePageWork implements Work {
     const { path, headers } = this.request(index);
     const response = await fetch(`${this.site.servers[side].url}${path}`, { headers });
     return (await response.json()) as { items: unknown[] };
+  }
+}
+
+/** The same page of the product beside itself, with more forms and with fewer. */
+export class QueuePageGrowthWork implements Work {
+  readonly row = 4;
+  readonly name: string;
+  readonly ceiling: string;
+  readonly expectedStatus = 200;
+  private readonly large: QueuePageWork;
+  private readonly small: QueuePageWork;
+
+  constructor(sizes: { large: number; small: number }) {
+    this.large = new QueuePageWork(sizes.large);
+    this.small = new QueuePageWork(sizes.small);
+    this.name = `queue page, ${named(sizes.large)} beside ${named(sizes.small)} forms`;
+    this.ceiling = `the product itself with ${named(sizes.small)} forms`;
+  }
+
+  async prepare(sizes: Sizes): Promise<Contest> {
+    const [large, small] = [await this.large.prepare(sizes), await this.small.prepare(sizes)];
+    return { ...large, servers: { product: large.servers.product, ceiling: small.servers.product } };
+  }
+
+  requests(side: Side, count: number): Promise<Request[]> {
+    return (side === 'product' ? this.large : this.small).requests(side, count);
+  }
+
+  async verify(): Promise<void> {
+    await this.large.verify();
+    await this.small.verify();
   }
 }

@@ -1,25 +1,32 @@
 import type { Request } from 'autocannon';
 import { authorized, nth, PROGRAM, signInPeople, type Person } from '../people.js';
 import { sampleForm } from '../sample-form.js';
-import { SIDES, type Side, type Site } from '../site.js';
-import { requireSame, type Work } from './work.js';
+import { SIDES, type Side } from '../site.js';
+import { named, type SizedSite, type Sizes } from '../sizes.js';
+import { requireSame, type Contest, type Work } from './work.js';
 
 const PEOPLE = 64;
 
 /** Every form is a new one, from one of many applicants. */
 export class SubmitWork implements Work {
   readonly row = 1;
-  readonly name = 'submit';
+  readonly name: string;
   readonly ceiling = 'session look-up, ajv, one CTE for the same rows';
   readonly expectedStatus = 201;
-  private site!: Site;
+  private site!: SizedSite;
   private people!: Record<Side, Person[]>;
   private serial = 0;
 
-  async prepare(site: Site): Promise<void> {
+  constructor(private readonly size: number) {
+    this.name = `submit, ${named(size)} forms`;
+  }
+
+  async prepare(sizes: Sizes): Promise<Contest> {
+    const site = await sizes.at(this.size);
     this.site = site;
     const [product, ceiling] = [await signInPeople(site.database, PEOPLE), await signInPeople(site.database, PEOPLE)];
     this.people = { product, ceiling };
+    return site;
   }
 
   async requests(side: Side, count: number): Promise<Request[]> {

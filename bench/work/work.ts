@@ -1,5 +1,13 @@
 import type { Request } from 'autocannon';
-import type { Side, Site } from '../site.js';
+import type { ServerProcess } from '../server-process.js';
+import type { Side } from '../site.js';
+import type { Sizes } from '../sizes.js';
+
+/** Whom the requests go to. */
+export interface Contest {
+  servers: Record<Side, ServerProcess>;
+  postmasterPid: number;
+}
 
 /** One row of the table of goals: requests that both sides are sent. */
 export interface Work {
@@ -8,7 +16,7 @@ export interface Work {
   /** What the other side does for the same answer. */
   ceiling: string;
   expectedStatus: number;
-  prepare(site: Site): Promise<void>;
+  prepare(sizes: Sizes): Promise<Contest>;
   /** That many requests for one side; each is sent once. */
   requests(side: Side, count: number): Promise<Request[]>;
   /** @throws Error when the database does not hold what the answers promised. */

@@ -5,6 +5,9 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 export const UNIQUE_VIOLATION = '23505';
 export const DEADLOCK = '40P01';
 
+/** PostgreSQL cuts longer names off, and takes two that begin alike for one. */
+const LONGEST_NAME = 63;
+
 /**
  * The way to PostgreSQL for everything written by hand. Statements are named, so that each connection parses and
  * plans them once; on submit that is worth a quarter of the throughput over unnamed ones.
@@ -18,7 +21,9 @@ export class Database {
   }
 
   async query<R extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
-    const { rows } = await this.pool.query<R>({ name, text, values: [...values] });
+    // What is put together from many parts is seldom asked twice: such statements are planned anew.
+    const known = name.length <= LONGEST_NAME ? { name } : {};
+    const { rows } = await this.pool.query<R>({ ...known, text, values: [...values] });
     return rows;
   }
 
