@@ -3,7 +3,16 @@ import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { DomainError, EligibilityForm, Ruling, Timer } from '#domain';
 import { Database, PersistenceModule, PostgresAccounts, TimerStore } from '#persistence';
-import { LeastOpenWork, FireTimer, Ids, RecordDecision, RouteForm, SubmitForm, UndoHeldDecision } from '#use-cases';
+import {
+  FireTimer,
+  Ids,
+  LeastOpenWork,
+  RecordDecision,
+  RouteForm,
+  SettleReview,
+  SubmitForm,
+  UndoHeldDecision,
+} from '#use-cases';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const DAY_MS = 86_400_000;
@@ -31,7 +40,7 @@ let person: string;
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
   const persistence = PersistenceModule.forRoot({ databaseUrl: testDatabase.url, programsDirectory: 'programs' });
-  const providers = [SubmitForm, RouteForm, LeastOpenWork, RecordDecision, UndoHeldDecision, FireTimer];
+  const providers = [SubmitForm, RouteForm, LeastOpenWork, SettleReview, RecordDecision, UndoHeldDecision, FireTimer];
   app = await NestFactory.createApplicationContext(
     { module: Writers, imports: [persistence], providers },
     { logger: false },

@@ -51,7 +51,7 @@ export function aReviewPolicy(overrides: Partial<ReviewPolicy> = {}): ReviewPoli
     undoSeconds: 60,
     reasons: [{ code: 'not-relevant', text: 'Not relevant to the profession.', remedy: 'Describe how it is used.' }],
     reasonsRequired: false,
-    criteria: [{ id: 'relevance', text: 'Relevant to the profession' }],
+    criteria: [{ id: 'relevance', text: 'Relevant to the profession', required: false }],
     criteriaRequired: false,
     resubmissions: 1,
     appealDays: 30,

@@ -53,6 +53,8 @@ export function aSubmittedForm(overrides: Partial<SubmittedForm> = {}): Submitte
     resubmissions: 0,
     resubmittedAs: null,
     revision: 1,
+    recommendations: [],
+    quorumLostAt: null,
     question: null,
     pausedAt: null,
     usefulUntil: instant('2026-07-04T05:00:00Z'),

@@ -22,6 +22,7 @@ import {
   RunBulkAction,
   SendMail,
   Sessions,
+  SettleReview,
   UnitOfWork,
   type JobResult,
   type MailAddress,
@@ -83,8 +84,9 @@ export class CommitteeRoom {
       app.get(Ids, { strict: false }),
     ] as const;
     const leastOpenWork = new LeastOpenWork(committees, app.get(Absences, { strict: false }), ids);
-    this.routing = new RouteForm(unitOfWork, clock, policies, committees, leastOpenWork);
-    this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids);
+    const settleReview = new SettleReview(committees, app.get(Absences, { strict: false }), policies);
+    this.routing = new RouteForm(unitOfWork, clock, policies, committees, leastOpenWork, settleReview);
+    this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids, settleReview);
     const formActions = app.get(FormActions);
     const bulkActions = app.get(BulkActions, { strict: false });
     this.bulk = new RunBulkAction(bulkActions, unitOfWork, formActions, committees, clock);

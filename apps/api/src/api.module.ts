@@ -13,10 +13,12 @@ import {
   AddComment,
   AddOccurrence,
   AssignReviewer,
+  ConfirmRecommendation,
   EndAssignment,
   FileStore,
   EvaluateCredits,
   LinearSolvers,
+  GiveRecommendation,
   MarkFormDuplicate,
   MarkMessagesRead,
   PreApproveActivity,
@@ -37,6 +39,7 @@ import {
   ReleaseHeldDecision,
   ReplaceFilter,
   StartBulkAction,
+  SettleReview,
   SitePublicLinks,
   SendMessage,
   Sessions,
@@ -47,6 +50,7 @@ import {
   SubmitForm,
   UndoHeldDecision,
   WithdrawForm,
+  WithdrawRecommendation,
 } from '#use-cases';
 import { BulkActionsController } from './bulk/bulk-actions.controller.js';
 import { BulkSelections } from './bulk/bulk-selections.js';
@@ -78,6 +82,7 @@ import { LandingController, LandingSettings } from './landing/landing.controller
 import { PreApprovalsController } from './pre-approval/pre-approvals.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { AbsencesController } from './review/absences.controller.js';
+import { AgendaCreditsController } from './review/agenda-credits.controller.js';
 import { AssignmentController } from './review/assignment.controller.js';
 import { CommentsController } from './review/comments.controller.js';
 import { ConflictsController } from './review/conflicts.controller.js';
@@ -87,6 +92,8 @@ import { InformationRequestController } from './review/information-request.contr
 import { ReopeningController } from './review/reopening.controller.js';
 import { RevocationController } from './review/revocation.controller.js';
 import { ReviewFilters } from './review/review-filters.js';
+import { RecommendationsController } from './review/recommendations.controller.js';
+import { ReviewProgress } from './review/review-progress.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { SavedFiltersController } from './review/saved-filters.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
@@ -128,7 +135,9 @@ export class ApiModule {
         AbsencesController,
         CommentsController,
         ConflictsController,
+        AgendaCreditsController,
         DecisionController,
+        RecommendationsController,
         DuplicateController,
         RevocationController,
         ReopeningController,
@@ -184,6 +193,11 @@ export class ApiModule {
         RevokeApproval,
         ReopenForm,
         LeastOpenWork,
+        GiveRecommendation,
+        ConfirmRecommendation,
+        WithdrawRecommendation,
+        SettleReview,
+        ReviewProgress,
         RuleOnConflict,
         SetAbsence,
         EndAbsence,

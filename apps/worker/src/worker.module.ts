@@ -15,6 +15,7 @@ import {
   RouteForm,
   RunBulkAction,
   SendMail,
+  SettleReview,
   SitePublicLinks,
 } from '#use-cases';
 
@@ -38,6 +39,7 @@ export class WorkerModule {
         SendMail,
         RouteForm,
         LeastOpenWork,
+        SettleReview,
         FireTimer,
         FormActions,
         RunBulkAction,

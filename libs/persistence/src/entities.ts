@@ -26,6 +26,7 @@ import { CommentEntity } from './review/comment.entity.js';
 import { ConflictEntity } from './review/conflict.entity.js';
 import { DecisionEntity } from './review/decision.entity.js';
 import { SavedFilterEntity } from './review/saved-filter.entity.js';
+import { RecommendationEntity } from './review/recommendation.entity.js';
 import { TimerEntity } from './timers/timer.entity.js';
 
 /** The tables as TypeORM knows them. Listed by hand; a test holds them against what the migrations make. */
@@ -58,5 +59,6 @@ export const entities = [
   ConflictEntity,
   DecisionEntity,
   SavedFilterEntity,
+  RecommendationEntity,
   TimerEntity,
 ];

@@ -22,6 +22,7 @@ export * from './review/comments.query.js';
 export * from './review/conflicts.query.js';
 export * from './review/decisions.query.js';
 export * from './review/queues.query.js';
+export * from './review/recommendations.query.js';
 export * from './review/review-filter.js';
 export * from './review/reviews.query.js';
 export * from './timers/timer.store.js';

@@ -51,6 +51,7 @@ import { ConflictsQuery } from './review/conflicts.query.js';
 import { PostgresSavedFilters } from './review/postgres.saved-filters.js';
 import { DecisionsQuery } from './review/decisions.query.js';
 import { QueuesQuery } from './review/queues.query.js';
+import { RecommendationsQuery } from './review/recommendations.query.js';
 import { ReviewsQuery } from './review/reviews.query.js';
 import { TimerStore } from './timers/timer.store.js';
 import { PostgresUnitOfWork } from './unit-of-work/postgres.unit-of-work.js';
@@ -153,6 +154,7 @@ const OWN = [
   OwnFormsQuery,
   PrecedentsQuery,
   QueuesQuery,
+  RecommendationsQuery,
   ReviewsQuery,
   OutboxStore,
   TimerStore,

@@ -1,5 +1,5 @@
 import type { DecisionRow } from '#persistence';
-import { DecisionResponse, hoursOf, type PersonResponse } from './form.response.js';
+import { changesOf, DecisionResponse, hoursOf, type PersonResponse } from './form.response.js';
 
 export class PastDecisionResponse extends DecisionResponse {
   id!: string;
@@ -22,6 +22,7 @@ export class PastDecisionResponse extends DecisionResponse {
       expiresOn: row.expires_on,
       decidedAt: row.decided_at.toISOString(),
       late,
+      creditChanges: changesOf(row.requested, row),
       revokedAt: row.revoked_at?.toISOString() ?? null,
       ...(audience === 'committee' && { decidedBy: row.decided_by }),
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isApplicant, type Person } from '#domain';
 import { FormDetailQuery, MessagesQuery } from '#persistence';
+import { ReviewProgress } from '../review/review-progress.js';
 import { CommitteeFormResponse, FormResponse } from './form.response.js';
 
 /** Shows a form to whoever asks: applicants never learn who reviews it, nor of a decision that is held. */
@@ -9,6 +10,7 @@ export class FormView {
   constructor(
     private readonly details: FormDetailQuery,
     private readonly messages: MessagesQuery,
+    private readonly progress: ReviewProgress,
   ) {}
 
   async show(formId: string, viewer: Person): Promise<FormResponse | CommitteeFormResponse> {
@@ -16,8 +18,7 @@ export class FormView {
       this.details.execute(formId),
       this.messages.unread([formId], viewer.id),
     ]);
-    return isApplicant(detail.form, viewer.id)
-      ? FormResponse.forApplicant(detail.form, unread.get(formId))
-      : CommitteeFormResponse.of(detail, unread.get(formId));
+    if (isApplicant(detail.form, viewer.id)) return FormResponse.forApplicant(detail.form, unread.get(formId));
+    return CommitteeFormResponse.of(detail, await this.progress.of(detail.form, viewer.id), unread.get(formId));
   }
 }

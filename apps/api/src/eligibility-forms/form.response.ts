@@ -1,4 +1,5 @@
 import {
+  creditChanges,
   queueOf,
   statusForApplicant,
   toIso,
@@ -10,9 +11,18 @@ import {
   type OpenQuestion,
 } from '#domain';
 import type { FormDetail } from '#persistence';
+import type { ReviewProgressResponse } from '../review/review-progress.response.js';
 import { toCreditHours, type CreditHours } from './hours.js';
 import type { ActivityDto } from './activity.dto.js';
 import type { CreditDto } from './credit.dto.js';
+
+export class CreditChangeResponse {
+  category!: string;
+  /** Whom the hours are limited to; absent: they hold for all. */
+  credentials?: string[];
+  requestedHours!: number;
+  approvedHours!: number;
+}
 
 export class DecisionResponse {
   outcome!: 'approved' | 'not_approved';
@@ -27,6 +37,8 @@ export class DecisionResponse {
   decidedAt!: string;
   /** Made after the promised instant. */
   late!: boolean;
+  /** Where the approved credits differ from those requested; why is in the message. */
+  creditChanges!: CreditChangeResponse[];
 }
 
 export class RoundOpeningResponse {
@@ -119,8 +131,14 @@ export class CommitteeFormResponse extends FormResponse {
   /** A decision that was made and is not yet known to the applicant. */
   heldDecision!: HeldDecisionResponse | null;
   breachedAt!: string | null;
+  /** How far the committee's advice is. */
+  recommendations!: ReviewProgressResponse;
 
-  static of({ form, assignees, applicant, asker }: FormDetail, unread?: number): CommitteeFormResponse {
+  static of(
+    { form, assignees, applicant, asker }: FormDetail,
+    progress: ReviewProgressResponse,
+    unread?: number,
+  ): CommitteeFormResponse {
     const question = questionFacts(form.question);
     return {
       ...facts(form),
@@ -133,20 +151,46 @@ export class CommitteeFormResponse extends FormResponse {
       heldDecision:
         form.status === 'decision_held'
           ? {
-              ...decisionFacts(form.decision),
+              ...decisionFacts(form, form.decision),
               releaseAt: toIso(form.releaseAt),
               decidedBy: form.decision.decidedBy,
             }
           : null,
       breachedAt: form.breachedAt === null ? null : toIso(form.breachedAt),
+      recommendations: progress,
     };
   }
 }
 
-function decisionFacts(decision: Decision): Pick<DecisionResponse, keyof DecisionResponse> {
+function decisionFacts(
+  { content }: EligibilityForm,
+  decision: Decision,
+): Pick<DecisionResponse, keyof DecisionResponse> {
   const { outcome, credits, reasons, message, conditions, expiresOn, decidedAt, late } = decision;
-  const hours = hoursOf(credits);
-  return { outcome, credits: hours, reasons, message, conditions, expiresOn, decidedAt: toIso(decidedAt), late };
+  return {
+    outcome,
+    credits: hoursOf(credits),
+    reasons,
+    message,
+    conditions,
+    expiresOn,
+    decidedAt: toIso(decidedAt),
+    late,
+    creditChanges: changesOf(content.requestedCredits, decision),
+  };
+}
+
+/** Only an approval answers the amounts that were asked for. */
+export function changesOf(
+  requested: readonly Credit[],
+  { outcome, credits }: Pick<Decision, 'outcome' | 'credits'>,
+): CreditChangeResponse[] {
+  if (outcome !== 'approved') return [];
+  return creditChanges(requested, credits).map(({ requestedHundredths, approvedHundredths, ...change }) => ({
+    ...change,
+    requestedHours: requestedHundredths / 100,
+    approvedHours: approvedHundredths / 100,
+  }));
 }
 
 function unreadCount(unreadMessages: number | undefined): Pick<FormResponse, 'unreadMessages'> {
@@ -177,7 +221,7 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     admittedAt: form.admittedAt === null ? null : toIso(form.admittedAt),
     decisionDueAt: form.dueAt === null ? null : toIso(form.dueAt),
     queue: queueOf(form),
-    decision: released ? decisionFacts(form.decision) : null,
+    decision: released ? decisionFacts(form, form.decision) : null,
     revokedAt: form.revokedAt === null ? null : toIso(form.revokedAt),
     round: form.round,
     opening: form.opening && { kind: form.opening.kind, at: toIso(form.opening.at) },

@@ -107,6 +107,22 @@ export const mayCorrespond: FormRule = {
   permits: (person, form) => isApplicant(person, form) || isFreeMember(person, form),
 };
 
+/** Advice alone: who decides is for the rules of the review. */
+export const mayRecommend: FormRule = {
+  name: 'mayRecommend',
+  allowedFor: 'committee members, assigned or not, never on their own form',
+  about: 'form',
+  permits: isFreeMember,
+};
+
+export const mayReadRecommendations: FormRule = {
+  name: 'mayReadRecommendations',
+  allowedFor: 'the committee and headquarters, never on their own form',
+  about: 'form',
+  permits: (person, form) =>
+    !isApplicant(person, form) && (isFreeMember(person, form) || isFreeHeadquarters(person, form)),
+};
+
 export const mayReadComments: FormRule = {
   name: 'mayReadComments',
   allowedFor: 'the committee and headquarters, never on their own form',

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Credit } from './content.js';
+import type { Advice } from './form.js';
 
 /** What a decision gives, and on which terms; terms are absent where there are none. */
 interface Award {
@@ -38,6 +39,20 @@ export type FormEvent =
   | { type: 'form.no-response'; questionId: string }
   | { type: 'question.reminded'; questionId: string }
   | { type: 'question.overdue'; questionId: string }
+  | {
+      type: 'form.recommended';
+      recommendationId: string;
+      recommendation: Advice;
+      credits: Credit[];
+      revision: number;
+      /** The member's former one. */
+      replaces: string | null;
+    }
+  | { type: 'recommendation.withdrawn'; recommendationId: string }
+  | { type: 'form.deliberating'; recommendations: number; quorum: number }
+  | { type: 'form.deliberation-ended'; recommendations: number; quorum: number }
+  | { type: 'quorum.out-of-reach'; eligible: number; quorum: number }
+  | { type: 'quorum.within-reach'; eligible: number; quorum: number }
   | ({ type: 'form.decided'; decisionId: string; outcome: 'approved' | 'not_approved'; late: boolean } & Award)
   | { type: 'decision.undone'; decisionId: string }
   | ({ type: 'form.approved'; decisionId: string; late: boolean } & Award)

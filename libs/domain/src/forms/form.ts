@@ -35,6 +35,18 @@ export interface Conflict {
   pinned: boolean;
 }
 
+/** What a member advises the committee to do. */
+export type Advice = 'approve' | 'decline';
+
+/** A member's recommendation as far as it is counted; the whole of it is a record of its own. */
+export interface StandingRecommendation {
+  id: string;
+  memberId: string;
+  recommendation: Advice;
+  /** The revision of the form that the member read. */
+  revision: number;
+}
+
 /** What the applicant is asked and has not answered yet. */
 export interface OpenQuestion {
   id: string;
@@ -102,6 +114,10 @@ interface FormFacts {
   assignments: Assignment[];
   /** Members for whom the form must not exist, and those of whom that was said and cleared. */
   conflicts: Conflict[];
+  /** The latest of each member in this round, those on earlier revisions included. */
+  recommendations: StandingRecommendation[];
+  /** Since when fewer members can recommend than the policy's quorum asks for; null while enough can. */
+  quorumLostAt: Instant | null;
   /** When the promise was recorded as broken. */
   breachedAt: Instant | null;
 }

@@ -61,6 +61,8 @@ export function submit(submission: Submission, policy: Policy, now: Instant): Su
     duplicateOf: null,
     assignments: [],
     conflicts: [],
+    recommendations: [],
+    quorumLostAt: null,
     breachedAt: null,
   };
   const window = formWindow(submission.content, policy);

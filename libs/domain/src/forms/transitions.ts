@@ -10,6 +10,7 @@ export type TransitionName =
   | 'ask'
   | 'answer'
   | 'deliberate'
+  | 'resume-review'
   | 'decide'
   | 'release-approved'
   | 'release-not-approved'
@@ -39,6 +40,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { name: 'ask', from: ['in_review'], to: 'information_requested', by: 'committee member' },
   { name: 'answer', from: ['information_requested'], to: 'in_review', by: 'applicant' },
   { name: 'deliberate', from: ['in_review'], to: 'deliberation', by: 'quorum of recommendations' },
+  { name: 'resume-review', from: ['deliberation'], to: 'in_review', by: 'a quorum that holds no longer' },
   { name: 'decide', from: OPEN, to: 'decision_held', by: 'committee' },
   { name: 'release-approved', from: ['decision_held'], to: 'approved', by: 'release, after the undo time' },
   { name: 'release-not-approved', from: ['decision_held'], to: 'not_approved', by: 'release, after the undo time' },

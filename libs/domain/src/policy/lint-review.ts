@@ -91,6 +91,9 @@ function lintDecision({ review }: Policy): Finding[] {
   return [
     ...(isWholeNumber(quorum, 1) ? [] : [error(path, 'must be a whole number from 1 up: nobody would decide')]),
     ...(mode === 'single' && quorum > 1 ? [error(path, `mode single needs a quorum of 1, not ${quorum}`)] : []),
+    ...(mode === 'majority' && quorum === 1
+      ? [warning(path, 'the first recommendation is a majority: whoever is quickest decides')]
+      : []),
     ...duplicates(
       ['review', 'reasons'],
       review.reasons.map(({ code }) => code),

@@ -85,6 +85,8 @@ export interface QuestionPolicy {
 export interface Criterion {
   id: string;
   text: string;
+  /** Every recommendation answers it. Under `criteriaRequired` all are answered, whatever this says. */
+  required: boolean;
 }
 
 /** All given keys must hold; within a key any listed value will do. */

@@ -89,6 +89,8 @@ export function preApprove(
     duplicateOf: null,
     assignments: [],
     conflicts: approval.conflicts,
+    recommendations: [],
+    quorumLostAt: null,
     breachedAt: null,
     status: 'approved',
     dueAt: null,

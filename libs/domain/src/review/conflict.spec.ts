@@ -36,6 +36,8 @@ const form: FormInReview = {
   resubmissions: 0,
   resubmittedAs: null,
   revision: 1,
+  recommendations: [],
+  quorumLostAt: null,
   question: null,
   pausedAt: null,
   usefulUntil: null,

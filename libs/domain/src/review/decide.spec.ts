@@ -26,7 +26,7 @@ function outcomeOf(act: () => unknown): string {
 
 const pointersOf = (ruling: Partial<Ruling>, policy = aPolicy()): string[] => {
   try {
-    requireValidRuling(aRuling(ruling), policy, NOW);
+    requireValidRuling(form, aRuling(ruling), policy, NOW);
   } catch (error) {
     if (error instanceof DomainError) return error.fields.map(({ pointer }) => pointer);
     throw error;
@@ -98,6 +98,10 @@ describe('a decision', () => {
   it.each<[string, Partial<Ruling>, string[]]>([
     ['an approval as requested', {}, []],
     ['an approval of nothing', { credits: [] }, ['/credits']],
+    ['other credits than requested', { credits: [{ category: 'art', hundredths: 300 }] }, []],
+    ['other credits without a word', { credits: [{ category: 'art', hundredths: 300 }], message: ' ' }, ['/message']],
+    ['the requested credits without a word', { credits: [{ category: 'art', hundredths: 400 }], message: '' }, []],
+    ['an approval as requested without a word', { message: '' }, []],
     ['an approval with reasons', { reasons: ['not-relevant'] }, ['/reasons']],
     ['an unknown category', { credits: [{ category: 'core', hundredths: 100 }] }, ['/credits/0/category']],
     ['less than an increment', { credits: [{ category: 'art', hundredths: 24 }] }, ['/credits/0/hours']],

@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.js';
 import { awardOf, checkTerms } from './approval-terms.js';
 import { checkCredits } from './check-credits.js';
 import { requireNewcomer } from './conflict.js';
+import { creditChanges } from './credit-changes.js';
 import { isOverdue } from './promise-clock.js';
 
 export interface Ruling {
@@ -68,19 +69,26 @@ export function decide(
 }
 
 /** @throws DomainError `decision.invalid` with one entry per field that the policy does not allow. */
-export function requireValidRuling(ruling: Ruling, policy: Policy, now: Instant): void {
-  const checked = ruling.outcome === 'approved' ? checkApproval(ruling, policy) : checkRefusal(ruling, policy);
+export function requireValidRuling(form: EligibilityForm, ruling: Ruling, policy: Policy, now: Instant): void {
+  const checked =
+    ruling.outcome === 'approved'
+      ? checkApproval(ruling, policy, form.content.requestedCredits)
+      : checkRefusal(ruling, policy);
   const problems = [...checked, ...checkTerms(ruling, policy, now)];
   if (problems.length > 0) {
     throw new DomainError('decision.invalid', 'The decision has entries that cannot be accepted.', {}, problems);
   }
 }
 
-function checkApproval(ruling: Ruling, policy: Policy): FieldProblem[] {
+function checkApproval(ruling: Ruling, policy: Policy, requested: readonly Credit[]): FieldProblem[] {
   const problems = checkCredits(ruling.credits ?? [], policy, '/credits');
   if (ruling.credits?.length === 0) problems.push({ pointer: '/credits', message: 'must name at least one category' });
   if (ruling.reasons.length > 0) {
     problems.push({ pointer: '/reasons', message: 'are given with a decision not to approve only' });
+  }
+  const changed = creditChanges(requested, ruling.credits ?? requested).length > 0;
+  if (changed && ruling.message.trim() === '') {
+    problems.push({ pointer: '/message', message: 'must say why the credits differ from those requested' });
   }
   return problems;
 }

@@ -45,6 +45,8 @@ export function openRound(
     duplicateOf: null,
     breachedAt: null,
     assignments: [],
+    recommendations: [],
+    quorumLostAt: null,
   };
   return {
     form: advanceVersions(form, events),
@@ -61,7 +63,8 @@ function withoutDecision(closed: DecidedForm | ClosedForm): Omit<ClosedForm, 'st
 
 function earlierReviewers(closed: DecidedForm | ClosedForm): readonly string[] {
   if (!('decision' in closed)) return closed.earlierReviewers;
-  return [...new Set([...closed.earlierReviewers, closed.decision.decidedBy])];
+  const advisers = closed.recommendations.map(({ memberId }) => memberId);
+  return [...new Set([...closed.earlierReviewers, closed.decision.decidedBy, ...advisers])];
 }
 
 /** The timer of a broken promise may not have fired yet; with the new round it is gone. */

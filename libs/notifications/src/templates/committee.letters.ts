@@ -1,17 +1,19 @@
 import { facts, paragraph, type Block, type Letters } from './letter.js';
 import { oneLine, shortTitle } from './plain-text.js';
+import { recommendations } from './recommendation.letters.js';
 
 const nobody = 'nobody';
 
 /** What the committee and its chair are told, and headquarters when a promise is broken. */
 export const committeeLetters = {
-  'new-form': ({ form, queueName, assigned, requestedCredits, again }) => ({
+  'new-form': ({ form, queueName, assigned, requestedCredits, again, quorum }) => ({
     subject: `${form.number} ${assigned ? 'is yours to review' : 'waits for a reviewer'}: ${shortTitle(form.title)}`,
     heading: assigned ? 'A form for you to review' : 'A new form waits for a reviewer',
     blocks: [
       paragraph(
         `The applicant was promised an answer by ${form.dueAt}.`,
-        !assigned && `Nobody in ${oneLine(queueName)} has taken the form yet.`,
+        !assigned && quorum === 0 && `Nobody in ${oneLine(queueName)} has taken the form yet.`,
+        quorum > 0 && `The decision needs ${recommendations(quorum)}: yours is asked for.`,
       ),
       ...(again === null ? [] : whyAgain(again)),
       facts({

@@ -3,13 +3,14 @@ import { facts, paragraph, type Block, type Letters } from './letter.js';
 import { shortTitle } from './plain-text.js';
 
 export const decisionLetters = {
-  approved: ({ form, message, credits, conditions, expiresOn, listedUntil, listed, catalogUrl, late }) => ({
+  approved: ({ form, message, credits, changes, conditions, expiresOn, listedUntil, listed, catalogUrl, late }) => ({
     subject: `${form.number} Approved: ${shortTitle(form.title)}`,
     heading: 'Approved',
     blocks: [
       paragraph('The committee approved this activity for continuing education credit.'),
       ...fromTheCommittee(message),
       { kind: 'list', title: 'Approved credit', items: credits.map((text) => ({ text, detail: '' })) },
+      ...whereItDiffers(changes),
       ...onConditions(conditions),
       ...(expiresOn === null ? [] : [paragraph(`The approval holds up to and including ${expiresOn}.`)]),
       paragraph(...whereItIsListed(listedUntil, listed)),
@@ -107,6 +108,15 @@ function whatYouCanDo(again: MailData['not-approved']['sendAgain'], appealUntil:
   const either = open && appealUntil !== null && 'You can do one of the two.';
   const neither = again === null && appealUntil === null && 'This form can be neither sent again nor appealed.';
   return [sending, appealing, either, neither].filter((sentence) => sentence !== false);
+}
+
+function whereItDiffers(changes: { category: string; requested: string; approved: string }[]): Block[] {
+  if (changes.length === 0) return [];
+  const items = changes.map(({ category, requested, approved }) => ({
+    text: `${category}: requested ${requested}, approved ${approved}`,
+    detail: '',
+  }));
+  return [{ kind: 'list', title: 'Where this differs from your request', items }];
 }
 
 function whatWouldChangeIt(reasons: { text: string; remedy: string }[]): Block[] {

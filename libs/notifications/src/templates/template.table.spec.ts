@@ -71,6 +71,9 @@ Approved credit:
 - 4 Art
 - 2 Biomedical
 
+Where this differs from your request:
+- Biomedical: requested 3, approved 2
+
 The activity is listed under Upcoming Courses. It stays there, and its credit can be claimed, until Tue 5 Jan 2027, 12:00 am CST.
 
 See it in Upcoming Courses:

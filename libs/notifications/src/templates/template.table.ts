@@ -8,6 +8,7 @@ import { duplicateLetters } from './duplicate.letters.js';
 import { renderHtml } from './html.renderer.js';
 import type { Letters } from './letter.js';
 import { manyLines, oneLine } from './plain-text.js';
+import { recommendationLetters } from './recommendation.letters.js';
 import { signInLetters } from './sign-in.letters.js';
 import { messageLetters } from './message.letters.js';
 import { questionLetters } from './question.letters.js';
@@ -21,6 +22,7 @@ const letters: Letters = {
   ...committeeLetters,
   ...conflictLetters,
   ...messageLetters,
+  ...recommendationLetters,
   ...questionLetters,
   ...decisionLetters,
   ...duplicateLetters,

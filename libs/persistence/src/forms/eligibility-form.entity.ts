@@ -109,6 +109,9 @@ export class EligibilityFormEntity {
   breachedAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
+  quorumLostAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
   revokedAt!: Date | null;
 
   @Column({ type: 'integer', default: 1 })

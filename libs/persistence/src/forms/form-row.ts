@@ -12,6 +12,7 @@ import {
   type OpenQuestion,
   type OpenStatus,
   type RoundOpening,
+  type StandingRecommendation,
 } from '#domain';
 
 /** One form with its current decision and assignments, as `FORM_SELECT` returns it. */
@@ -53,6 +54,8 @@ export interface FormRow {
   history_hash: Buffer;
   assignments: Assignment[];
   conflicts: Conflict[];
+  recommendations: StandingRecommendation[];
+  quorum_lost_at: Date | null;
   question_id: string | null;
   question_message: string | null;
   question_due_on: LocalDate | null;
@@ -73,14 +76,19 @@ export interface FormRow {
 export const FORM_SELECT = `
   SELECT f.*, d.id AS decision_id, d.outcome, d.credits, d.reasons, d.message, d.decided_by, d.decided_at, d.late,
     d.conditions, d.expires_on::text AS expires_on,
-    CASE WHEN f.round = 1 THEN '{}' ELSE ARRAY(SELECT DISTINCT e.decided_by FROM decision e
-      WHERE e.form_id = f.id AND e.round < f.round AND e.discarded_at IS NULL) END AS earlier_reviewers,
+    CASE WHEN f.round = 1 THEN '{}' ELSE ARRAY(
+      SELECT e.decided_by FROM decision e WHERE e.form_id = f.id AND e.round < f.round AND e.discarded_at IS NULL
+      UNION SELECT r.member_id FROM recommendation r WHERE r.form_id = f.id AND r.round < f.round AND r.ended_at IS NULL
+    ) END AS earlier_reviewers,
     q.id AS question_id, q.message AS question_message, q.due_on::text AS question_due_on, q.asked_by, q.asked_at,
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'reviewerId', a.reviewer_id) ORDER BY a.assigned_at, a.id), '[]')
        FROM assignment a WHERE a.form_id = f.id AND a.ended_at IS NULL) AS assignments,
     (SELECT coalesce(json_agg(json_build_object('memberId', c.member_id, 'kind', c.kind, 'state', c.state,
                               'reason', c.reason, 'pinned', c.pinned) ORDER BY c.member_id), '[]')
-       FROM conflict c WHERE c.form_id = f.id) AS conflicts
+       FROM conflict c WHERE c.form_id = f.id) AS conflicts,
+    (SELECT coalesce(json_agg(json_build_object('id', v.id, 'memberId', v.member_id, 'recommendation', v.recommendation,
+                              'revision', v.revision) ORDER BY v.id), '[]')
+       FROM recommendation v WHERE v.form_id = f.id AND v.round = f.round AND v.ended_at IS NULL) AS recommendations
   FROM eligibility_form f
   LEFT JOIN decision d ON d.form_id = f.id AND d.round = f.round AND d.discarded_at IS NULL
   LEFT JOIN information_request q ON q.form_id = f.id AND q.closed_at IS NULL`;
@@ -124,6 +132,8 @@ export function toForm(row: FormRow): EligibilityForm {
     duplicateOf: row.duplicate_of,
     assignments: row.assignments,
     conflicts: row.conflicts,
+    recommendations: row.recommendations,
+    quorumLostAt: instantOrNull(row.quorum_lost_at),
     breachedAt: instantOrNull(row.breached_at),
   };
   const dueAt = instantOrNull(row.due_at);

@@ -106,7 +106,7 @@ export class FormRepository implements Forms {
           due_at = coalesce($14::timestamptz, 'infinity'), admitted_at = $15, paused_at = $16, revision = $17,
           content = coalesce($18::jsonb, content), resubmitted_as = $19,
           round_id = $20, round_kind = $21, round_started_at = $22, appeals = $23, revoked_at = $24, duplicate_of = $25,
-          useful_until = $26
+          useful_until = $26, quorum_lost_at = $27
         WHERE id = $1 AND event_count = $2`,
       values: [
         form.id,
@@ -135,6 +135,7 @@ export class FormRepository implements Forms {
         iso(form.revokedAt),
         form.duplicateOf,
         iso(form.usefulUntil),
+        iso(form.quorumLostAt),
       ],
       rows: 1,
     });

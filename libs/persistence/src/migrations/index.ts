@@ -9,6 +9,7 @@ import { Conflicts1764000000010 } from './0010-conflicts.migration.js';
 import { Comments1764000000011 } from './0011-comments.migration.js';
 import { Precedents1764000000012 } from './0012-precedents.migration.js';
 import { Absences1764000000013 } from './0013-absences.migration.js';
+import { Recommendations1764000000014 } from './0014-recommendations.migration.js';
 import { Rounds1764000000016 } from './0016-rounds.migration.js';
 import { MailOutbox1764000000018 } from './0018-mail-outbox.migration.js';
 import { Messages1764000000020 } from './0020-messages.migration.js';
@@ -30,6 +31,7 @@ export const migrations = [
   Comments1764000000011,
   Precedents1764000000012,
   Absences1764000000013,
+  Recommendations1764000000014,
   Rounds1764000000016,
   MailOutbox1764000000018,
   Messages1764000000020,

@@ -6,6 +6,8 @@ export interface DecisionRow {
   round: number;
   outcome: Decision['outcome'];
   credits: Credit[];
+  /** As the form asked for when it was decided. */
+  requested: Credit[];
   reasons: string[];
   message: string;
   conditions: string[];
@@ -24,7 +26,10 @@ export class DecisionsQuery {
     return this.database.query<DecisionRow>(
       'decisions',
       `SELECT d.id, d.round, d.outcome, d.credits, d.reasons, d.message, d.conditions, d.expires_on::text AS expires_on,
-         d.decided_at, d.late, json_build_object('id', u.id, 'name', u.name) AS decided_by,
+         d.decided_at, d.late,
+         coalesce((SELECT r.content FROM form_revision r WHERE r.form_id = f.id AND r.created_at <= d.decided_at
+            ORDER BY r.revision DESC LIMIT 1), f.content) -> 'requestedCredits' AS requested,
+         json_build_object('id', u.id, 'name', u.name) AS decided_by,
          (SELECT h.at FROM form_history h WHERE h.form_id = f.id AND h.type = 'approval.revoked'
             AND h.data ->> 'decisionId' = d.id::text) AS revoked_at
        FROM decision d JOIN eligibility_form f ON f.id = d.form_id JOIN user_account u ON u.id = d.decided_by

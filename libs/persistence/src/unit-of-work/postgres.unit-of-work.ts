@@ -8,6 +8,7 @@ import { FormRepository } from '../forms/form.repository.js';
 import { MessageWrites } from '../forms/message.writes.js';
 import { OutboxWrites } from '../outbox/outbox.writes.js';
 import { CommentWrites } from '../review/comment.writes.js';
+import { RecommendationRepository } from '../review/recommendation.repository.js';
 import { TimerWrites } from '../timers/timer.writes.js';
 import type { Wakeup } from '../wakeup.js';
 import { sendTogether, type Write } from './write-batch.js';
@@ -58,6 +59,7 @@ export function portsOver(database: Database, ids: Ids, writes: Write[], forms: 
     timers: new TimerWrites(writes),
     comments: new CommentWrites(writes),
     messages: new MessageWrites(writes),
+    recommendations: new RecommendationRepository(database, writes),
     listings: new ListingWrites(writes),
     outbox,
     mails: outbox,

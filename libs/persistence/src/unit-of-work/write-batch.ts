@@ -68,7 +68,13 @@ const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys that a repeated request runs into: its first run has stored it. */
-const KEYS_OF_A_REQUEST: ReadonlySet<string> = new Set(['comment_pk', 'message_pk', 'draft_pk', 'bulk_action_pk']);
+const KEYS_OF_A_REQUEST: ReadonlySet<string> = new Set([
+  'comment_pk',
+  'message_pk',
+  'draft_pk',
+  'bulk_action_pk',
+  'recommendation_pk',
+]);
 
 function translated(error: unknown, writes: readonly Write[]): unknown {
   const { code, constraint, message } = error as { code?: string; constraint?: string; message: string };

@@ -30,11 +30,15 @@ export class FormActions {
   ): Promise<EligibilityForm> {
     switch (instruction.action) {
       case 'decide':
-        return new RecordDecision(unitOfWork, this.clock, this.policies, this.ids).execute(formId, () => seenVersion, {
-          ...instruction.ruling,
-          decisionId: itemId,
-          decidedBy: person.id,
-        });
+        return new RecordDecision(unitOfWork, this.clock, this.policies, this.committees, this.ids).execute(
+          formId,
+          () => seenVersion,
+          {
+            ...instruction.ruling,
+            decisionId: itemId,
+            decidedBy: person.id,
+          },
+        );
       case 'assign':
         return new AssignReviewer(unitOfWork, this.clock, this.committees).execute({
           assignmentId: itemId,

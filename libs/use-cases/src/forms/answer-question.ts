@@ -8,6 +8,7 @@ import { detectedConflicts, writeConflicts } from '../review/change-conflicts.js
 import { LeastOpenWork } from '../review/least-open-work.js';
 import { letPromiseRun } from '../review/let-promise-run.js';
 import { questionersOf } from '../review/recipients.js';
+import { SettleReview } from '../review/settle-review.js';
 import { expectVersion } from './expect-version.js';
 
 export interface AnswerCommand {
@@ -26,6 +27,7 @@ export class AnswerQuestion {
     readonly policies: Policies,
     readonly committees: Committees,
     readonly leastOpenWork: LeastOpenWork,
+    readonly settleReview: SettleReview,
   ) {}
 
   /**

@@ -5,6 +5,7 @@ import { Committees } from '../ports/committees.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { LeastOpenWork } from '../review/least-open-work.js';
+import { SettleReview } from '../review/settle-review.js';
 import { startRound } from '../review/start-round.js';
 import { expectVersion } from './expect-version.js';
 
@@ -25,6 +26,7 @@ export class AppealForm {
     private readonly policies: Policies,
     readonly committees: Committees,
     readonly leastOpenWork: LeastOpenWork,
+    readonly settleReview: SettleReview,
   ) {}
 
   /** @throws DomainError `appeal.late`, `form.not-found`, `form.version-stale`, `form.state-conflict`, `appeal.refused` */

@@ -6,6 +6,7 @@ import { Ids } from '../ports/ids.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork, type Work } from '../ports/unit-of-work.js';
 import { LeastOpenWork } from '../review/least-open-work.js';
+import { SettleReview } from '../review/settle-review.js';
 import { startRound } from '../review/start-round.js';
 import { expectVersion } from './expect-version.js';
 
@@ -21,6 +22,7 @@ export class WithdrawForm {
     private readonly ids: Ids,
     readonly committees: Committees,
     readonly leastOpenWork: LeastOpenWork,
+    readonly settleReview: SettleReview,
   ) {}
 
   /** @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict` */

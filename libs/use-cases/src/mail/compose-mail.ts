@@ -4,17 +4,20 @@ import {
   dayOf,
   eligibleReviewers,
   formatDate,
+  creditChanges,
   formatInstant,
   formatTimeLeft,
   listedUntil,
   queueOf,
   waysOn,
+  tally,
   type Credit,
   type Decision,
   type EligibilityForm,
   type Instant,
   type MailText,
   type Policy,
+  type Tally,
 } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
@@ -22,6 +25,7 @@ import { MailTemplates, type FormFacts, type MailData, type MailKind } from '../
 import type { MailContent } from '../ports/mailer.js';
 import { Policies } from '../ports/policies.js';
 import { PublicLinks } from '../ports/public-links.js';
+import { committeeOf } from '../review/committee-of.js';
 import type { MailRecord } from './mail-ledger.js';
 
 interface Subject {
@@ -53,12 +57,23 @@ export class ComposeMail {
       queueName: queueName(form, policy),
       assigned: form.assignments.some(({ reviewerId }) => reviewerId === mail.recipientId),
       requestedCredits: creditTexts(form.content.requestedCredits, policy).join(', '),
+      quorum: policy.review.decision.mode === 'single' ? 0 : policy.review.decision.quorum,
       again:
         typeof mail.data.text === 'string' ? { kind: form.opening?.kind ?? 'reopening', text: mail.data.text } : null,
     }),
     mention: ({ facts, mail }) => ({ form: facts, ...(mail.data as { author: string; text: string }) }),
     'message-to-applicant': ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
     'message-to-committee': ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
+    'recommendations-in': async (subject) => {
+      const { approve, decline, ...state } = await this.tallyFor(subject);
+      const { mode } = subject.policy.review.decision;
+      const whose = mode === 'majority' && approve === decline ? 'tie' : mode === 'chair' ? 'chair' : 'any-member';
+      return { form: subject.facts, approve, decline, whose, mayDecide: whose === 'any-member' || state.isChair };
+    },
+    'quorum-out-of-reach': async (subject) => {
+      const { quorum, eligible, given, isChair } = await this.tallyFor(subject);
+      return { form: subject.facts, quorum, eligible, given, mayDecide: isChair };
+    },
     'no-reviewer': async ({ facts, form, policy, mail }) => ({
       form: facts,
       queueName: queueName(form, policy),
@@ -106,6 +121,7 @@ export class ComposeMail {
         conditions: decision.conditions,
         expiresOn: decision.expiresOn === null ? null : `${formatDate(decision.expiresOn)} (${policy.timeZone})`,
         listedUntil: until === null ? null : lastMoment(until, policy),
+        changes: changeTexts(form.content.requestedCredits, decision.credits, policy),
         listed: until === null || now < until,
         catalogUrl: this.links.catalog(form.program),
         late: decision.late,
@@ -174,6 +190,12 @@ export class ComposeMail {
     };
   }
 
+  private async tallyFor({ form, policy, mail }: Subject): Promise<Tally & { isChair: boolean }> {
+    const committee = await committeeOf(form.program, this.committees);
+    const isChair = committee.chairIds.includes(mail.recipientId ?? '');
+    return { ...tally(form, committee, policy.review), isChair };
+  }
+
   private async assigneeNames(form: EligibilityForm): Promise<string> {
     const members = await this.committees.reviewers(form.program);
     const names = form.assignments.map(
@@ -219,8 +241,22 @@ function text({ id, kind, data }: MailRecord, name: string): string {
 
 /** Like `4 Art` or `3 Core (CMC, CMIS)`. */
 export function creditTexts(credits: readonly Credit[], policy: Policy): string[] {
-  return credits.map(({ category, hundredths, credentials }) => {
-    const label = policy.categories.find(({ id }) => id === category)?.label ?? category;
-    return `${hundredths / 100} ${label}${credentials === undefined ? '' : ` (${credentials.join(', ')})`}`;
-  });
+  return credits.map((credit) => `${credit.hundredths / 100} ${categoryText(credit, policy)}`);
+}
+
+function changeTexts(
+  requested: readonly Credit[],
+  approved: readonly Credit[],
+  policy: Policy,
+): MailData['approved']['changes'] {
+  return creditChanges(requested, approved).map((change) => ({
+    category: categoryText(change, policy),
+    requested: String(change.requestedHundredths / 100),
+    approved: String(change.approvedHundredths / 100),
+  }));
+}
+
+function categoryText({ category, credentials }: Omit<Credit, 'hundredths'>, policy: Policy): string {
+  const label = policy.categories.find(({ id }) => id === category)?.label ?? category;
+  return credentials === undefined ? label : `${label} (${credentials.join(', ')})`;
 }

@@ -39,6 +39,12 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
   'message-to-applicant': always,
   'message-to-committee': whileAnybodyCares,
   'no-reviewer': whileWaiting,
+  'recommendations-in': (form, mail) => {
+    if (!mail.step.startsWith(`${String(form.round)}/${String(form.revision)}/`)) return outdated(form);
+    if (form.status === 'decision_held') return { kind: 'undecided' };
+    return form.status === 'deliberation' ? RELEVANT : outdated(form);
+  },
+  'quorum-out-of-reach': (form, mail) => (form.quorumLostAt === null ? outdated(form) : whileWaiting(form, mail)),
   reminder: whileWaiting,
   escalation: whileWaiting,
   breach: always,

@@ -15,6 +15,9 @@ export interface FormFacts {
   dueAt: string;
 }
 
+/** Who decides once the quorum is reached; `tie`: a chair, because the recommendations are tied. */
+export type DecisionRight = 'any-member' | 'chair' | 'tie';
+
 /** One member per kind of mail; the template table is exhaustive over it. */
 export interface MailData {
   'sign-in-code': { code: string; minutesValid: number; url: string };
@@ -25,12 +28,17 @@ export interface MailData {
     queueName: string;
     assigned: boolean;
     requestedCredits: string;
+    /** Recommendations that a decision needs; 0 where any member decides alone. */
+    quorum: number;
     /** Why the form is back after a decision, with the words of the applicant or the chair; null the first time. */
     again: { kind: 'appeal' | 'reopening'; text: string } | null;
   };
   mention: { form: FormFacts; author: string; text: string };
   'message-to-applicant': { form: FormFacts; text: string };
   'message-to-committee': { form: FormFacts; text: string };
+  /** The recommendations a decision needs are in. */
+  'recommendations-in': { form: FormFacts; approve: number; decline: number; whose: DecisionRight; mayDecide: boolean };
+  'quorum-out-of-reach': { form: FormFacts; quorum: number; eligible: number; given: number; mayDecide: boolean };
   'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean; appealed: boolean };
   reminder: { form: FormFacts; day: number; timeLeft: string };
   escalation: { form: FormFacts; timeLeft: string; assignees: string };
@@ -64,6 +72,8 @@ export interface MailData {
     message: string;
     /** Each like `4 Art`. */
     credits: string[];
+    /** Where they differ from what was asked for, and why is in the message. */
+    changes: { category: string; requested: string; approved: string }[];
     /** In the committee's words. */
     conditions: string[];
     /** The last day on which the approval holds, with its zone; null when nothing ends it. */

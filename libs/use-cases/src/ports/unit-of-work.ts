@@ -7,6 +7,7 @@ import type {
   Instant,
   Listing,
   Message,
+  Recommendation,
   Timer,
   TimerKind,
 } from '#domain';
@@ -81,6 +82,15 @@ export interface OutboxEntry<N extends JobName = JobName> {
   payload: JobPayloads[N];
 }
 
+/** What members advised, all of it: what was replaced or withdrawn stays on record. */
+export interface Recommendations {
+  /** @throws Error when there is no such recommendation */
+  get(id: string): Promise<Recommendation>;
+  /** @param replaced the same member's former one */
+  insert(given: Recommendation, replaced: string | null): void;
+  withdraw(id: string, at: Instant): void;
+}
+
 export interface Work {
   bulkActions: BulkActionWrites;
   forms: Forms;
@@ -95,6 +105,7 @@ export interface Work {
     revoke(formId: string, at: Instant): void;
   };
   messages: Messages;
+  recommendations: Recommendations;
 }
 
 /**

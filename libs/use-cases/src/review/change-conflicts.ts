@@ -24,7 +24,7 @@ export async function detectedConflicts<F extends EligibilityForm>(
 }
 
 /**
- * Writes a change of conflicts and what follows from it: assignments end, and when the form lost its last assignee, or its
+ * Writes a change of conflicts and what follows from it: assignments end, recommendations count or no longer do, and when the form lost its last assignee, or its
  * last reviewer, whoever is left gets it or is called.
  */
 export async function writeConflicts<F extends EligibilityForm>(
@@ -38,8 +38,8 @@ export async function writeConflicts<F extends EligibilityForm>(
   const policy = committee.policies.version(form.program, form.policyVersion);
   const found =
     lost && isInReview(form) ? await replaceReviewer(form, endedAssignmentIds, policy, committee, now) : null;
-  const written = found === null ? form : found.form;
-  forms.update(written, [...events, ...(found?.events ?? [])], now, actor);
+  const { form: written, events: settling } = await committee.settleReview.execute(work, found?.form ?? form, now);
+  forms.update(written, [...events, ...(found?.events ?? []), ...settling], now, actor);
   // What an applicant's answer made visible was found by the product, not said by the applicant.
   const detected = changed.some(({ kind }) => kind === 'detected');
   forms.setConflicts(form, changed, now, detected ? null : actor);

@@ -1,6 +1,7 @@
 import type { Assignment, Conflict, FormEvent, FormInReview, Instant, Policy } from '#domain';
+import type { Work } from '../ports/unit-of-work.js';
 import { detectedConflicts } from './change-conflicts.js';
-import { callFor, type Call } from './recipients.js';
+import { callFor, reviewersAwaitedFor, type Call } from './recipients.js';
 import type { Committee } from './replace-reviewer.js';
 
 export interface FoundReviewers {
@@ -17,21 +18,25 @@ export interface FoundReviewers {
  * it to the member with the least open work where the policy says so, and names who is called.
  */
 export async function findReviewers(
+  work: Pick<Work, 'mails'>,
   entered: FormInReview,
   policy: Policy,
-  { committees, leastOpenWork }: Committee,
+  { committees, leastOpenWork, settleReview }: Committee,
   now: Instant,
 ): Promise<FoundReviewers> {
   const found = await detectedConflicts(entered, committees);
   const byLoad = policy.review.assignment === 'least-open-work';
   const assigned = byLoad ? await leastOpenWork.assign(found.form, policy, now) : null;
-  const form = assigned?.form ?? found.form;
-  const call = await callFor(form, committees, byLoad && assigned === null);
+  const reviewed = assigned?.form ?? found.form;
+  const call = await callFor(reviewed, committees, byLoad && assigned === null);
+  const { form, events } = await settleReview.execute(work, reviewed, now);
+  // Under a quorum more members are asked than the form is given to.
+  const to = call.kind === 'new-form' ? await reviewersAwaitedFor(form, committees, policy.review) : call.to;
   return {
     form,
-    events: [...found.events, ...(assigned?.events ?? []), ...call.events],
+    events: [...found.events, ...(assigned?.events ?? []), ...call.events, ...events],
     conflicts: found.changed,
     assignments: form.assignments,
-    call,
+    call: { ...call, to },
   };
 }

@@ -30,7 +30,7 @@ export class PreviewDecision {
     const form = await this.unitOfWork.run(({ forms }) => forms.get(formId));
     expectNoConflict(form, ruling.decidedBy);
     const policy = this.policies.version(form.program, form.policyVersion);
-    requireValidRuling(ruling, policy, now);
+    requireValidRuling(form, ruling, policy, now);
     const held = decide(form, ruling, policy, now).form;
     const decided = release(held, now).form;
     const { applicant } = await this.committees.identities(form.program, form.applicantId);

@@ -1,5 +1,16 @@
-import { eligibleReviewers, withoutConflict, type EligibilityForm, type FormEvent } from '#domain';
+import {
+  decidersOf,
+  eligibleReviewers,
+  isInReview,
+  standingOf,
+  tally,
+  withoutConflict,
+  type EligibilityForm,
+  type FormEvent,
+  type ReviewPolicy,
+} from '#domain';
 import type { Committees, Person } from '../ports/committees.js';
+import { committeeOf } from './committee-of.js';
 
 /** Who asked for the approval: nobody, where the committee gave it of its own accord. */
 export function applicantOf({ origin, applicantId }: EligibilityForm): string[] {
@@ -11,6 +22,45 @@ export async function reviewersOf(form: EligibilityForm, committees: Committees)
   const members = eligibleReviewers(form, await committees.reviewers(form.program)).map(({ id }) => id);
   const assigned = form.assignments.map(({ reviewerId }) => reviewerId).filter((id) => members.includes(id));
   return assigned.length > 0 ? assigned : members;
+}
+
+/**
+ * Whose turn it is. Under a quorum: everyone who may recommend and has not, assignees alone where these are enough for
+ * it; once it is reached, whoever may decide.
+ */
+export async function reviewersAwaitedFor(
+  form: EligibilityForm,
+  committees: Committees,
+  { decision }: Pick<ReviewPolicy, 'decision'>,
+): Promise<string[]> {
+  if (decision.mode === 'single' || !isInReview(form)) return reviewersOf(form, committees);
+  const committee = await committeeOf(form.program, committees);
+  const deciders = decidersOf(tally(form, committee, { decision }), decision.mode);
+  if (deciders === 'chair') return chairsOf(form, committees);
+  if (deciders === 'any-member') return reviewersOf(form, committees);
+  const given = form.recommendations.filter((one) => standingOf(form, one, committee) === 'counts');
+  const asked = form.assignments.length < decision.quorum ? committee.memberIds : await reviewersOf(form, committees);
+  const free = eligibleReviewers(
+    form,
+    asked.map((id) => ({ id })),
+  ).map(({ id }) => id);
+  const missing = free.filter((id) => !given.some(({ memberId }) => memberId === id));
+  return missing.length > 0 ? missing : reviewersOf(form, committees);
+}
+
+/**
+ * Who decides what is a chair's alone: the chairs who are there. Where none is, headquarters are told too: they can
+ * appoint one.
+ */
+export async function decidingChairsOf(
+  form: EligibilityForm,
+  committees: Committees,
+  isAway: (memberId: string) => boolean,
+): Promise<string[]> {
+  const chairs = eligibleReviewers(form, await committees.chairs(form.program)).map(({ id }) => id);
+  const present = chairs.filter((id) => !isAway(id));
+  if (present.length > 0) return present;
+  return [...new Set([...chairs, ...(await headquartersOf(form, committees))])];
 }
 
 /** Who is told that the promise is in danger: the chairs, or headquarters where no chair can act. */

@@ -7,6 +7,7 @@ import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { writeConflicts } from './change-conflicts.js';
 import { LeastOpenWork } from './least-open-work.js';
+import { SettleReview } from './settle-review.js';
 
 export interface Recusal {
   formId: string;
@@ -24,6 +25,7 @@ export class RecuseMember {
     readonly policies: Policies,
     readonly committees: Committees,
     readonly leastOpenWork: LeastOpenWork,
+    readonly settleReview: SettleReview,
   ) {}
 
   /** @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict` while their decision is held */

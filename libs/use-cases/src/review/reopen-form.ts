@@ -7,6 +7,7 @@ import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict } from './change-conflicts.js';
 import { LeastOpenWork } from './least-open-work.js';
+import { SettleReview } from './settle-review.js';
 import { startRound } from './start-round.js';
 
 export interface Reopening {
@@ -27,6 +28,7 @@ export class ReopenForm {
     private readonly policies: Policies,
     readonly committees: Committees,
     readonly leastOpenWork: LeastOpenWork,
+    readonly settleReview: SettleReview,
   ) {}
 
   /** @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict` */

@@ -8,11 +8,13 @@ import {
 } from '#domain';
 import type { Committees } from '../ports/committees.js';
 import type { LeastOpenWork } from './least-open-work.js';
+import type { SettleReview } from './settle-review.js';
 import { callFor, type Call } from './recipients.js';
 
 export interface Committee {
   committees: Committees;
   leastOpenWork: LeastOpenWork;
+  settleReview: SettleReview;
 }
 
 export interface Replacement {

@@ -15,6 +15,7 @@ import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict, writeConflicts } from './change-conflicts.js';
 import { LeastOpenWork } from './least-open-work.js';
+import { SettleReview } from './settle-review.js';
 
 export interface ConflictRuling {
   formId: string;
@@ -33,6 +34,7 @@ export class RuleOnConflict {
     readonly policies: Policies,
     readonly committees: Committees,
     readonly leastOpenWork: LeastOpenWork,
+    readonly settleReview: SettleReview,
   ) {}
 
   /**

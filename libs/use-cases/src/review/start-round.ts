@@ -5,13 +5,14 @@ import type { Committee } from './replace-reviewer.js';
 
 /** Writes a round that begins, with what follows from it: the promise, its reviewers, and news for them and the applicant. */
 export async function startRound(
-  { forms, timers, mails }: Work,
+  work: Work,
   { form: opened, events, endedAssignmentIds }: Opened,
   policy: Policy,
   committee: Committee,
   { now, actor, text }: { now: Instant; actor: Actor; text: string },
 ): Promise<FormInReview> {
-  const found = await findReviewers(opened, policy, committee, now);
+  const { forms, timers, mails } = work;
+  const found = await findReviewers(work, opened, policy, committee, now);
   forms.update(found.form, [...events, ...found.events], now, actor);
   forms.setConflicts(opened, found.conflicts, now, null);
   for (const id of endedAssignmentIds) forms.endAssignment(id, now);

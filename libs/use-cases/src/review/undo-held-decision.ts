@@ -4,12 +4,14 @@ import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict } from './change-conflicts.js';
+import { SettleReview } from './settle-review.js';
 
 @Injectable()
 export class UndoHeldDecision {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly settleReview: SettleReview,
   ) {}
 
   /**
@@ -19,16 +21,19 @@ export class UndoHeldDecision {
    */
   async execute(formId: string, seenVersion: () => number, undoneBy: string): Promise<EligibilityForm> {
     const now = await this.clock.now();
-    return this.unitOfWork.run(async ({ forms, timers }) => {
+    return this.unitOfWork.run(async (work) => {
+      const { forms, timers } = work;
       const form = await forms.get(formId);
       expectNoConflict(form, undoneBy);
       expectVersion(form, seenVersion(), 'committee');
       const undone = undoDecision(form, now);
-      forms.update(undone.form, undone.events, now, undoneBy);
+      // Conflicts were ruled on while it was held.
+      const settled = await this.settleReview.execute(work, undone.form, now);
+      forms.update(settled.form, [...undone.events, ...settled.events], now, undoneBy);
       timers.cancel(formId, ['release']);
       const running = undone.form.pausedAt === null ? PROMISE_TIMERS : [];
       timers.resume(formId, [...running, ...QUESTION_TIMERS]);
-      return undone.form;
+      return settled.form;
     });
   }
 }

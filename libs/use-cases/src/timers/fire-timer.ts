@@ -20,7 +20,8 @@ import { Ids } from '../ports/ids.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork, type Work } from '../ports/unit-of-work.js';
 import { publishDecision } from '../review/publish-decision.js';
-import { chairsOf, headquartersOf, reviewersOf } from '../review/recipients.js';
+import { chairsOf, headquartersOf, reviewersAwaitedFor } from '../review/recipients.js';
+import { SettleReview } from '../review/settle-review.js';
 import { endQuestion, remindApplicant } from './fire-question-timers.js';
 
 type Firing = (work: Work, form: EligibilityForm, timer: Timer, now: Instant) => Promise<void>;
@@ -34,7 +35,7 @@ export class FireTimer {
     breach: (work, form, timer, now) => this.recordBreach(work, form, timer, now),
     release: (work, form, _timer, now) => this.releaseDecision(work, form, now),
     'question-reminder': async (work, form, _timer, now) => remindApplicant(work, form, this.policyOf(form), now),
-    'question-due': (work, form, _timer, now) => endQuestion(work, form, this.policyOf(form), now, this.committees),
+    'question-due': (work, form, _timer, now) => endQuestion(work, form, this.policyOf(form), now, this.settleReview),
   };
 
   constructor(
@@ -43,6 +44,7 @@ export class FireTimer {
     private readonly policies: Policies,
     private readonly committees: Committees,
     private readonly ids: Ids,
+    private readonly settleReview: SettleReview,
   ) {}
 
   async execute(timer: Timer): Promise<void> {
@@ -60,14 +62,17 @@ export class FireTimer {
 
   private async remind(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
     if (!awaitsDecision(form)) return;
-    record(work, form, [{ type: 'form.reminded', step: dayOf(step) }], now);
-    const to = await reviewersOf(form, this.committees);
+    // The committee itself may have changed since the form was last touched.
+    const settled = await this.settleReview.execute(work, form, now);
+    record(work, settled.form, [...settled.events, { type: 'form.reminded', step: dayOf(step) }], now);
+    const to = await reviewersAwaitedFor(settled.form, this.committees, this.policyOf(form).review);
     work.mails.order({ kind: 'reminder', step: String(step), form, to }, now);
   }
 
   private async escalate(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
     if (!awaitsDecision(form)) return;
-    record(work, form, [{ type: 'form.escalated', step: dayOf(step) }], now);
+    const settled = await this.settleReview.execute(work, form, now);
+    record(work, settled.form, [...settled.events, { type: 'form.escalated', step: dayOf(step) }], now);
     const to = await chairsOf(form, this.committees);
     work.mails.order({ kind: 'escalation', step: String(step), form, to }, now);
   }
