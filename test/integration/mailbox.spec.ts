@@ -8,7 +8,7 @@ import { FormAccessReader, IdempotencyRecords, ProgramRegister, Sessions, type M
 import { createApi } from '../../apps/api/src/http/index.js';
 import { MailboxModule } from '../../apps/standalone/src/mailbox/mailbox.module.js';
 import { startMailbox, type Mailbox } from '../../apps/standalone/src/mailbox/start-mailbox.js';
-import { sampleMailData } from '../support/sample-mail-data.js';
+import { sampleMailData } from '../../libs/notifications/src/templates/sample-mail-data.js';
 import { createTestDatabase } from '../support/test-database.js';
 
 const from = { name: 'Docket', address: 'no-reply@docket.example' };

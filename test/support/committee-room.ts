@@ -15,6 +15,7 @@ import {
   MailDomain,
   Mailer,
   MailLedger,
+  MailTemplateStore,
   NoticeTiming,
   Policies,
   PublicLinks,
@@ -90,7 +91,14 @@ export class CommitteeRoom {
     const formActions = app.get(FormActions);
     const bulkActions = app.get(BulkActions, { strict: false });
     this.bulk = new RunBulkAction(bulkActions, unitOfWork, formActions, committees, clock);
-    const compose = new ComposeMail(new TemplateTable(), policies, committees, app.get(PublicLinks), clock);
+    const compose = new ComposeMail(
+      new TemplateTable(),
+      this.get(MailTemplateStore),
+      policies,
+      committees,
+      app.get(PublicLinks),
+      clock,
+    );
     const timing = new NoticeTiming(policies, clock);
     const ledger = app.get(MailLedger, { strict: false });
     this.sending = new SendMail(ledger, mailer ?? this.keeping, compose, new MailDomain('test'), timing);

@@ -100,6 +100,7 @@ import { accessProviders } from './sign-in/access.providers.js';
 import { DecisionPreviewController } from './mail/decision-preview.controller.js';
 import { MailActsController } from './mail/mail-acts.controller.js';
 import { mailProviders } from './mail/mail.providers.js';
+import { MailTemplatesController } from './mail/mail-templates.controller.js';
 import { MailsController } from './mail/mails.controller.js';
 import { MeController } from './sign-in/me.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -144,6 +145,7 @@ export class ApiModule {
         DecisionPreviewController,
         MailsController,
         MailActsController,
+        MailTemplatesController,
         CatalogController,
         CatalogFeedsController,
         PrecedentsController,

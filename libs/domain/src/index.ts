@@ -21,6 +21,7 @@ export * from './forms/thread.js';
 export * from './forms/transitions.js';
 export * from './forms/withdraw.js';
 export * from './mail/mail-acts.js';
+export * from './mail/mail-template.js';
 export * from './mail/mail-text.js';
 export * from './policy/choice.js';
 export * from './pre-approval/add-occurrence.js';

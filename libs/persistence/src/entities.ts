@@ -19,6 +19,7 @@ import { MessageReadEntity } from './forms/message-read.entity.js';
 import { InstallationMarkerEntity } from './installation-marker.entity.js';
 import { DemoMailEntity } from './mail/demo-mail.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
+import { MailTemplateEntity } from './mail/mail-template.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
 import { PolicyVersionEntity } from './policies/policy-version.entity.js';
 import { AssignmentEntity } from './review/assignment.entity.js';
@@ -52,6 +53,7 @@ export const entities = [
   InstallationMarkerEntity,
   DemoMailEntity,
   MailEntity,
+  MailTemplateEntity,
   OutboxEntity,
   PolicyVersionEntity,
   AssignmentEntity,

@@ -10,6 +10,7 @@ import {
   Listings,
   MailLedger,
   MailOutbox,
+  MailTemplateStore,
   Policies,
   ProgramRegister,
   ReadMarkers,
@@ -42,6 +43,7 @@ import { OutboxSignInMail } from './mail/outbox.sign-in-mail.js';
 import { MailsQuery } from './mail/mails.query.js';
 import { PostgresMailLedger } from './mail/postgres.mail-ledger.js';
 import { openDatabase } from './open-database.js';
+import { PostgresMailTemplateStore } from './mail/postgres.mail-template-store.js';
 import { PostgresMailOutbox } from './mail/postgres.mail-outbox.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { loadPolicies } from './policies/postgres.policies.js';
@@ -119,6 +121,11 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
     provide: ProgramRegister,
     inject: [Policies],
     useFactory: (policies: Policies) => new PolicyProgramRegister(policies),
+  },
+  {
+    provide: MailTemplateStore,
+    inject: [Database],
+    useFactory: (database: Database) => new PostgresMailTemplateStore(database),
   },
   {
     provide: MailOutbox,

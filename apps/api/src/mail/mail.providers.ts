@@ -8,7 +8,9 @@ import {
   MailTemplates,
   PreviewDecision,
   ResendMail,
+  SaveMailTemplate,
   ShowMail,
+  TryMailTemplate,
 } from '#use-cases';
 import { MailView } from './mail-view.js';
 
@@ -22,5 +24,7 @@ export const mailProviders: Provider[] = [
   ActOnMail,
   EditMail,
   ResendMail,
+  SaveMailTemplate,
+  TryMailTemplate,
   PreviewDecision,
 ];

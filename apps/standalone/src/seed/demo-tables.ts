@@ -26,7 +26,7 @@ async function clearOnce(database: Database, programs: readonly string[]): Promi
   await database.transaction(async (client) => {
     await client.query('DELETE FROM installation_marker WHERE mode = $1', [PLANTED]);
     await client.query(
-      `TRUNCATE eligibility_form, form_history, assignment, decision, recommendation, timer, outbox, mail, listing, demo_mail,
+      `TRUNCATE eligibility_form, form_history, assignment, decision, recommendation, timer, outbox, mail, mail_template, listing, demo_mail,
          idempotency_record, sign_in_code, demo_clock, absence, draft,
          saved_filter, bulk_action, bulk_action_form CASCADE`,
     );

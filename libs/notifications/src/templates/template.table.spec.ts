@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MailContent, MailData, MailKind } from '#use-cases';
-import { sampleForm, sampleMailData } from '../../../../test/support/sample-mail-data.js';
+import { sampleForm, sampleMailData } from './sample-mail-data.js';
 import { TemplateTable } from './template.table.js';
 
 const templates = new TemplateTable();

@@ -1,17 +1,28 @@
-import type { MailText } from '#domain';
-import { MailTemplates, type FormFacts, type MailContent, type MailData, type MailKind } from '#use-cases';
+import { templateProblems, type FieldProblem, type MailTemplate, type MailText } from '#domain';
+import {
+  MailTemplates,
+  type CustomKind,
+  type FormFacts,
+  type MailContent,
+  type MailData,
+  type MailKind,
+} from '#use-cases';
 import { applicantLetters } from './applicant.letters.js';
 import { committeeLetters } from './committee.letters.js';
 import { conflictLetters } from './conflict.letters.js';
 import { decisionLetters } from './decision.letters.js';
 import { duplicateLetters } from './duplicate.letters.js';
+import { renderCustom } from './custom.renderer.js';
 import { renderHtml } from './html.renderer.js';
 import type { Letters } from './letter.js';
+import { holdsHtml, refusedLinks } from './markdown.tree.js';
 import { manyLines, oneLine } from './plain-text.js';
 import { recommendationLetters } from './recommendation.letters.js';
 import { signInLetters } from './sign-in.letters.js';
 import { messageLetters } from './message.letters.js';
 import { questionLetters } from './question.letters.js';
+import { sampleMailData } from './sample-mail-data.js';
+import { templateValues } from './template-values.js';
 import { renderText } from './text.renderer.js';
 import { renderWritten } from './written.renderer.js';
 
@@ -33,6 +44,34 @@ export class TemplateTable extends MailTemplates {
   render<K extends MailKind>(kind: K, data: MailData[K]): MailContent {
     const letter = letters[kind](data);
     return { subject: oneLine(letter.subject), text: renderText(letter), html: renderHtml(letter) };
+  }
+
+  customKinds(): CustomKind[] {
+    return (Object.keys(sampleMailData) as MailKind[]).filter((kind) => 'form' in sampleMailData[kind]) as CustomKind[];
+  }
+
+  variables(kind: CustomKind): string[] {
+    return Object.keys(templateValues(sampleMailData[kind]));
+  }
+
+  problemsOf(kind: CustomKind, template: MailTemplate): FieldProblem[] {
+    const { body } = template;
+    return [
+      ...templateProblems(template, { kind, variables: this.variables(kind) }),
+      ...(holdsHtml(body) ? [{ pointer: '/body', message: 'is Markdown and must hold no HTML' }] : []),
+      ...refusedLinks(body).map((link) => ({
+        pointer: '/body',
+        message: `a link leads to a web or mail address, or to one variable, not to ${link}`,
+      })),
+    ];
+  }
+
+  renderCustom<K extends CustomKind>(template: MailTemplate, data: MailData[K]): MailContent {
+    return renderCustom(template, templateValues(data), data.form);
+  }
+
+  sample<K extends CustomKind>(kind: K): MailData[K] {
+    return sampleMailData[kind];
   }
 
   layOut({ subject, text }: MailText, form: FormFacts | null): MailContent {

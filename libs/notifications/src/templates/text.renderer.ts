@@ -1,19 +1,16 @@
+import type { FormFacts } from '#use-cases';
 import type { Block, Letter } from './letter.js';
 import { manyLines, oneLine } from './plain-text.js';
 
 export function renderText({ heading, blocks, action, form }: Letter): string {
   const parts = [oneLine(heading), ...blocks.map(blockText), `${action.label}:\n${action.url}`];
-  if (form) {
-    parts.push(
-      [
-        `-- `,
-        `${form.number} · ${oneLine(form.title)}`,
-        `${oneLine(form.organisation)} · ${oneLine(form.programName)}`,
-        form.url,
-      ].join('\n'),
-    );
-  }
+  if (form) parts.push(textFooter(form));
   return `${parts.join('\n\n')}\n`;
+}
+
+export function textFooter({ number, title, organisation, programName, url }: FormFacts): string {
+  const from = `${oneLine(organisation)} · ${oneLine(programName)}`;
+  return [`-- `, `${number} · ${oneLine(title)}`, from, url].join('\n');
 }
 
 function blockText(block: Block): string {

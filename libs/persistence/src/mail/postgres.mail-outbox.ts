@@ -1,4 +1,4 @@
-import { MailOutbox, type MailChange, type MailContent, type OutboxMail } from '#use-cases';
+import { MailOutbox, type MailChange, type MailContent, type OutboxMail, type TestMail } from '#use-cases';
 import type { Database } from '../database.js';
 import type { Wakeup } from '../wakeup.js';
 import { appendMailEvent } from './mail-event.js';
@@ -102,6 +102,20 @@ export class PostgresMailOutbox extends MailOutbox {
     );
     this.wakeup.signal();
     return rows.length === 1 || this.isOrdered(newMailId);
+  }
+
+  async orderTest({ mailId, program, kind, to, content }: TestMail): Promise<void> {
+    await this.database.query(
+      'mail-outbox.test',
+      `WITH ordered AS (
+         INSERT INTO mail (id, key, program, kind, step, recipient_id, content, subject, ordered_at, released_by)
+         VALUES ($1::uuid, 'test/' || $1, $2, $3, 'test/' || $1, $4::uuid, $5::jsonb, $5::jsonb ->> 'subject', business_now(), $4::uuid)
+         ON CONFLICT (key) DO NOTHING RETURNING id)
+       INSERT INTO outbox (id, key, job, payload, available_at, created_at)
+       SELECT id, 'mail/test/' || id, 'mail.send', jsonb_build_object('mailId', id), business_now(), business_now() FROM ordered`,
+      [mailId, program, kind, to, JSON.stringify(content)],
+    );
+    this.wakeup.signal();
   }
 
   /** The first run of the same request ordered it and could not answer any more. */

@@ -12,6 +12,7 @@ import { Absences1764000000013 } from './0013-absences.migration.js';
 import { Recommendations1764000000014 } from './0014-recommendations.migration.js';
 import { Rounds1764000000016 } from './0016-rounds.migration.js';
 import { MailOutbox1764000000018 } from './0018-mail-outbox.migration.js';
+import { MailTemplates1764000000019 } from './0019-mail-templates.migration.js';
 import { Messages1764000000020 } from './0020-messages.migration.js';
 import { PreApprovals1764000000022 } from './0022-pre-approvals.migration.js';
 import { ReviewLists1764000000025 } from './0025-review-lists.migration.js';
@@ -34,6 +35,7 @@ export const migrations = [
   Recommendations1764000000014,
   Rounds1764000000016,
   MailOutbox1764000000018,
+  MailTemplates1764000000019,
   Messages1764000000020,
   PreApprovals1764000000022,
   ReviewLists1764000000025,

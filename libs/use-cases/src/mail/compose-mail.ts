@@ -15,13 +15,21 @@ import {
   type Decision,
   type EligibilityForm,
   type Instant,
+  type MailTemplate,
   type MailText,
   type Policy,
   type Tally,
 } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
-import { MailTemplates, type FormFacts, type MailData, type MailKind } from '../ports/mail-templates.js';
+import { MailTemplateStore } from '../ports/mail-template-store.js';
+import {
+  MailTemplates,
+  type CustomKind,
+  type FormFacts,
+  type MailData,
+  type MailKind,
+} from '../ports/mail-templates.js';
 import type { MailContent } from '../ports/mailer.js';
 import { Policies } from '../ports/policies.js';
 import { PublicLinks } from '../ports/public-links.js';
@@ -43,6 +51,7 @@ type Composers = { [K in FormMailKind]: (subject: Subject) => MailData[K] | Prom
 export class ComposeMail {
   constructor(
     private readonly templates: MailTemplates,
+    private readonly customised: MailTemplateStore,
     private readonly policies: Policies,
     private readonly committees: Committees,
     private readonly links: PublicLinks,
@@ -154,6 +163,14 @@ export class ComposeMail {
     return this.execute({ ...unsent, ...about, orderedAt: now, ambiguousCount: 0, released: false });
   }
 
+  /** What a template, or our own words, make of made-up data. */
+  async sample(program: string, kind: CustomKind, template: MailTemplate | null): Promise<MailContent> {
+    const { name, organisation } = this.policies.inForceAt(program, await this.clock.now());
+    const data = this.templates.sample(kind);
+    const form = { ...data.form, programName: name, organisation, url: this.links.home() };
+    return this.inWordsOf(template, kind, { ...data, form });
+  }
+
   /** A person's own words in the layout of every mail. */
   layOut({ form }: MailRecord, written: MailText): MailContent {
     if (form === null) return this.templates.layOut(written, null);
@@ -174,7 +191,16 @@ export class ComposeMail {
   }
 
   private async render<K extends FormMailKind>(kind: K, subject: Subject): Promise<MailContent> {
-    return this.templates.render(kind, await this.composers[kind](subject));
+    const data = await this.composers[kind](subject);
+    const custom = await this.customised.current(subject.form.program, kind);
+    return this.inWordsOf(custom?.template ?? null, kind, data);
+  }
+
+  /** A template that a later release of ours would refuse gives way to our own words. */
+  private inWordsOf<K extends CustomKind>(template: MailTemplate | null, kind: K, data: MailData[K]): MailContent {
+    return template === null || this.templates.problemsOf(kind, template).length > 0
+      ? this.templates.render(kind, data)
+      : this.templates.renderCustom(template, data);
   }
 
   private factsOf(form: EligibilityForm, { name, organisation, timeZone }: Policy): FormFacts {

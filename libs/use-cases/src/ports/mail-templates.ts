@@ -1,4 +1,4 @@
-import type { MailText } from '#domain';
+import type { FieldProblem, MailTemplate, MailText } from '#domain';
 import type { MailContent } from './mailer.js';
 
 /** Facts of a form that every mail about it may show. All texts are shown verbatim and escaped by the templates. */
@@ -97,9 +97,19 @@ export interface MailData {
   };
 }
 export type MailKind = keyof MailData;
+/** Mails about a form. */
+export type CustomKind = { [K in MailKind]: MailData[K] extends { form: FormFacts } ? K : never }[MailKind];
 
 export abstract class MailTemplates {
   abstract render<K extends MailKind>(kind: K, data: MailData[K]): MailContent;
+  /** The kinds for which a program may have words of its own. */
+  abstract customKinds(): CustomKind[];
+  /** What a template of the kind may name. */
+  abstract variables(kind: CustomKind): string[];
+  abstract problemsOf(kind: CustomKind, template: MailTemplate): FieldProblem[];
+  abstract renderCustom<K extends CustomKind>(template: MailTemplate, data: MailData[K]): MailContent;
+  /** Made up, to try a template on. */
+  abstract sample<K extends CustomKind>(kind: K): MailData[K];
   /** A whole mail that a person wrote, in the layout of the others. */
   abstract layOut(written: MailText, form: FormFacts | null): MailContent;
 }

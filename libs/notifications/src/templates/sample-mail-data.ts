@@ -11,7 +11,7 @@ export const sampleForm: FormFacts = {
   dueAt: 'Fri 4 Dec 2026, 9:30 am CST',
 };
 
-/** One example of every kind of mail. */
+/** One example of every kind of mail. What it holds as text is what a template of that kind may name. */
 export const sampleMailData: MailData = {
   'sign-in-code': { code: '48203917', minutesValid: 15, url: 'https://docket.example/sign-in' },
   receipt: { form: sampleForm },
