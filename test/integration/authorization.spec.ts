@@ -112,9 +112,13 @@ describe.each(['public', ...Object.keys(GRANTS)])('%s', (name) => {
   });
 });
 
-/** Public pages may miss what they are asked for; readiness is 503 while nothing works on the queue. */
-function isLetIn({ method, rule }: DeclaredRoute, status: number): boolean {
+/**
+ * Public pages may miss what they are asked for, and so may who asks for a bulk action of somebody else; readiness is 503
+ * while nothing works on the queue.
+ */
+function isLetIn({ method, path, rule }: DeclaredRoute, status: number): boolean {
   if (method !== 'GET') return status === 400;
+  if (path.endsWith('/:bulkActionId')) return status === 404;
   return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;
 }
 

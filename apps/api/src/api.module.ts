@@ -81,6 +81,8 @@ import { Readiness } from './health/readiness.js';
 import { LandingController, LandingSettings } from './landing/landing.controller.js';
 import { PreApprovalsController } from './pre-approval/pre-approvals.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
+import { PromiseReportController } from './reports/promise-report.controller.js';
+import { ReviewsExportController } from './reports/reviews-export.controller.js';
 import { AbsencesController } from './review/absences.controller.js';
 import { AgendaCreditsController } from './review/agenda-credits.controller.js';
 import { AssignmentController } from './review/assignment.controller.js';
@@ -130,6 +132,8 @@ export class ApiModule {
         InformationRequestController,
         LateAdmissionController,
         ReviewsController,
+        ReviewsExportController,
+        PromiseReportController,
         BulkActionsController,
         SavedFiltersController,
         AssignmentController,

@@ -18,6 +18,7 @@ export * from './mail/mail-filter.js';
 export * from './mail/mails.query.js';
 export * from './outbox/outbox.store.js';
 export * from './persistence.module.js';
+export * from './reports/promise-report.query.js';
 export * from './review/comments.query.js';
 export * from './review/conflicts.query.js';
 export * from './review/decisions.query.js';

@@ -48,6 +48,7 @@ import { PostgresMailOutbox } from './mail/postgres.mail-outbox.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { loadPolicies } from './policies/postgres.policies.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
+import { PromiseReportQuery } from './reports/promise-report.query.js';
 import { CommentsQuery } from './review/comments.query.js';
 import { ConflictsQuery } from './review/conflicts.query.js';
 import { PostgresSavedFilters } from './review/postgres.saved-filters.js';
@@ -160,6 +161,7 @@ const OWN = [
   MailsQuery,
   OwnFormsQuery,
   PrecedentsQuery,
+  PromiseReportQuery,
   QueuesQuery,
   RecommendationsQuery,
   ReviewsQuery,

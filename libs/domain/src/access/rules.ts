@@ -27,6 +27,20 @@ export const mayExportHistory: ProgramRule = {
   permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
 };
 
+export const mayExportReviews: ProgramRule = {
+  name: 'mayExportReviews',
+  allowedFor: 'the program’s chairs and headquarters; without forms they may not see',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
+};
+
+export const mayReadReports: ProgramRule = {
+  name: 'mayReadReports',
+  allowedFor: 'the program’s chairs, headquarters and board; the board without figures of single members',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair', 'hq', 'board']),
+};
+
 export const mayReadMails: ProgramRule = {
   name: 'mayReadMails',
   allowedFor: 'the program’s chairs and headquarters',
