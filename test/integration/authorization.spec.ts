@@ -8,6 +8,7 @@ import { ApiModule } from '../../apps/api/src/api.module.js';
 import { createApi, declaredRoutes, type DeclaredRoute } from '../../apps/api/src/http/index.js';
 import { aForm } from '../support/a-form.js';
 import { send, type Answer, type Sent } from '../support/http.js';
+import { temporaryDirectory, type TemporaryDirectory } from '../support/temporary-directory.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const PROGRAM = 'ami-cmi';
@@ -23,6 +24,7 @@ const GRANTS: Record<string, RoleGrant | undefined> = {
   'reviewer of another program': { program: 'pmi-medical-office', role: 'reviewer' },
 };
 
+const MULTIPART = { 'content-type': 'multipart/form-data; boundary=a' };
 const STATUS: Record<Exclude<Verdict, 'allowed'>, number> = { 'sign-in-required': 401, hidden: 404, forbidden: 403 };
 
 interface Asking {
@@ -36,12 +38,15 @@ let url: string;
 let formId: string;
 let mailId: string;
 let draftId: string;
+let attachmentId: string;
+let data: TemporaryDirectory;
 let routes: DeclaredRoute[];
 const asking = new Map<string, Asking>([['public', {}]]);
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
-  app = await createApi(ApiModule.forRoot(config(testDatabase.url)), {
+  data = await temporaryDirectory('authorization');
+  app = await createApi(ApiModule.forRoot(config(testDatabase.url, data.path)), {
     publicUrl: 'http://localhost:3000',
     logLevel: 'silent',
   });
@@ -57,12 +62,17 @@ beforeAll(async () => {
   ({ id: mailId } = await app.get(Database, { strict: false }).one<{ id: string }>('test.mail', receipt, [formId]));
   const draft = await ask('POST', `/api/v1/programs/${PROGRAM}/drafts`, { ...tokenOf(owner), body: {} });
   draftId = (draft.body as { id: string }).id;
+  const file = ['--a', 'Content-Disposition: form-data; name="file"; filename="a.txt"', '', 'Hello.', '--a--', ''];
+  const attachments = `/api/v1/eligibility-forms/${formId}/attachments`;
+  const attached = await ask('POST', attachments, { ...tokenOf(owner), headers: MULTIPART, body: file.join('\r\n') });
+  attachmentId = (attached.body as { id: string }).id;
   routes = declaredRoutes(app);
 });
 
 afterAll(async () => {
   await app.close();
   await testDatabase.drop();
+  await data.remove();
 });
 
 const ask = (method: string, path: string, sent: Sent): Promise<Answer> => send(url + path, sent, method);
@@ -84,8 +94,11 @@ async function statusOf({ method, path }: DeclaredRoute, who: Asking): Promise<n
     .replace(':draftId', draftId)
     .replace(':mailId', mailId)
     .replace(':kind', 'receipt')
+    .replace(':attachmentId', attachmentId)
     .replace(/:\w+/g, '01900000-0000-7000-8000-000000000000');
-  const sent = method === 'GET' ? tokenOf(who) : { ...tokenOf(who), body: '{' };
+  const takesFile = method === 'POST' && path.endsWith('/attachments');
+  const unreadable = takesFile ? { headers: MULTIPART, body: '--a' } : { body: '{' };
+  const sent = method === 'GET' ? tokenOf(who) : { ...tokenOf(who), ...unreadable };
   return (await ask(method, address, sent)).status;
 }
 
@@ -129,14 +142,14 @@ test('no form changed while all of them asked', async () => {
       'test.forms',
       'SELECT id, version, (SELECT count(*)::int FROM assignment) AS assigned FROM eligibility_form',
     );
-  expect(rows).toEqual([{ id: formId, version: 1, assigned: 0 }]);
+  expect(rows).toEqual([{ id: formId, version: 2, assigned: 0 }]);
 });
 
-function config(databaseUrl: string): Config {
+function config(databaseUrl: string, dataDir: string): Config {
   return {
     mode: 'production',
     logLevel: 'silent',
-    dataDir: '',
+    dataDir,
     programsDir: 'programs',
     redisUrl: undefined,
     filesUrl: undefined,

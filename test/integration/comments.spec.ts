@@ -41,6 +41,7 @@ test('members write, the committee and headquarters read, page by page, oldest f
       author: { id: robin.id, name: 'Robin Reviewer' },
       text: 'Is the agenda countable?',
       mentions: [],
+      attachments: [],
       at: expect.any(String),
     },
     {
@@ -48,6 +49,7 @@ test('members write, the committee and headquarters read, page by page, oldest f
       author: { id: sam.id, name: 'Sam Reviewer' },
       text: 'Half of it.',
       mentions: [{ id: robin.id, name: 'Robin Reviewer' }],
+      attachments: [],
       at: expect.any(String),
     },
   ]);

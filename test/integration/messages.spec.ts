@@ -10,6 +10,7 @@ interface Message {
   sender: string;
   author: unknown;
   text: string;
+  attachments: unknown[];
   at: string;
   read: boolean;
 }
@@ -58,6 +59,7 @@ describe('one thread', () => {
     const alex = { id: applicant.id, name: 'Alex Applicant' };
     const message = (from: string, sender: string, author: unknown, text: string, read: boolean): Message => ({
       ...{ id: expect.any(String) as unknown as string, from, sender, author, text, read },
+      attachments: [],
       at: expect.any(String) as unknown as string,
     });
     const committee = 'Certified Medical Illustrator committee';

@@ -37,6 +37,10 @@ export function recordingHandlers(
       arrivals.add({ id, name: 'form.route', payload });
       return afterwards(id);
     },
+    'file.discard': (payload, id) => {
+      arrivals.add({ id, name: 'file.discard', payload });
+      return afterwards(id);
+    },
     'mail.send': (payload, id) => {
       arrivals.add({ id, name: 'mail.send', payload });
       return afterwards(id);

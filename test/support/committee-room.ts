@@ -8,6 +8,8 @@ import {
   Clock,
   Committees,
   ComposeMail,
+  DiscardFile,
+  FileStore,
   FireTimer,
   FormActions,
   Ids,
@@ -105,7 +107,7 @@ export class CommitteeRoom {
   }
 
   /** @param mailer instead of the one that keeps what `deliver` tells of */
-  static async open(programsDir = 'programs', mailer?: Mailer): Promise<CommitteeRoom> {
+  static async open(programsDir = 'programs', mailer?: Mailer, filesUrl?: string): Promise<CommitteeRoom> {
     const [testDatabase, data] = [await createTestDatabase(), await temporaryDirectory('room')];
     const publicUrl = 'http://localhost:3000';
     const module = ApiModule.forRoot({
@@ -114,7 +116,7 @@ export class CommitteeRoom {
       dataDir: data.path,
       programsDir,
       redisUrl: undefined,
-      filesUrl: undefined,
+      filesUrl,
       databaseUrl: testDatabase.url,
       smtpUrl: 'smtp://127.0.0.1:1',
       publicUrl,
@@ -132,6 +134,22 @@ export class CommitteeRoom {
       await data.remove();
     };
     return new CommitteeRoom(app, `${await app.getUrl()}/api/v1`, end, mailer);
+  }
+
+  /** Does what is due of the work of removing files; with `all`, also what is due in an hour. */
+  async discardFiles(which: 'due' | 'all' = 'due'): Promise<void> {
+    const rows = await this.query<{ id: string; key: string }>(
+      `SELECT id, payload ->> 'key' AS key FROM outbox
+       WHERE job = 'file.discard' AND state = 'pending' AND ($1 OR available_at <= business_now())`,
+      [which === 'all'],
+    );
+    for (const { key } of rows) await this.app.get(DiscardFile).execute(key);
+    await this.query(`UPDATE outbox SET state = 'done' WHERE id = ANY ($1::uuid[])`, [rows.map(({ id }) => id)]);
+  }
+
+  /** Where the bytes are. */
+  files(): FileStore {
+    return this.app.get(FileStore);
   }
 
   /** Every route of the api, with its rule. */

@@ -10,10 +10,12 @@ import {
   AnswerQuestion,
   AppealForm,
   AskApplicant,
+  AddAttachment,
   AddComment,
   AddOccurrence,
   AssignReviewer,
   ConfirmRecommendation,
+  DiscardFile,
   EndAssignment,
   FileStore,
   EvaluateCredits,
@@ -25,6 +27,7 @@ import {
   PlanBulkAction,
   PublicLinks,
   RecordDecision,
+  RemoveAttachment,
   ResubmitForm,
   RecuseMember,
   ReopenForm,
@@ -65,6 +68,7 @@ import { DraftView } from './drafts/draft-view.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { AnswerController } from './eligibility-forms/answer.controller.js';
 import { AppealController } from './eligibility-forms/appeal.controller.js';
+import { AttachmentsController } from './eligibility-forms/attachments.controller.js';
 import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
 import { FormView } from './eligibility-forms/form-view.js';
@@ -126,6 +130,7 @@ export class ApiModule {
         HistoryExportController,
         AnswerController,
         MessagesController,
+        AttachmentsController,
         AppealController,
         ResubmissionController,
         WithdrawalController,
@@ -183,6 +188,9 @@ export class ApiModule {
         AdmitLateForm,
         AnswerQuestion,
         SendMessage,
+        AddAttachment,
+        DiscardFile,
+        RemoveAttachment,
         MarkMessagesRead,
         AppealForm,
         ResubmitForm,

@@ -1,18 +1,19 @@
 import { DomainError } from '#domain';
 import type { OutboxStore } from '#persistence';
-import type { JobHandlers, JobResult, RouteForm, RunBulkAction, SendMail } from '#use-cases';
+import type { DiscardFile, JobHandlers, JobResult, RouteForm, RunBulkAction, SendMail } from '#use-cases';
 
 export interface JobUseCases {
   routeForm: RouteForm;
   sendMail: SendMail;
   runBulkAction: RunBulkAction;
+  discardFile: DiscardFile;
 }
 
 const DONE: JobResult = { kind: 'done' };
 
 /** Every job and the use case behind it. What came of a job is written to its outbox row, which decides on retries. */
 export function jobHandlers(
-  { routeForm, sendMail, runBulkAction }: JobUseCases,
+  { routeForm, sendMail, runBulkAction, discardFile }: JobUseCases,
   outbox: OutboxStore,
   onSettled: () => void,
 ): JobHandlers {
@@ -36,6 +37,7 @@ export function jobHandlers(
   return {
     'form.route': ({ formId }, id) => settle(id, () => routeForm.execute(formId).then(() => DONE)),
     'bulk.run': ({ bulkActionId }, id) => settle(id, () => runBulkAction.execute(bulkActionId).then(() => DONE)),
+    'file.discard': ({ key }, id) => settle(id, () => discardFile.execute(key).then(() => DONE)),
     'mail.send': ({ mailId }, id) => settle(id, () => sendMail.execute(mailId)),
   };
 }

@@ -4,7 +4,7 @@ import { requireOwnInstallation, type Config } from '#config';
 import { NodemailerMailer } from '#notifications';
 import { Database, installationState, OutboxStore, TimerStore, WorkListener } from '#persistence';
 import { openJobQueue } from '#queue';
-import { FireTimer, RouteForm, RunBulkAction, SendMail } from '#use-cases';
+import { DiscardFile, FireTimer, RouteForm, RunBulkAction, SendMail } from '#use-cases';
 import { jobHandlers } from './job-handlers.js';
 import { Pulse } from './pulse.js';
 import { relayOnce } from './relay.js';
@@ -41,6 +41,7 @@ export async function startWorker(
   const useCases = {
     routeForm: app.get(RouteForm),
     sendMail: app.get(SendMail),
+    discardFile: app.get(DiscardFile),
     runBulkAction: app.get(RunBulkAction),
   };
   const workers = await jobs.work({

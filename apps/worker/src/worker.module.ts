@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#config';
+import { openFileStore } from '#files';
 import { NodemailerMailer, TemplateTable } from '#notifications';
 import { PersistenceModule } from '#persistence';
 import {
   ComposeMail,
+  DiscardFile,
+  FileStore,
   FireTimer,
   FormActions,
   LeastOpenWork,
@@ -34,7 +38,12 @@ export class WorkerModule {
         { provide: MailTemplates, useClass: TemplateTable },
         { provide: PublicLinks, useFactory: () => new SitePublicLinks(config.publicUrl) },
         { provide: MailDomain, useFactory: () => new MailDomain(new URL(config.publicUrl).hostname) },
+        {
+          provide: FileStore,
+          useFactory: () => openFileStore({ url: config.filesUrl, directory: join(config.dataDir, 'files') }),
+        },
         ComposeMail,
+        DiscardFile,
         NoticeTiming,
         SendMail,
         RouteForm,

@@ -1,1 +1,2 @@
 export * from './open-file-store.js';
+export * from './recognise.js';

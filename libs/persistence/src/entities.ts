@@ -14,6 +14,7 @@ import { EligibilityFormEntity } from './forms/eligibility-form.entity.js';
 import { FormHistoryEntity } from './forms/form-history.entity.js';
 import { FormRevisionEntity } from './forms/form-revision.entity.js';
 import { InformationRequestEntity } from './review/information-request.entity.js';
+import { AttachmentEntity } from './forms/attachment.entity.js';
 import { MessageEntity } from './forms/message.entity.js';
 import { MessageReadEntity } from './forms/message-read.entity.js';
 import { InstallationMarkerEntity } from './installation-marker.entity.js';
@@ -48,6 +49,7 @@ export const entities = [
   FormRevisionEntity,
   InformationRequestEntity,
   FormHistoryEntity,
+  AttachmentEntity,
   MessageEntity,
   MessageReadEntity,
   InstallationMarkerEntity,

@@ -9,6 +9,7 @@ export * from './forms/form-history.query.js';
 export * from './forms/form-revisions.query.js';
 export * from './forms/history-check.js';
 export * from './forms/history-export.query.js';
+export * from './forms/attachments.query.js';
 export * from './forms/messages.query.js';
 export * from './forms/own-drafts.query.js';
 export * from './forms/own-forms.query.js';

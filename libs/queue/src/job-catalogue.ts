@@ -13,6 +13,7 @@ export const jobCatalogue: Readonly<Record<JobName, JobOptions>> = {
   'form.route': { concurrency: 8 },
   'mail.send': { concurrency: 8 },
   'bulk.run': { concurrency: 2 },
+  'file.discard': { concurrency: 4 },
 };
 
 export const jobNames = Object.keys(jobCatalogue) as JobName[];

@@ -29,10 +29,16 @@ export class MessagesController {
   async create(
     @Param('formId') formId: string,
     @NewId() messageId: string,
-    @Body() { text }: MessageDto,
+    @Body() { text, attachmentIds = [] }: MessageDto,
     @CurrentPerson() author: Person,
   ): Promise<MessageCreatedResponse> {
-    await this.sendMessage.execute({ messageId, formId, authorId: author.id, text });
+    await this.sendMessage.execute({
+      messageId,
+      formId,
+      authorId: author.id,
+      text,
+      attachmentIds: attachmentIds.map((id) => id.toLowerCase()),
+    });
     return { id: messageId, formId };
   }
 

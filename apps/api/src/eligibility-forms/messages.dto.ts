@@ -1,7 +1,8 @@
-import { IsString, IsUUID, MaxLength } from 'class-validator';
-import type { ThreadSide } from '#domain';
+import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ATTACHMENT_LIMITS, type ThreadSide } from '#domain';
 import type { MessageRow } from '#persistence';
-import { IsNotBlank } from '../input/validators.js';
+import { IsNotBlank, IsOmittable } from '../input/validators.js';
+import { SentFileResponse } from './attachments.dto.js';
 import { PersonResponse } from './form.response.js';
 
 export class MessageDto {
@@ -10,6 +11,13 @@ export class MessageDto {
   @IsNotBlank()
   @MaxLength(20_000)
   text!: string;
+
+  /** Files that the author added to this form; each is sent once. */
+  @IsOmittable()
+  @IsArray()
+  @ArrayMaxSize(ATTACHMENT_LIMITS.files)
+  @IsUUID(undefined, { each: true })
+  attachmentIds?: string[];
 }
 
 export class MessageReadDto {
@@ -31,6 +39,7 @@ export class MessageResponse {
   /** Who wrote it; applicants learn this of their own messages only. */
   author!: PersonResponse | null;
   text!: string;
+  attachments!: SentFileResponse[];
   at!: string;
   /** By the viewer; what one's own side wrote counts as read. */
   read!: boolean;
@@ -45,6 +54,7 @@ export class MessageResponse {
       sender: from === 'applicant' ? author.name : committee,
       author: viewer === 'committee' || from === 'applicant' ? author : null,
       text,
+      attachments: row.files,
       at: at.toISOString(),
       read,
     };

@@ -1,4 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
@@ -20,6 +21,7 @@ import { ProblemFilter, sendProblem } from './problem/problem.filter.js';
 import { RequestProblem } from './problem/request-problem.js';
 import { registerRequestLog } from './request-log.js';
 import { registerResponseHeaders } from './response-headers.js';
+import { UploadInterceptor } from './upload/upload.interceptor.js';
 import { RouteTable } from './route-table.js';
 import { requireRules } from './routes.js';
 
@@ -56,6 +58,8 @@ export async function createApi(module: Type | DynamicModule, options: ApiOption
   await app.register(fastifyRateLimit, { global: false, errorResponseBuilder: () => tooMany() });
   await registerResponseHeaders(fastify, options.publicUrl);
   registerBodyParser(fastify);
+  // It takes over no route but those that say so: elsewhere the parser above has taken the type away.
+  await app.register(fastifyMultipart, { throwFileSizeLimit: false });
   registerRequestLog(fastify);
   useFrame(app, options, routes);
   serveOpenApi(app);
@@ -94,7 +98,11 @@ function useFrame(app: NestFastifyApplication, options: ApiOptions, routes: Rout
   const origins = [new URL(options.publicUrl).origin, ...(options.furtherOrigins ?? [])];
   app.useGlobalFilters(new ProblemFilter(routes));
   app.useGlobalGuards(new AccessGuard(reflector, facts, new SessionCookie(options.publicUrl), origins));
-  app.useGlobalInterceptors(new SyntaxInterceptor(), new IdempotencyInterceptor(reflector, records));
+  app.useGlobalInterceptors(
+    new SyntaxInterceptor(),
+    new UploadInterceptor(),
+    new IdempotencyInterceptor(reflector, records),
+  );
   app.useGlobalPipes(new InputPipe());
 }
 

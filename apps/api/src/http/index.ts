@@ -11,6 +11,8 @@ export { RequestProblem } from './problem/request-problem.js';
 export { InlineStyles } from './response-headers.js';
 export { declaredRoutes, requireRules, type DeclaredRoute } from './routes.js';
 export { LimitedPerAddress } from './sign-in-limit.js';
+export type { ReceivedFile } from './upload/received-file.js';
+export { SentFile, TakesFile } from './upload/takes-file.decorator.js';
 export { describeApi } from './open-api.js';
 export { IfMatch } from './versions/if-match.decorator.js';
 export { Precondition } from './versions/precondition.js';

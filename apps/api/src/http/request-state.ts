@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Person } from '#domain';
+import type { ReceivedFile } from './upload/received-file.js';
 import type { RequestProblem } from './problem/request-problem.js';
 
 /** What the frame learns about a request on its way to the handler. */
@@ -8,6 +9,8 @@ export interface RequestState {
   person?: Person;
   /** Why the body could not be read. Kept until the caller is known: who may not ask gets no answer about syntax. */
   unreadable?: RequestProblem;
+  /** The file that came with the request. */
+  file?: ReceivedFile;
   /** The id that a creating handler gives to what it creates. */
   newId?: string;
 }

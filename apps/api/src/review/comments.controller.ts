@@ -20,11 +20,18 @@ export class CommentsController {
   async create(
     @Param('formId') formId: string,
     @NewId() commentId: string,
-    @Body() { text, mentions = [] }: CommentDto,
+    @Body() { text, mentions = [], attachmentIds = [] }: CommentDto,
     @CurrentPerson() author: Person,
   ): Promise<CommentCreatedResponse> {
-    const lowered = mentions.map((id) => id.toLowerCase());
-    await this.addComment.execute({ commentId, formId, author, text, mentions: lowered });
+    const lowered = (ids: readonly string[]): string[] => ids.map((id) => id.toLowerCase());
+    await this.addComment.execute({
+      commentId,
+      formId,
+      author,
+      text,
+      mentions: lowered(mentions),
+      attachmentIds: lowered(attachmentIds),
+    });
     return { id: commentId, formId };
   }
 

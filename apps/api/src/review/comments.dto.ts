@@ -1,5 +1,7 @@
 import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ATTACHMENT_LIMITS } from '#domain';
 import type { CommentRow } from '#persistence';
+import { SentFileResponse } from '../eligibility-forms/attachments.dto.js';
 import { PersonResponse } from '../eligibility-forms/form.response.js';
 import { IsNotBlank, IsOmittable } from '../input/validators.js';
 
@@ -16,6 +18,13 @@ export class CommentDto {
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
   mentions?: string[];
+
+  /** Files that the author added to this form; each is sent once. The applicant never sees these. */
+  @IsOmittable()
+  @IsArray()
+  @ArrayMaxSize(ATTACHMENT_LIMITS.files)
+  @IsUUID(undefined, { each: true })
+  attachmentIds?: string[];
 }
 
 export class CommentCreatedResponse {
@@ -28,10 +37,11 @@ export class CommentResponse {
   author!: PersonResponse;
   text!: string;
   mentions!: PersonResponse[];
+  attachments!: SentFileResponse[];
   at!: string;
 
-  static of({ id, author, text, mentions, commented_at: at }: CommentRow): CommentResponse {
-    return { id, author, text, mentions, at: at.toISOString() };
+  static of({ id, author, text, mentions, files, commented_at: at }: CommentRow): CommentResponse {
+    return { id, author, text, mentions, attachments: files, at: at.toISOString() };
   }
 }
 

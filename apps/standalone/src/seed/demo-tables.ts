@@ -25,10 +25,18 @@ export async function clearDemo(database: Database, programs: readonly string[])
 async function clearOnce(database: Database, programs: readonly string[]): Promise<void> {
   await database.transaction(async (client) => {
     await client.query('DELETE FROM installation_marker WHERE mode = $1', [PLANTED]);
+    const files = await client.query<{ key: string }>('SELECT key FROM attachment');
     await client.query(
       `TRUNCATE eligibility_form, form_history, assignment, decision, recommendation, timer, outbox, mail, mail_template, listing, demo_mail,
          idempotency_record, sign_in_code, demo_clock, absence, draft,
          saved_filter, bulk_action, bulk_action_form CASCADE`,
+    );
+    // The bytes go as those of any file do: by a job, written after the others are gone.
+    await client.query(
+      `INSERT INTO outbox (id, key, job, payload, available_at, created_at)
+       SELECT gen_random_uuid(), 'file.discard/' || k, 'file.discard', jsonb_build_object('key', k), business_now(), business_now()
+       FROM unnest($1::text[]) AS k`,
+      [files.rows.map(({ key }) => key)],
     );
     await client.query(`DELETE FROM user_account WHERE email NOT LIKE '%@demo.example'`);
     for (const program of programs) await client.query(`ALTER SEQUENCE ${sequenceName(program)} RESTART`);

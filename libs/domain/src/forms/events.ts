@@ -34,6 +34,10 @@ export type FormEvent =
   | { type: 'duplicate.named'; duplicateOf: string }
   | { type: 'comment.added'; commentId: string; mentions: string[] }
   | { type: 'message.sent'; messageId: string; from: 'applicant' | 'committee' }
+  | { type: 'evidence.added'; attachmentId: string; name: string; size: number }
+  | { type: 'evidence.removed'; attachmentId: string; name: string }
+  | { type: 'attachment.added'; attachmentId: string; name: string; size: number }
+  | { type: 'attachment.removed'; attachmentId: string; name: string }
   | { type: 'form.information-requested'; questionId: string; message: string; dueOn: LocalDate }
   | { type: 'form.answered'; questionId: string; message: string; revision: number }
   | { type: 'form.no-response'; questionId: string }
@@ -92,6 +96,8 @@ export type FormEventType = FormEvent['type'];
 const BOOKKEEPING: ReadonlySet<FormEventType> = new Set([
   'comment.added',
   'message.sent',
+  'attachment.added',
+  'attachment.removed',
   'form.reminded',
   'form.escalated',
   'question.reminded',
@@ -114,6 +120,8 @@ export const PUBLIC_EVENTS: ReadonlySet<FormEventType> = new Set([
   'form.pre-approved',
   'form.routed',
   'message.sent',
+  'evidence.added',
+  'evidence.removed',
   'form.information-requested',
   'form.answered',
   'form.no-response',

@@ -1,4 +1,5 @@
 import type { Database } from '../database.js';
+import { sentFiles, type SentFile } from './attachments.query.js';
 
 export interface MessageRow {
   id: string;
@@ -7,6 +8,7 @@ export interface MessageRow {
   author: { id: string; name: string };
   text: string;
   sent_at: Date;
+  files: SentFile[];
   /** By whoever asks. Everybody has read what their own side wrote. */
   read: boolean;
 }
@@ -33,7 +35,8 @@ export class MessagesQuery {
     return this.database.query<MessageRow>(
       'messages',
       `SELECT m.id, m.position, m.from_applicant, json_build_object('id', u.id, 'name', u.name) AS author, m.text,
-         m.sent_at, m.from_applicant = (f.applicant_id = $2) OR m.position <= ${readUpTo('f.id', '$2')} AS read
+         m.sent_at, m.from_applicant = (f.applicant_id = $2) OR m.position <= ${readUpTo('f.id', '$2')} AS read,
+         ${sentFiles('s.form_id = m.form_id AND s.message_id = m.id')} AS files
        FROM eligibility_form f JOIN message m ON m.form_id = f.id JOIN user_account u ON u.id = m.author_id
        WHERE f.id = $1 AND m.position > $3
        ORDER BY m.position LIMIT $4`,

@@ -14,6 +14,7 @@ import { Rounds1764000000016 } from './0016-rounds.migration.js';
 import { MailOutbox1764000000018 } from './0018-mail-outbox.migration.js';
 import { MailTemplates1764000000019 } from './0019-mail-templates.migration.js';
 import { Messages1764000000020 } from './0020-messages.migration.js';
+import { Attachments1764000000021 } from './0021-attachments.migration.js';
 import { PreApprovals1764000000022 } from './0022-pre-approvals.migration.js';
 import { ReviewLists1764000000025 } from './0025-review-lists.migration.js';
 import { BulkActions1764000000026 } from './0026-bulk-actions.migration.js';
@@ -37,6 +38,7 @@ export const migrations = [
   MailOutbox1764000000018,
   MailTemplates1764000000019,
   Messages1764000000020,
+  Attachments1764000000021,
   PreApprovals1764000000022,
   ReviewLists1764000000025,
   BulkActions1764000000026,

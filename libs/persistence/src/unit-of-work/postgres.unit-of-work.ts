@@ -5,6 +5,7 @@ import type { Database } from '../database.js';
 import { ListingWrites } from '../catalog/listing.writes.js';
 import { DraftRepository } from '../forms/draft.repository.js';
 import { FormRepository } from '../forms/form.repository.js';
+import { AttachmentRepository } from '../forms/attachment.repository.js';
 import { MessageWrites } from '../forms/message.writes.js';
 import { OutboxWrites } from '../outbox/outbox.writes.js';
 import { CommentWrites } from '../review/comment.writes.js';
@@ -58,6 +59,7 @@ export function portsOver(database: Database, ids: Ids, writes: Write[], forms: 
     drafts: new DraftRepository(database, writes),
     timers: new TimerWrites(writes),
     comments: new CommentWrites(writes),
+    attachments: new AttachmentRepository(database, writes),
     messages: new MessageWrites(writes),
     recommendations: new RecommendationRepository(database, writes),
     listings: new ListingWrites(writes),

@@ -69,6 +69,7 @@ const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
 
 /** Keys that a repeated request runs into: its first run has stored it. */
 const KEYS_OF_A_REQUEST: ReadonlySet<string> = new Set([
+  'attachment_pk',
   'comment_pk',
   'message_pk',
   'draft_pk',

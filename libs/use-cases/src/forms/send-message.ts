@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isApplicant, sendMessage, type EligibilityForm } from '#domain';
+import { chosenAttachments, isApplicant, sendMessage, type EligibilityForm } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
 import { AlreadyStored, UnitOfWork } from '../ports/unit-of-work.js';
@@ -11,6 +11,8 @@ export interface SendMessageCommand {
   formId: string;
   authorId: string;
   text: string;
+  /** Files that go with it. */
+  attachmentIds?: readonly string[];
 }
 
 /** Adds to the thread between applicant and committee, and mails it to the other side. */
@@ -22,16 +24,21 @@ export class SendMessage {
     private readonly committees: Committees,
   ) {}
 
-  /** @throws DomainError `form.not-found`, `form.state-conflict` */
-  async execute({ messageId, formId, authorId, text }: SendMessageCommand): Promise<void> {
+  /** @throws DomainError `form.not-found`, `form.state-conflict`, `message.invalid` */
+  async execute({ messageId, formId, authorId, text, attachmentIds = [] }: SendMessageCommand): Promise<void> {
     const at = await this.clock.now();
     try {
-      await this.unitOfWork.run(async ({ forms, messages, mails }) => {
+      await this.unitOfWork.run(async ({ forms, messages, attachments, mails }) => {
         const form = await forms.get(formId);
         if (!isApplicant(form, authorId)) expectNoConflict(form, authorId);
         const sent = sendMessage(form, { id: messageId, authorId });
         forms.update(sent.form, sent.events, at, authorId);
         messages.insert({ id: messageId, formId, authorId, from: sent.from, text, at });
+        if (attachmentIds.length > 0) {
+          const known = await attachments.ofForm(formId);
+          const chosen = chosenAttachments(attachmentIds, known, authorId, 'message.invalid');
+          attachments.sendWith(chosen, { messageId, commentId: null });
+        }
         const data = { text };
         if (sent.from === 'committee') {
           mails.order({ kind: 'message-to-applicant', step: messageId, form, to: applicantOf(form), data }, at);

@@ -1,6 +1,8 @@
 /** Every job there is and what it carries: ids only, no personal data. */
 export interface JobPayloads {
   'form.route': { formId: string };
+  /** Bytes that no attachment needs any more, or never came to need; the key is of our own making. */
+  'file.discard': { key: string };
   'mail.send': { mailId: string };
   'bulk.run': { bulkActionId: string };
 }

@@ -1,4 +1,6 @@
 import type {
+  Attachment,
+  AttachmentState,
   Assignment,
   Comment,
   Conflict,
@@ -75,6 +77,20 @@ export interface Messages {
   insert(message: Message): void;
 }
 
+/** Files beside forms: what is known of them, never their bytes. */
+export interface Attachments {
+  find(id: string): Promise<Attachment | undefined>;
+  byKey(key: string): Promise<Attachment | undefined>;
+  /** Removed ones included. */
+  ofForm(formId: string): Promise<Attachment[]>;
+  insert(attachment: Attachment): void;
+  /** To another state. Fails the whole unit with `StaleWrite` when it is not any more in the one it was read in. */
+  move(attachment: Attachment, to: AttachmentState, at: Instant): void;
+  sendWith(ids: readonly string[], what: Pick<Attachment, 'messageId' | 'commentId'>): void;
+  /** Forgets one that was abandoned. */
+  forget(key: string): void;
+}
+
 export interface OutboxEntry<N extends JobName = JobName> {
   job: N;
   /** Unique: a second entry under the same key is not written. */
@@ -106,6 +122,7 @@ export interface Work {
   };
   messages: Messages;
   recommendations: Recommendations;
+  attachments: Attachments;
 }
 
 /**

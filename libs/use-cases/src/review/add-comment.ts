@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { comment } from '#domain';
+import { chosenAttachments, comment } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
 import { AlreadyStored, UnitOfWork } from '../ports/unit-of-work.js';
@@ -11,6 +11,8 @@ export interface AddCommentCommand {
   author: { id: string; name: string };
   text: string;
   mentions: readonly string[];
+  /** Files that go with it, seen by the committee and headquarters alone. */
+  attachmentIds?: readonly string[];
 }
 
 /** Adds to the committee's own thread of a form and mails whoever is mentioned. */
@@ -23,10 +25,10 @@ export class AddComment {
   ) {}
 
   /** @throws DomainError `comment.invalid`, `form.not-found` */
-  async execute({ commentId, formId, author, text, mentions }: AddCommentCommand): Promise<void> {
+  async execute({ commentId, formId, author, text, mentions, attachmentIds = [] }: AddCommentCommand): Promise<void> {
     const at = await this.clock.now();
     try {
-      await this.unitOfWork.run(async ({ forms, comments, mails }) => {
+      await this.unitOfWork.run(async ({ forms, comments, attachments, mails }) => {
         const form = await forms.get(formId);
         expectNoConflict(form, author.id);
         const mentioned = [...new Set(mentions)];
@@ -34,6 +36,11 @@ export class AddComment {
         const added = comment(form, { id: commentId, mentions: mentioned }, members);
         forms.update(added.form, added.events, at, author.id);
         comments.insert({ id: commentId, formId, authorId: author.id, text, mentions: mentioned, at });
+        if (attachmentIds.length > 0) {
+          const known = await attachments.ofForm(formId);
+          const chosen = chosenAttachments(attachmentIds, known, author.id, 'comment.invalid');
+          attachments.sendWith(chosen, { messageId: null, commentId });
+        }
         const to = mentioned.filter((id) => id !== author.id);
         mails.order({ kind: 'mention', step: commentId, form, to, data: { author: author.name, text } }, at);
       });

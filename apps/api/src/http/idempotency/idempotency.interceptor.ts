@@ -8,6 +8,7 @@ import type { IdempotencyRecords, IdempotentRequest } from '#use-cases';
 import { answerTo, PROBLEM_MEDIA_TYPE } from '../problem/problem.js';
 import { RequestProblem } from '../problem/request-problem.js';
 import { stateOf } from '../request-state.js';
+import type { ReceivedFile } from '../upload/received-file.js';
 import { fingerprint } from './fingerprint.js';
 import { IDEMPOTENT } from './idempotent.decorator.js';
 import { StoredAnswer } from './stored-answer.js';
@@ -40,13 +41,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private identify(context: ExecutionContext, request: FastifyRequest): IdempotentRequest | undefined {
     const applies = this.reflector.get<boolean | undefined>(IDEMPOTENT, context.getHandler());
     const key = request.headers['idempotency-key'];
-    const { person } = stateOf(request);
+    const { person, file } = stateOf(request);
     if (!applies || key === undefined || !person) return undefined;
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
       throw new RequestProblem('request.malformed', 'Idempotency-Key takes 1 to 255 visible ASCII characters.');
     }
     const path = request.url.split('?', 1)[0] ?? request.url;
-    return { personId: person.id, route: `${request.method} ${path}`, key, bodyHash: fingerprint(request.body) };
+    return {
+      personId: person.id,
+      route: `${request.method} ${path}`,
+      key,
+      bodyHash: fingerprint(bodyOf(request.body, file)),
+    };
   }
 
   private async reserve(request: IdempotentRequest): Promise<string> {
@@ -100,4 +106,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
       await this.records.unlock(request);
     }
   }
+}
+
+/** A file is known by its bytes and what it is called. */
+function bodyOf(body: unknown, file: ReceivedFile | undefined): unknown {
+  return file === undefined ? body : { name: file.name, sha256: file.sha256.toString('hex') };
 }

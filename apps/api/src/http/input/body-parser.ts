@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestProblem } from '../problem/request-problem.js';
+import { isMultipart } from '../upload/multipart.js';
 import { stateOf } from '../request-state.js';
 import { isJson, readJson } from './json-body.js';
 
@@ -11,8 +12,10 @@ export function registerBodyParser(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const contentType = request.headers['content-type'];
-    if (contentType !== undefined && !isJson(contentType)) {
-      stateOf(request).unreadable = new RequestProblem('request.media-type', 'Send the body as application/json.');
+    const takesFile = request.routeOptions.config.takesFile === true;
+    if (takesFile ? !isMultipart(contentType) : contentType !== undefined && !isJson(contentType)) {
+      const wanted = takesFile ? 'multipart/form-data with a boundary' : 'application/json';
+      stateOf(request).unreadable = new RequestProblem('request.media-type', `Send the body as ${wanted}.`);
       // Fastify answers an unreadable Content-Type before any guard; without one it leaves the body to the parser below.
       delete request.headers['content-type'];
     }

@@ -5,7 +5,7 @@ export const REQUEST_PROBLEMS = {
   'request.malformed': { status: 400, title: 'The request is malformed' },
   'request.invalid': { status: 422, title: 'The body is not valid' },
   'request.too-large': { status: 413, title: 'The body is too large' },
-  'request.media-type': { status: 415, title: 'The body must be application/json' },
+  'request.media-type': { status: 415, title: 'The body is of the wrong type' },
   'request.timeout': { status: 408, title: 'The request took too long to arrive' },
   'request.not-found': { status: 404, title: 'There is nothing here' },
   'request.method': { status: 405, title: 'The method is not allowed here' },

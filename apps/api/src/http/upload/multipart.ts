@@ -1,0 +1,6 @@
+/** With a boundary, as RFC 2046 has it, and nothing else. */
+const MULTIPART = /^multipart\/form-data[ \t]*;[ \t]*boundary=(?:"[^"\r\n]{1,70}"|[^\s;,"]{1,70})[ \t]*$/i;
+
+export function isMultipart(contentType: string | undefined): boolean {
+  return contentType !== undefined && MULTIPART.test(contentType);
+}
