@@ -27,6 +27,8 @@ interface Facts {
   status: OpenStatus;
   assigned: number[];
   inConflict: number[];
+  /** Who has recommended, on the present revision or on an earlier one. */
+  spoken: { member: number; revision: number }[];
 }
 interface Away {
   member: number;
@@ -65,13 +67,26 @@ afterEach(() => room.query('DELETE FROM absence'));
 
 const idOf = (member: number): string => committee[member]?.id ?? '';
 
-async function arrange(facts: readonly Facts[], absences: readonly Away[]): Promise<void> {
+async function arrange(facts: readonly Facts[], absences: readonly Away[], quorum = 1): Promise<void> {
   await room.query('DELETE FROM assignment');
   await room.query('DELETE FROM conflict');
   await room.query('DELETE FROM absence');
-  for (const [index, { status, assigned, inConflict }] of facts.entries()) {
+  await room.query('DELETE FROM recommendation');
+  await room.query(
+    `UPDATE policy_version SET document = jsonb_set(document, '{review,decision,quorum}', to_jsonb($1::int))`,
+    [quorum],
+  );
+  for (const [index, { status, assigned, inConflict, spoken }] of facts.entries()) {
     const id = forms[index]?.id;
-    await room.query('UPDATE eligibility_form SET status = $2 WHERE id = $1', [id, status]);
+    await room.query('UPDATE eligibility_form SET status = $2, revision = 2 WHERE id = $1', [id, status]);
+    for (const { member, revision } of spoken) {
+      await room.query(
+        `INSERT INTO recommendation (id, form_id, round, revision, member_id, recommendation, credits, credit_source,
+           comment, criteria, agenda, given_at)
+         VALUES (gen_random_uuid(), $1, 1, $2, $3, 'approve', '[]', 'requested', '', '[]', '[]', now())`,
+        [id, revision, idOf(member)],
+      );
+    }
     for (const member of assigned) {
       await room.query(
         `INSERT INTO assignment (id, form_id, reviewer_id, assigned_at) VALUES (gen_random_uuid(), $1, $2, now())`,
@@ -116,6 +131,13 @@ function asDomain(facts: Facts, form: Form, applicantId: string): FormInReview {
     id: form.id,
     applicantId,
     status: facts.status,
+    revision: 2,
+    recommendations: facts.spoken.map(({ member, revision }) => ({
+      id: `by-${member}`,
+      memberId: idOf(member),
+      recommendation: 'approve',
+      revision,
+    })),
     assignments: facts.assigned.map((member) => ({ id: `${form.id}-${member}`, reviewerId: idOf(member) })),
     conflicts: facts.inConflict.map((member) => ({
       memberId: idOf(member),
@@ -136,7 +158,12 @@ const anyFacts = fc.record({
   status: fc.constantFrom<OpenStatus>('in_review', 'in_review', 'information_requested', 'deliberation'),
   assigned: fc.uniqueArray(fc.nat(4), { maxLength: 3 }),
   inConflict: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
+  spoken: fc.uniqueArray(fc.record({ member: fc.nat(3), revision: fc.constantFrom(2, 2, 1) }), {
+    maxLength: 4,
+    selector: ({ member }) => member,
+  }),
 });
+const anyTen = fc.array(anyFacts, { minLength: 10, maxLength: 10 });
 const anyAbsences = fc.uniqueArray(fc.record({ member: fc.nat(3), delegate: fc.option(fc.nat(4)) }), {
   maxLength: 4,
   selector: ({ member }) => member,
@@ -145,8 +172,8 @@ const anyAbsences = fc.uniqueArray(fc.record({ member: fc.nat(3), delegate: fc.o
 describe('the groups of the review list', () => {
   test('are the domain’s, and their counts equal the lists, whoever looks and however the forms are', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyFacts, { minLength: 10, maxLength: 10 }), anyAbsences, async (facts, absences) => {
-        await arrange(facts, absences);
+      fc.asyncProperty(anyTen, anyAbsences, fc.constantFrom(1, 1, 2, 3), async (facts, absences, quorum) => {
+        await arrange(facts, absences, quorum);
         const present = acting(absences);
         for (const who of viewers) {
           const expected = new Map<string, ReviewGroup | null>();
@@ -156,7 +183,7 @@ describe('the groups of the review list', () => {
             if (fact === undefined || who.id === applicantId) continue;
             const member = committee.findIndex(({ id }) => id === who.id);
             if (fact.inConflict.includes(member)) continue;
-            expected.set(form.id, reviewGroup(asDomain(fact, form, applicantId), who.id, present, []));
+            expected.set(form.id, reviewGroup(asDomain(fact, form, applicantId), who.id, present, quorum));
           }
           const rows = await list(who, '');
           expect(new Map(rows.map(({ id, group }) => [id, group]))).toEqual(expected);
@@ -178,7 +205,7 @@ describe('the groups of the review list', () => {
 
   test('count under the same filters as the list', async () => {
     await arrange(
-      forms.map(() => ({ status: 'in_review', assigned: [], inConflict: [] })),
+      forms.map(() => ({ status: 'in_review', assigned: [], inConflict: [], spoken: [] })),
       [],
     );
     const [, sam] = viewers as [Caller, Caller];

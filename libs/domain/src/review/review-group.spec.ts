@@ -19,25 +19,25 @@ const conflictOf = (memberId: string): Conflict => ({
 });
 
 /** Whose action the form needs, of all who could look at it. */
-function awaited(
-  overrides: Partial<FormInReview>,
-  present: readonly ActingMember[] = committee,
-  recommendedBy: readonly string[] = [],
-): string[] {
+function awaited(overrides: Partial<FormInReview>, present: readonly ActingMember[] = committee, quorum = 1): string[] {
   const form = aFormInReview({
     ...overrides,
     assignments: overrides.assignments ?? [],
   });
   return ['robin', 'sam', 'chair', 'hq'].filter(
-    (viewer) => reviewGroup(form, viewer, present, recommendedBy) === 'needs-my-action',
+    (viewer) => reviewGroup(form, viewer, present, quorum) === 'needs-my-action',
   );
 }
 const assignedTo = (...ids: string[]) => ({ assignments: ids.map((id) => ({ id: `to-${id}`, reviewerId: id })) });
 
+const spoken = (...ids: string[]): Pick<FormInReview, 'recommendations'> => ({
+  recommendations: ids.map((memberId) => ({ id: `by-${memberId}`, memberId, recommendation: 'approve', revision: 1 })),
+});
+
 interface Case {
   form?: Partial<FormInReview>;
   present?: readonly ActingMember[];
-  recommendedBy?: string[];
+  quorum?: number;
 }
 const samForRobin = [member('robin', { actorId: 'sam' }), member('sam')];
 
@@ -64,14 +64,30 @@ describe('a form in review needs the action of', () => {
     [
       'the assignee who has not recommended yet',
       ['sam'],
-      { form: assignedTo('robin', 'sam'), recommendedBy: ['robin'] },
+      { form: { ...assignedTo('robin', 'sam'), ...spoken('robin') } },
     ],
     [
       'the chair once every assignee has recommended',
       ['chair'],
-      { form: assignedTo('robin'), recommendedBy: ['robin'] },
+      { form: { ...assignedTo('robin'), ...spoken('robin') } },
     ],
-    ['who has not recommended, where nobody is assigned', ['sam', 'chair'], { recommendedBy: ['robin'] }],
+    ['who has not recommended, where nobody is assigned', ['sam', 'chair'], { form: spoken('robin') }],
+    [
+      'whose recommendation is on an earlier revision',
+      ['robin', 'sam', 'chair'],
+      { form: { ...spoken('robin'), revision: 2 } },
+    ],
+    [
+      'everyone where the quorum asks for more than the assignees',
+      ['robin', 'sam', 'chair'],
+      { form: assignedTo('robin'), quorum: 2 },
+    ],
+    [
+      'the rest of them once the assignee has recommended',
+      ['sam', 'chair'],
+      { form: { ...assignedTo('robin'), ...spoken('robin') }, quorum: 2 },
+    ],
+    ['the assignees alone where they are enough', ['robin', 'sam'], { form: assignedTo('robin', 'sam'), quorum: 2 }],
     ['the chair in deliberation', ['chair'], { form: { status: 'deliberation', ...assignedTo('robin') } }],
     [
       'every member in deliberation when the chair is in conflict',
@@ -79,14 +95,14 @@ describe('a form in review needs the action of', () => {
       { form: { status: 'deliberation', conflicts: [conflictOf('chair')] } },
     ],
     ['nobody while the applicant is asked', [], { form: { status: 'information_requested' } }],
-  ])('%s', (_case, expected, { form = {}, present, recommendedBy }) => {
-    expect(awaited(form, present, recommendedBy)).toEqual(expected);
+  ])('%s', (_case, expected, { form = {}, present, quorum }) => {
+    expect(awaited(form, present, quorum)).toEqual(expected);
   });
 });
 
 test('every open form is in one group for everyone, a decided one in none', () => {
   const waiting = aFormInReview({ status: 'information_requested' });
-  expect(reviewGroup(waiting, 'hq', committee, [])).toBe('waiting-for-applicant');
-  expect(reviewGroup(aFormInReview(), 'hq', committee, [])).toBe('waiting-for-others');
-  expect(reviewGroup(aHeldForm(SUBMITTED_AT), 'robin', committee, [])).toBeNull();
+  expect(reviewGroup(waiting, 'hq', committee, 1)).toBe('waiting-for-applicant');
+  expect(reviewGroup(aFormInReview(), 'hq', committee, 1)).toBe('waiting-for-others');
+  expect(reviewGroup(aHeldForm(SUBMITTED_AT), 'robin', committee, 1)).toBeNull();
 });

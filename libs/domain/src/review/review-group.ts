@@ -15,34 +15,36 @@ export interface ActingMember {
 
 /**
  * A form with an open question waits for the applicant. One in review waits for its assignees, or for those who stand in
- * for them; where none of these can act, for every member. One in deliberation, or on which all of these have
- * recommended, waits for the chairs, or for every member where no chair may decide. Whoever may not decide in this round
- * waits for others. Null for a form that is not open.
+ * for them; where fewer of these can act than the quorum asks for, for every member. One in deliberation, or on the
+ * present revision of which all of these have recommended, waits for the chairs, or for every member where no chair may
+ * decide. Whoever may not decide in this round waits for others. Null for a form that is not open.
+ *
+ * @param quorum the policy's; 1 where any member decides alone
  */
 export function reviewGroup(
   form: EligibilityForm,
   viewerId: string,
   committee: readonly ActingMember[],
-  recommendedBy: readonly string[],
+  quorum: number,
 ): ReviewGroup | null {
   if (!isInReview(form)) return null;
   if (form.status === 'information_requested') return 'waiting-for-applicant';
-  const awaited = form.status === 'in_review' ? stillToSpeak(form, committee, recommendedBy) : [];
+  const awaited = form.status === 'in_review' ? stillToSpeak(form, committee, quorum) : [];
   return (awaited.length > 0 ? awaited : closers(form, committee)).includes(viewerId)
     ? 'needs-my-action'
     : 'waiting-for-others';
 }
 
-function stillToSpeak(
-  form: EligibilityForm,
-  committee: readonly ActingMember[],
-  recommendedBy: readonly string[],
-): string[] {
+function stillToSpeak(form: EligibilityForm, committee: readonly ActingMember[], quorum: number): string[] {
   const assigned = committee.filter(({ id }) => form.assignments.some(({ reviewerId }) => reviewerId === id));
-  const acting = assigned.flatMap(({ actorId }) => (actorId === null ? [] : [{ id: actorId }]));
-  const present = eligibleReviewers(form, acting);
-  const asked = present.length > 0 ? present : eligibleReviewers(form, committee);
-  return asked.map(({ id }) => id).filter((id) => !recommendedBy.includes(id));
+  const acting = new Set(assigned.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])));
+  const present = eligibleReviewers(
+    form,
+    [...acting].map((id) => ({ id })),
+  );
+  const asked = present.length >= quorum ? present : eligibleReviewers(form, committee);
+  const spoken = form.recommendations.filter(({ revision }) => revision === form.revision);
+  return asked.map(({ id }) => id).filter((id) => !spoken.some(({ memberId }) => memberId === id));
 }
 
 function closers(form: EligibilityForm, committee: readonly ActingMember[]): string[] {

@@ -3,13 +3,26 @@
 /** Goes before every statement that mentions a group; materialized, so that it is asked once for all forms. */
 export const WITH_ACTING = `WITH acting AS MATERIALIZED (SELECT * FROM acting_members($1))`;
 
-/** Who may decide in this round: an appeal goes to others than those who decided before. */
+/** Who may decide in this round: an appeal goes to others than those who took part before. */
 const isFree = (member: string): string => `(f.origin <> 'application' OR ${member} <> f.applicant_id)
   AND NOT EXISTS (SELECT FROM conflict b WHERE b.form_id = f.id AND b.member_id = ${member} AND b.state = 'in-conflict')
-  AND NOT (f.round_kind IS NOT DISTINCT FROM 'appeal' AND EXISTS (SELECT FROM decision e
-    WHERE e.form_id = f.id AND e.round < f.round AND e.discarded_at IS NULL AND e.decided_by = ${member}))`;
-const ASSIGNED = `SELECT FROM assignment a JOIN acting x ON x.member_id = a.reviewer_id
-  WHERE a.form_id = f.id AND a.ended_at IS NULL AND ${isFree('x.actor_id')}`;
+  AND NOT (f.round_kind IS NOT DISTINCT FROM 'appeal' AND (
+    EXISTS (SELECT FROM decision e
+      WHERE e.form_id = f.id AND e.round < f.round AND e.discarded_at IS NULL AND e.decided_by = ${member})
+    OR EXISTS (SELECT FROM recommendation e
+      WHERE e.form_id = f.id AND e.round < f.round AND e.ended_at IS NULL AND e.member_id = ${member})))`;
+/** Assignees who can act, or who stand in for them. */
+const ACTING = `assignment a JOIN acting y ON y.member_id = a.reviewer_id
+  WHERE a.form_id = f.id AND a.ended_at IS NULL AND ${isFree('y.actor_id')}`;
+const QUORUM = `(SELECT coalesce((p.document #>> '{review,decision,quorum}')::int, 1) FROM policy_version p
+  WHERE p.program = f.program AND p.version = f.policy_version)`;
+/** Who is asked for a recommendation: the assignees where they are enough for the quorum, else every member. */
+const isAsked = (member: string): string => `((SELECT count(DISTINCT y.actor_id) FROM ${ACTING}) < ${QUORUM}
+  OR EXISTS (SELECT FROM ${ACTING} AND y.actor_id = ${member}))`;
+const hasSpoken = (member: string): string => `EXISTS (SELECT FROM recommendation v WHERE v.form_id = f.id
+  AND v.round = f.round AND v.revision = f.revision AND v.ended_at IS NULL AND v.member_id = ${member})`;
+const IS_AWAITED = `EXISTS (SELECT FROM acting x WHERE ${isAsked('x.member_id')} AND ${isFree('x.member_id')}
+  AND NOT ${hasSpoken('x.member_id')})`;
 const IS_CLOSER = `EXISTS (SELECT FROM acting x WHERE x.member_id = $2 AND x.is_chair)
   OR NOT EXISTS (SELECT FROM acting x WHERE x.is_chair AND ${isFree('x.member_id')})`;
 
@@ -17,6 +30,7 @@ const IS_CLOSER = `EXISTS (SELECT FROM acting x WHERE x.member_id = $2 AND x.is_
 export const GROUP = `CASE
   WHEN f.status = 'information_requested' THEN 'waiting-for-applicant'
   WHEN NOT EXISTS (SELECT FROM acting x WHERE x.member_id = $2 AND ${isFree('x.member_id')}) THEN 'waiting-for-others'
-  WHEN f.status = 'deliberation' THEN CASE WHEN ${IS_CLOSER} THEN 'needs-my-action' ELSE 'waiting-for-others' END
-  WHEN EXISTS (${ASSIGNED} AND x.actor_id = $2) OR NOT EXISTS (${ASSIGNED}) THEN 'needs-my-action'
+  WHEN f.status = 'in_review' AND NOT ${hasSpoken('$2')} AND ${isAsked('$2')} THEN 'needs-my-action'
+  WHEN f.status = 'in_review' AND ${IS_AWAITED} THEN 'waiting-for-others'
+  WHEN ${IS_CLOSER} THEN 'needs-my-action'
   ELSE 'waiting-for-others' END`;

@@ -6,7 +6,7 @@ import { Policies } from '../ports/policies.js';
 import type { MailRecord } from './mail-ledger.js';
 
 /** News that can wait. Codes, receipts, questions, escalations and decisions never do. */
-const NOTICES: ReadonlySet<MailKind> = new Set(['new-form', 'mention', 'reminder']);
+const NOTICES: ReadonlySet<MailKind> = new Set(['new-form', 'mention', 'reminder', 'recommendations-in']);
 
 /** When a mail may leave by its program's policy. */
 @Injectable()
