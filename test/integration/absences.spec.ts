@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { aForm } from '../support/a-form.js';
+import { aForm, approval } from '../support/a-form.js';
 import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
 import { ifMatch, succeeded, type Caller } from '../support/docket.js';
 import { refusal, type Answer } from '../support/http.js';
@@ -96,6 +96,42 @@ test('a form whose last assignee steps back, or is ruled in conflict, goes to th
     'form.unassigned',
     'form.assigned',
   ]);
+});
+
+test('a member who leaves the committee leaves the forms to others; a held decision waits for its end', async () => {
+  const lee = await room.enter('lee', { name: 'Lee Leaving', role: 'reviewer' });
+  const kept = await room.submitAndRoute(applicant, aForm(room.day));
+  const held = await room.submitAndRoute(applicant, aForm(room.day));
+  const shared = await room.submitAndRoute(applicant, aForm(room.day));
+  const assign = (id: string, who: Caller): Promise<Answer> =>
+    chair.post(`/eligibility-forms/${id}/assignments`, { reviewerId: who.id });
+  const present = async (id: string): Promise<string[]> =>
+    ((await hq.form(id)).assignees as { id: string }[]).map((assignee) => assignee.id);
+  for (const { id } of [kept, held]) {
+    for (const { assignmentId } of (await hq.form(id)).assignees as { assignmentId: string }[]) {
+      expect((await chair.send('DELETE', `/eligibility-forms/${id}/assignments/${assignmentId}`)).status).toBe(204);
+    }
+    await assign(id, lee);
+  }
+  await assign(shared.id, lee);
+  succeeded(await chair.decide(held.id, approval), 201);
+  const others = (await present(shared.id)).filter((id) => id !== lee.id);
+  await room.deliver(kept.id);
+
+  expect(await room.expel(lee, 'reviewer')).toBe('retry');
+  expect((await lee.get(`/eligibility-forms/${kept.id}`)).status).toBe(401);
+  const next = await present(kept.id);
+  expect([next.length, next.includes(lee.id)]).toEqual([1, false]);
+  expect((await room.deliver(kept.id)).map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('is yours to review'),
+  ]);
+  expect(await present(shared.id)).toEqual(others);
+  expect(await present(held.id)).toEqual([lee.id]);
+  succeeded(await chair.undo(held.id), 200);
+  expect(await room.expel(lee, 'reviewer')).toBe('done');
+  expect(await present(held.id)).not.toContain(lee.id);
+  expect(await room.expel(chair, 'reviewer')).toBe('done');
+  expect((await hq.history(kept.id)).slice(-2)).toEqual(['form.unassigned', 'form.assigned']);
 });
 
 test('an absence that is over, or to come, changes nothing', async () => {

@@ -38,6 +38,13 @@ test('grants a role to a person who need not have an account yet', async () => {
   });
 });
 
+test('takes a role away, once', async () => {
+  await grant(['chair@example.org', 'chair', 'ami-cmi']);
+  const remove = ['Chair@example.org', 'chair', 'ami-cmi', '--remove'];
+  expect(await grant(remove)).toMatchObject({ code: 0, said: 'Chair@example.org is no longer chair of ami-cmi.\n' });
+  expect(await grant(remove)).toMatchObject({ code: 0, said: 'Chair@example.org is not chair of ami-cmi.\n' });
+});
+
 test('says what is wrong and how it is used', async () => {
   const { code, said, complained } = await grant(['chair@example.org', 'chair', 'no-such-program']);
   expect({ code, said }).toEqual({ code: 64, said: '' });

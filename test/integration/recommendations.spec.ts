@@ -306,6 +306,38 @@ describe('whose recommendation counts', () => {
     expect(reminded.sort()).toEqual(['reminder → chair', 'reminder → kim']);
   });
 
+  test('not theirs whose role was taken away, counted anew at once, on whatever form', async () => {
+    const leaver = await room.enter('leaver2', { name: 'Lou Leaver', role: 'reviewer' });
+    const form = await routed();
+    for (const who of [robin, sam, leaver]) succeeded(await recommend(who, form), 201);
+    expect(await statusOf(form)).toBe('deliberation');
+    expect(await room.expel(leaver, 'reviewer')).toBe('done');
+    expect(await statusOf(form)).toBe('in_review');
+    expect((await hq.history(form.id)).filter((type) => !type.startsWith('mail.')).at(-1)).toBe(
+      'form.deliberation-ended',
+    );
+    const before = await hq.history(form.id);
+    expect(await room.expel(leaver, 'reviewer')).toBe('done');
+    expect(await hq.history(form.id)).toEqual(before);
+  });
+
+  test('not theirs who recommended what is appealed now', async () => {
+    const fresh = await room.enter('fresh', { name: 'Fresh Eyes', role: 'reviewer' });
+    const form = await routed();
+    for (const who of [robin, sam, kim]) succeeded(await recommend(who, form, against), 201);
+    succeeded(await chair.decide(form.id, declined), 201);
+    await room.fire(form.id, 'release');
+    succeeded(await applicant.post(`/eligibility-forms/${form.id}/appeal`, { message: 'Please look again.' }), 201);
+    for (const who of [robin, sam, kim, chair]) {
+      expect(refusal(await recommend(who, form))).toEqual({ status: 409, code: 'review.earlier-round' });
+    }
+    const groupOf = async (who: Caller): Promise<boolean> =>
+      (await who.items('/programs/ami-cmi/reviews?group=needs-my-action&limit=200')).some(({ id }) => id === form.id);
+    expect(await Promise.all([robin, fresh].map(groupOf))).toEqual([false, true]);
+    succeeded(await recommend(fresh, form), 201);
+    await room.query('DELETE FROM role_grant WHERE user_id = $1', [fresh.id]);
+  });
+
   test('a quorum that too few are left for is the chair’s, who is told once', async () => {
     const form = await routed();
     succeeded(await recommend(robin, form), 201);

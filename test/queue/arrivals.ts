@@ -49,5 +49,9 @@ export function recordingHandlers(
       arrivals.add({ id, name: 'bulk.run', payload });
       return afterwards(id);
     },
+    'member.replace': (payload, id) => {
+      arrivals.add({ id, name: 'member.replace', payload });
+      return afterwards(id);
+    },
   };
 }

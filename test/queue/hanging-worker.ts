@@ -14,7 +14,7 @@ const connection = openJobQueue({
   onError: (error) => process.stderr.write(`${error.stack}\n`),
 });
 await connection.work({
-  handlers: { 'form.route': hang, 'mail.send': hang, 'bulk.run': hang, 'file.discard': hang },
+  handlers: { 'form.route': hang, 'mail.send': hang, 'bulk.run': hang, 'file.discard': hang, 'member.replace': hang },
   onFailure: () => Promise.resolve(),
   timing: { lockMs: 600, stalledCheckMs: 300 },
 });

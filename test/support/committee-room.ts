@@ -21,6 +21,7 @@ import {
   NoticeTiming,
   Policies,
   PublicLinks,
+  ReplaceMember,
   RouteForm,
   RunBulkAction,
   SendMail,
@@ -70,6 +71,7 @@ export class CommitteeRoom {
   private readonly keeping = new KeepingMailer();
   private readonly routing: RouteForm;
   private readonly timers: FireTimer;
+  private readonly replacing: ReplaceMember;
   private readonly sending: SendMail;
   private readonly bulk: RunBulkAction;
 
@@ -90,6 +92,7 @@ export class CommitteeRoom {
     const settleReview = new SettleReview(committees, app.get(Absences, { strict: false }), policies);
     this.routing = new RouteForm(unitOfWork, clock, policies, committees, leastOpenWork, settleReview);
     this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids, settleReview);
+    this.replacing = new ReplaceMember(unitOfWork, clock, policies, committees, leastOpenWork, settleReview);
     const formActions = app.get(FormActions);
     const bulkActions = app.get(BulkActions, { strict: false });
     this.bulk = new RunBulkAction(bulkActions, unitOfWork, formActions, committees, clock);
@@ -198,6 +201,16 @@ export class CommitteeRoom {
   /** As a worker does when the job reaches it. */
   async runBulkAction(id: string): Promise<void> {
     await this.bulk.execute(id);
+  }
+
+  /** Takes a member's roles away and does what the worker then does; tells how that ended. */
+  async expel({ id }: Caller, role: Role, program = PROGRAM): Promise<string> {
+    const [{ email } = { email: '' }] = await this.query<{ email: string }>(
+      'SELECT email FROM user_account WHERE id = $1',
+      [id],
+    );
+    await this.app.get(Accounts).remove({ email, grant: { program, role }, grantedBy: null });
+    return (await this.replacing.execute(program, id)).kind;
   }
 
   async fire(formId: string, kind: Timer['kind']): Promise<void> {

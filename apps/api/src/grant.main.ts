@@ -3,11 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { loadConfig, runMain } from '#config';
 import { DomainError } from '#domain';
 import { Database, PersistenceModule, PostgresAccounts } from '#persistence';
-import { GrantRole, ProgramRegister } from '#use-cases';
+import { GrantRole, ProgramRegister, RemoveRole } from '#use-cases';
 import { readGrantArguments, UsageError } from './grant/grant-arguments.js';
 
 await runMain(async () => {
-  const { email, grant } = readGrantArguments(process.argv.slice(2));
+  const { email, grant, remove } = readGrantArguments(process.argv.slice(2));
   const { databaseUrl, programsDir } = loadConfig(process.env, 'grant');
   const persistence = PersistenceModule.forRoot({ databaseUrl, programsDirectory: programsDir, poolSize: 2 });
   const app = await NestFactory.createApplicationContext(persistence, {
@@ -16,8 +16,14 @@ await runMain(async () => {
   });
   try {
     const accounts = new PostgresAccounts(app.get(Database));
-    const isNew = await new GrantRole(accounts, app.get(ProgramRegister)).execute({ email, grant, grantedBy: null });
     const role = grant.program === null ? grant.role : `${grant.role} of ${grant.program}`;
+    const order = { email, grant, grantedBy: null };
+    if (remove) {
+      const held = await new RemoveRole(accounts).execute(order);
+      process.stdout.write(held ? `${email} is no longer ${role}.\n` : `${email} is not ${role}.\n`);
+      return;
+    }
+    const isNew = await new GrantRole(accounts, app.get(ProgramRegister)).execute(order);
     process.stdout.write(isNew ? `${email} is now ${role}.\n` : `${email} already is ${role}.\n`);
   } catch (error) {
     if (error instanceof DomainError) throw new UsageError(error.message);

@@ -1,19 +1,28 @@
 import { DomainError } from '#domain';
 import type { OutboxStore } from '#persistence';
-import type { DiscardFile, JobHandlers, JobResult, RouteForm, RunBulkAction, SendMail } from '#use-cases';
+import type {
+  DiscardFile,
+  JobHandlers,
+  JobResult,
+  ReplaceMember,
+  RouteForm,
+  RunBulkAction,
+  SendMail,
+} from '#use-cases';
 
 export interface JobUseCases {
   routeForm: RouteForm;
   sendMail: SendMail;
   runBulkAction: RunBulkAction;
   discardFile: DiscardFile;
+  replaceMember: ReplaceMember;
 }
 
 const DONE: JobResult = { kind: 'done' };
 
 /** Every job and the use case behind it. What came of a job is written to its outbox row, which decides on retries. */
 export function jobHandlers(
-  { routeForm, sendMail, runBulkAction, discardFile }: JobUseCases,
+  { routeForm, sendMail, runBulkAction, discardFile, replaceMember }: JobUseCases,
   outbox: OutboxStore,
   onSettled: () => void,
 ): JobHandlers {
@@ -38,6 +47,7 @@ export function jobHandlers(
     'form.route': ({ formId }, id) => settle(id, () => routeForm.execute(formId).then(() => DONE)),
     'bulk.run': ({ bulkActionId }, id) => settle(id, () => runBulkAction.execute(bulkActionId).then(() => DONE)),
     'file.discard': ({ key }, id) => settle(id, () => discardFile.execute(key).then(() => DONE)),
+    'member.replace': ({ program, memberId }, id) => settle(id, () => replaceMember.execute(program, memberId)),
     'mail.send': ({ mailId }, id) => settle(id, () => sendMail.execute(mailId)),
   };
 }

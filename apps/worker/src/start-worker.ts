@@ -4,7 +4,7 @@ import { requireOwnInstallation, type Config } from '#config';
 import { NodemailerMailer } from '#notifications';
 import { Database, installationState, OutboxStore, TimerStore, WorkListener } from '#persistence';
 import { openJobQueue } from '#queue';
-import { DiscardFile, FireTimer, RouteForm, RunBulkAction, SendMail } from '#use-cases';
+import { DiscardFile, FireTimer, ReplaceMember, RouteForm, RunBulkAction, SendMail } from '#use-cases';
 import { jobHandlers } from './job-handlers.js';
 import { Pulse } from './pulse.js';
 import { relayOnce } from './relay.js';
@@ -43,6 +43,7 @@ export async function startWorker(
     sendMail: app.get(SendMail),
     discardFile: app.get(DiscardFile),
     runBulkAction: app.get(RunBulkAction),
+    replaceMember: app.get(ReplaceMember),
   };
   const workers = await jobs.work({
     handlers: jobHandlers(useCases, outbox, () => relay.wake()),

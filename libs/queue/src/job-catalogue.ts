@@ -14,6 +14,7 @@ export const jobCatalogue: Readonly<Record<JobName, JobOptions>> = {
   'mail.send': { concurrency: 8 },
   'bulk.run': { concurrency: 2 },
   'file.discard': { concurrency: 4 },
+  'member.replace': { concurrency: 1 },
 };
 
 export const jobNames = Object.keys(jobCatalogue) as JobName[];

@@ -54,6 +54,7 @@ export * from './review/record-decision.js';
 export * from './review/release-held-decision.js';
 export * from './review/recuse-member.js';
 export * from './review/reopen-form.js';
+export * from './review/replace-member.js';
 export * from './review/revoke-approval.js';
 export * from './review/route-form.js';
 export * from './review/rule-on-conflict.js';

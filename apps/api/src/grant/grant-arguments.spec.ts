@@ -3,8 +3,15 @@ import { readGrantArguments, UsageError } from './grant-arguments.js';
 
 describe('the arguments of npm run grant', () => {
   test.each([
-    [['a@example.org', 'admin'], { email: 'a@example.org', grant: { role: 'admin', program: null } }],
-    [['a@example.org', 'chair', 'alpha'], { email: 'a@example.org', grant: { role: 'chair', program: 'alpha' } }],
+    [['a@example.org', 'admin'], { email: 'a@example.org', grant: { role: 'admin', program: null }, remove: false }],
+    [
+      ['a@example.org', 'chair', 'alpha'],
+      { email: 'a@example.org', grant: { role: 'chair', program: 'alpha' }, remove: false },
+    ],
+    [
+      ['a@example.org', 'chair', 'alpha', '--remove'],
+      { email: 'a@example.org', grant: { role: 'chair', program: 'alpha' }, remove: true },
+    ],
   ])('%j', (given, expected) => {
     expect(readGrantArguments(given)).toEqual(expected);
   });

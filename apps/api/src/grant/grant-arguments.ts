@@ -4,7 +4,11 @@ import { ROLES, type Role, type RoleGrant } from '#domain';
 export interface GrantArguments {
   email: string;
   grant: RoleGrant;
+  /** Take the role away instead. */
+  remove: boolean;
 }
+
+const REMOVE = '--remove';
 
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
@@ -17,9 +21,10 @@ export class UsageError extends Error {
       [
         problem,
         '',
-        'Usage: npm run grant -- <email> <role> [program]',
+        'Usage: npm run grant -- <email> <role> [program] [--remove]',
         `  role     ${ROLES.join(', ')}`,
         '  program  for every role but admin, which belongs to none; for example ami-cmi',
+        '  --remove takes the role away; forms the person was to review go to others',
       ].join('\n'),
     );
     this.name = 'UsageError';
@@ -32,12 +37,12 @@ export class UsageError extends Error {
  * @throws UsageError
  */
 export function readGrantArguments(given: readonly string[]): GrantArguments {
-  const [email, role, program, ...more] = given;
+  const [email, role, program, ...more] = given.filter((argument) => argument !== REMOVE);
   if (email === undefined || role === undefined) throw new UsageError('An email address and a role are needed.');
   if (more.length > 0) throw new UsageError(`What is “${more.join(' ')}”? One person, one role, one program.`);
   if (!isEmail(email)) throw new UsageError(`“${email}” is not an email address.`);
   if (!isRole(role)) throw new UsageError(`“${role}” is not a role.`);
-  return { email, grant: { role, program: programFor(role, program) } };
+  return { email, grant: { role, program: programFor(role, program) }, remove: given.includes(REMOVE) };
 }
 
 function programFor(role: Role, program: string | undefined): string | null {

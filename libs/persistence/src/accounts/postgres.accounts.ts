@@ -39,11 +39,38 @@ export class PostgresAccounts extends Accounts {
       return true;
     });
   }
+
+  remove({ email, grant, grantedBy }: RoleOrder): Promise<boolean> {
+    return this.database.transaction(async (client) => {
+      const { rows } = await client.query<{ user_id: string }>(
+        `DELETE FROM role_grant g USING user_account u
+         WHERE u.id = g.user_id AND u.email = $1 AND g.program IS NOT DISTINCT FROM $2 AND g.role = $3
+         RETURNING g.user_id`,
+        [email, grant.program, grant.role],
+      );
+      const [held] = rows;
+      if (held === undefined) return false;
+      await record(client, { userId: held.user_id, kind: 'role.removed', details: grant, actorId: grantedBy });
+      await client.query('DELETE FROM session WHERE user_id = $1', [held.user_id]);
+      if (grant.program !== null) await replaceLater(client, grant.program, held.user_id);
+      return true;
+    });
+  }
+}
+
+/** What the member was to review is given to others by a worker. */
+async function replaceLater(client: PoolClient, program: string, memberId: string): Promise<void> {
+  const id = uuidv7();
+  await client.query(
+    `INSERT INTO outbox (id, key, job, payload, available_at, created_at)
+     VALUES ($1, $2, 'member.replace', $3, business_now(), business_now())`,
+    [id, `replace/${id}`, JSON.stringify({ program, memberId })],
+  );
 }
 
 interface AccountEvent {
   userId: string;
-  kind: 'account.created' | 'role.granted';
+  kind: 'account.created' | 'role.granted' | 'role.removed';
   details: object;
   actorId: string | null;
 }

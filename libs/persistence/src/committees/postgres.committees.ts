@@ -2,6 +2,8 @@ import type { ActingMember, Identity } from '#domain';
 import { Committees, type Identities, type Person } from '#use-cases';
 import type { Database } from '../database.js';
 
+const UNDECIDED = `f.status IN ('submitted', 'in_review', 'information_requested', 'deliberation', 'decision_held')`;
+
 export class PostgresCommittees extends Committees {
   constructor(private readonly database: Database) {
     super();
@@ -25,6 +27,25 @@ export class PostgresCommittees extends Committees {
       `SELECT member_id AS id, is_chair AS "isChair", actor_id AS "actorId" FROM acting_members($1) ORDER BY member_id`,
       [program],
     );
+  }
+
+  async assignedForms(program: string, memberId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'committee.assigned-forms',
+      `SELECT f.id FROM assignment a JOIN eligibility_form f ON f.id = a.form_id
+       WHERE a.reviewer_id = $2 AND a.ended_at IS NULL AND f.program = $1 AND ${UNDECIDED} ORDER BY f.id`,
+      [program, memberId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async undecidedForms(program: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'committee.undecided-forms',
+      `SELECT f.id FROM eligibility_form f WHERE f.program = $1 AND ${UNDECIDED} ORDER BY f.id`,
+      [program],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async identities(program: string, applicantId: string): Promise<Identities> {

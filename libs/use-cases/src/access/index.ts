@@ -8,4 +8,5 @@ export * from './ports/program-register.js';
 export * from './ports/sessions.js';
 export * from './ports/sign-in-codes.js';
 export * from './ports/sign-in-mail.js';
+export * from './remove-role.js';
 export * from './request-sign-in-code.js';

@@ -22,5 +22,9 @@ export abstract class Committees {
   abstract headquarters(program: string): Promise<Person[]>;
   /** The members as they are today, in the program's zone, with who acts for whom. */
   abstract acting(program: string): Promise<ActingMember[]>;
+  /** Forms that wait for a decision, or of which one is held, and are assigned to the person; by id. */
+  abstract assignedForms(program: string, memberId: string): Promise<string[]>;
+  /** The same, whoever they are assigned to. */
+  abstract undecidedForms(program: string): Promise<string[]>;
   abstract identities(program: string, applicantId: string): Promise<Identities>;
 }

@@ -5,6 +5,8 @@ export interface JobPayloads {
   'file.discard': { key: string };
   'mail.send': { mailId: string };
   'bulk.run': { bulkActionId: string };
+  /** Somebody who may have left a committee. */
+  'member.replace': { program: string; memberId: string };
 }
 export type JobName = keyof JobPayloads;
 

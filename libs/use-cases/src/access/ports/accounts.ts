@@ -24,4 +24,9 @@ export abstract class Accounts {
    * nothing. False when the person already holds the role.
    */
   abstract grant(order: RoleOrder): Promise<boolean>;
+  /**
+   * Takes a role away, ends the person's sessions, records who did it, and has forms that were assigned to a member of a
+   * committee given to others: all or nothing. False when the person does not hold the role.
+   */
+  abstract remove(order: RoleOrder): Promise<boolean>;
 }
