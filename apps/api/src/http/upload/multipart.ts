@@ -1,3 +1,6 @@
+/** The one part that a body may have. */
+export const FILE_PART = 'file';
+
 /** With a boundary, as RFC 2046 has it, and nothing else. */
 const MULTIPART = /^multipart\/form-data[ \t]*;[ \t]*boundary=(?:"[^"\r\n]{1,70}"|[^\s;,"]{1,70})[ \t]*$/i;
 

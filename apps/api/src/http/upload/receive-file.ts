@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { ATTACHMENT_LIMITS } from '#domain';
 import { RequestProblem } from '../problem/request-problem.js';
 import { ReceivedFile } from './received-file.js';
-import { FILE_PART } from './takes-file.decorator.js';
+import { FILE_PART } from './multipart.js';
 
 /** A second file is one too many; a few fields are read so that they can be named. */
 const LIMITS = {

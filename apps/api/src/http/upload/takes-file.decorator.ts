@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { stateOf } from '../request-state.js';
+import { FILE_PART } from './multipart.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -10,9 +11,6 @@ declare module 'fastify' {
     takesFile?: boolean;
   }
 }
-
-/** The one part that a body may have. */
-export const FILE_PART = 'file';
 
 /** The body is multipart/form-data with one file; take it with {@link SentFile}. */
 export const TakesFile = (): MethodDecorator =>
