@@ -26,3 +26,10 @@ test('a connection that dies within a transaction fails the transaction alone', 
     { one: 1 },
   ]);
 });
+
+test('statements with long names that begin alike are not taken for one another', async () => {
+  const name = 'a-list-with-many-filters-of-which-each-adds-a-word-to-its-name-';
+  for (const end of ['one', 'other', 'one']) {
+    expect(await database.query(`${name}${end}`, `SELECT '${end}' AS said`)).toEqual([{ said: end }]);
+  }
+});

@@ -20,9 +20,14 @@ export class Database {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  async query<R extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
-    // What is put together from many parts is seldom asked twice: such statements are planned anew.
-    const known = name.length <= LONGEST_NAME ? { name } : {};
+  /** @param name null for a statement whose best plan depends on its values: it is planned anew each time */
+  async query<R extends QueryResultRow>(
+    name: string | null,
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    // What is put together from many parts is seldom asked twice: such statements are planned anew, too.
+    const known = name !== null && name.length <= LONGEST_NAME ? { name } : {};
     const { rows } = await this.pool.query<R>({ ...known, text, values: [...values] });
     return rows;
   }

@@ -35,7 +35,7 @@ export class BulkProgressQuery {
   select(filter: ReviewFilter, limit: number): Promise<SelectedForm[]> {
     const where = reviewWhere(filter);
     return this.database.query<SelectedForm>(
-      `bulk-select-${where.name}`,
+      where.name('bulk-select'),
       `${WITH_ACTING} SELECT f.id, f.number, f.version FROM eligibility_form f
        WHERE ${where.text} ORDER BY f.due_at, f.id LIMIT $${where.values.length + 1}`,
       [...where.values, limit],

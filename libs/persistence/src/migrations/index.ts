@@ -19,6 +19,7 @@ import { PreApprovals1764000000022 } from './0022-pre-approvals.migration.js';
 import { ReviewLists1764000000025 } from './0025-review-lists.migration.js';
 import { BulkActions1764000000026 } from './0026-bulk-actions.migration.js';
 import { Drafts1764000000027 } from './0027-drafts.migration.js';
+import { SearchedLists1764000000028 } from './0028-searched-lists.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ReviewLists1764000000025,
   BulkActions1764000000026,
   Drafts1764000000027,
+  SearchedLists1764000000028,
 ];

@@ -20,7 +20,7 @@ export class QueuesQuery {
   execute(filter: ReviewFilter): Promise<QueueCounts[]> {
     const where = reviewWhere(filter);
     return this.database.query<QueueCounts>(
-      `queues-${where.name}`,
+      where.name('queues'),
       `${WITH_ACTING}
        SELECT f.queue AS id, count(*)::int AS open, count(*) FILTER (WHERE ${OVERDUE})::int AS overdue,
          count(*) FILTER (WHERE ${DUE_SOON})::int AS "dueSoon",

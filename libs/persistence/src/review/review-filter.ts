@@ -46,6 +46,7 @@ export const OVERDUE = `(f.status = 'submitted' OR ${IS_OPEN}) AND f.due_at <= c
 export const DUE_SOON = `(f.status = 'submitted' OR ${IS_OPEN}) AND f.paused_at IS NULL AND f.due_at > business_now()
   AND f.due_at <= business_now() + interval '3 days'`;
 
+/** As the index `eligibility_form_words_idx` has it. */
 const WORDS_IN = `lower(f.number || ' ' || (f.content #>> '{activity,title}') || ' ' || (f.content #>> '{activity,provider}'))`;
 const CURRENT_ASSIGNMENT = 'SELECT FROM assignment a WHERE a.form_id = f.id AND a.ended_at IS NULL';
 const OPEN_QUESTION = 'EXISTS (SELECT FROM information_request q WHERE q.form_id = f.id AND q.closed_at IS NULL)';
@@ -78,8 +79,18 @@ const YES_OR_NO: [keyof ReviewFilter, string][] = [
   ['openQuestion', OPEN_QUESTION],
 ];
 
+export interface ReviewWhere {
+  /**
+   * Names the conditions, below what the caller puts before it; null when there are words to search for. How rare they
+   * are decides between the index of words and the order of the list: at a million forms 20 ms against 10 s.
+   */
+  name: (caller: string) => string | null;
+  text: string;
+  values: unknown[];
+}
+
 /** Turns a filter into SQL: `$1` is the program, `$2` the member. Needs `WITH_ACTING` where it names a group. */
-export function reviewWhere(filter: ReviewFilter): { name: string; text: string; values: unknown[] } {
+export function reviewWhere(filter: ReviewFilter): ReviewWhere {
   const values: unknown[] = [filter.program, filter.memberId];
   const names: string[] = [];
   const conditions = ['f.program = $1', VISIBLE];
@@ -112,9 +123,12 @@ export function reviewWhere(filter: ReviewFilter): { name: string; text: string;
   if (starts?.from !== undefined) add('starts-from', (value) => `${STARTS_ON} >= ${value}`, starts.from);
   if (starts?.to !== undefined) add('starts-to', (value) => `${STARTS_ON} <= ${value}`, starts.to);
   if (filter.words !== undefined) {
-    add('words', (value) => allWordsIn(WORDS_IN, value), filter.words.map(containing));
+    // One condition each: no index can answer to all of a list at once. PostgreSQL lowers the words, too, see below.
+    for (const word of filter.words) add('word', (value) => `${WORDS_IN} LIKE lower(${value})`, containing(word));
   }
-  return { name: names.join('-'), text: conditions.join(' AND '), values };
+  const isSearch = filter.words !== undefined;
+  const name = (caller: string): string | null => (isSearch ? null : `${caller}-${names.join('-')}`);
+  return { name, text: conditions.join(' AND '), values };
 }
 
 /** A LIKE pattern in which the word's own `%`, `_` and `\\` stand for themselves. */

@@ -63,7 +63,7 @@ export class ReviewsQuery {
       beyond = `AND (f.${column}, f.id) ${comparison} ($${values.length - 1}::timestamptz, $${values.length}::uuid)`;
     }
     return this.database.query<ReviewRow>(
-      `reviews-${sort}-${where.name}${after === undefined ? '' : '-next'}`,
+      where.name(`reviews-${sort}${after === undefined ? '' : '-next'}`),
       `${WITH_ACTING}
        SELECT page.*, CASE WHEN page.origin = 'application' THEN json_build_object('id', u.id, 'name', u.name) END AS applicant,
          ${unreadMessages('page.id', '$2', 'm.from_applicant')} AS unread_messages,
