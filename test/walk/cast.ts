@@ -53,7 +53,8 @@ async function withRoles(product: Product, name: string): Promise<{ person: Pers
   return { person, roles: body.roles };
 }
 
-async function signIn(product: Product, name: string): Promise<Person> {
+/** As one of the demo's people; the part of the address before `@`. */
+export async function signIn(product: Product, name: string): Promise<Person> {
   const request = { body: { email: `${name}@demo.example` } };
   const { body } = await product.expect<{ token: string; user: Omit<Person, 'token'> }>(
     200,

@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util';
+import { walkCommittee } from './committee/walk-committee.js';
 import { CannotWalk, Product } from './product.js';
 import { walk } from './walk.js';
 
-const USAGE = `npm run walk [-- --url <url>]
+const USAGE = `npm run walk [-- --url <url>] [--only activities|committee]
 
-Sends every activity of data/activities.json through a running demo and checks what becomes of it.
+Sends every activity of data/activities.json through a running demo and checks what becomes of it; then lets a committee
+of five vote, on a program that the demo has not: for that part a product of its own is started and thrown away.
 The demo is at --url, else at DOCKET_URL, else at http://localhost:3000. Its clock is moved ahead a little.`;
+
+const PARTS = ['activities', 'committee'] as const;
+type Part = (typeof PARTS)[number];
 
 const EXIT_WRONG = 1;
 const EXIT_USAGE = 64;
@@ -19,22 +24,30 @@ export async function main(args: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const product = new Product(options.url);
+  const say = (line: string): void => console.log(line);
   try {
-    return (await walk(new Product(options.url), (line) => console.log(line))) ? 0 : EXIT_WRONG;
+    const activities = options.parts.includes('activities') ? await walk(product, say) : true;
+    if (!options.parts.includes('committee')) return activities ? 0 : EXIT_WRONG;
+    const runs = options.parts.includes('activities') || (await product.isDemo());
+    const committee = await walkCommittee(runs ? product : undefined, say);
+    return activities && committee ? 0 : EXIT_WRONG;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return error instanceof CannotWalk ? EXIT_UNAVAILABLE : EXIT_WRONG;
   }
 }
 
-function read(args: string[]): { url: string; help: boolean } | undefined {
+function read(args: string[]): { url: string; parts: readonly Part[]; help: boolean } | undefined {
   try {
     const { values } = parseArgs({
       args,
-      options: { url: { type: 'string' }, help: { type: 'boolean', default: false } },
+      options: { url: { type: 'string' }, only: { type: 'string' }, help: { type: 'boolean', default: false } },
     });
     const url = values.url ?? process.env['DOCKET_URL'] ?? 'http://localhost:3000';
-    return { url: new URL(url).origin, help: values.help };
+    const parts = PARTS.filter((part) => values.only === undefined || values.only === part);
+    if (parts.length === 0) throw new TypeError(`--only takes ${PARTS.join(' or ')}.`);
+    return { url: new URL(url).origin, parts, help: values.help };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     return undefined;

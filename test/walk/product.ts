@@ -50,6 +50,11 @@ export class Product {
     );
   }
 
+  async isDemo(): Promise<boolean> {
+    const answer = await this.attempt('GET', '/api/demo/clock', {}).catch(() => undefined);
+    return answer?.status === 200;
+  }
+
   /** @throws UnexpectedAnswer for another status than the expected one */
   async expect<T>(
     status: number,
