@@ -374,6 +374,29 @@ describe('whose recommendation counts', () => {
     await room.query('DELETE FROM role_grant WHERE user_id = $1', [second.id]);
   });
 
+  test('not theirs who took part before what is appealed: others are asked, and the chair where they are too few', async () => {
+    const form = await routed();
+    for (const who of [robin, sam, kim]) succeeded(await recommend(who, form, against), 201);
+    succeeded(await robin.decide(form.id, declined), 201);
+    await room.fire(form.id, 'release');
+    await room.deliver(form.id);
+    succeeded(await applicant.post(`/eligibility-forms/${form.id}/appeal`, { message: 'Look again.' }), 201);
+    expect(await progress(chair, form)).toMatchObject({
+      given: 0,
+      quorumPossible: false,
+      deciders: 'chair',
+      mine: null,
+    });
+    expect(refusal(await recommend(sam, form))).toEqual({ status: 409, code: 'review.earlier-round' });
+    expect(await hq.items(path(form))).toEqual([]);
+    const before = await hq.items<Recommendation>(`${path(form)}?former=true`);
+    expect(before.map(({ standing }) => standing)).toEqual(['former-round', 'former-round', 'former-round']);
+    const told = (await room.deliver(form.id)).filter(({ subject }) => subject.includes('enough recommendations'));
+    expect(told.map(({ to }) => to)).toEqual(['chair']);
+    expect(refusal(await sam.decide(form.id, approval)).status).toBe(403);
+    expect(succeeded<Form>(await chair.decide(form.id, approval), 201).status).toBe('decision_held');
+  });
+
   test('the applicant and strangers neither give nor read one, headquarters read', async () => {
     const form = await routed();
     expect(refusal(await recommend(applicant, form)).status).toBe(403);
@@ -446,6 +469,23 @@ describe('what is recommended', () => {
       agenda: reading,
       agendaCredits: read,
     });
+  });
+
+  test('what the present revision does not allow any more is not confirmed', async () => {
+    const form = await routed({ activity: { agenda } });
+    succeeded(await recommend(sam, form, { agenda: reading }), 201);
+    const asked = await robin.post(`/eligibility-forms/${form.id}/information-requests`, { message: 'Which rows?' });
+    succeeded(asked, 201);
+    const shorter = { ...((await applicant.form(form.id)).activity as object), agenda: agenda.slice(0, 1) };
+    succeeded(
+      await applicant.post(`/eligibility-forms/${form.id}/answers`, { message: 'One.', activity: shorter }),
+      201,
+    );
+    expect(refusal(await sam.post(`${path(form)}/current/confirmations`))).toEqual({
+      status: 422,
+      code: 'recommendation.invalid',
+    });
+    expect(await progress(sam, form)).toMatchObject({ given: 0, mine: { revision: 1, outdated: true } });
   });
 
   test('approving other credits than requested needs a word, which the applicant reads beside both amounts', async () => {

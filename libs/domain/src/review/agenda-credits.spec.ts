@@ -1,14 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aPolicy } from '../../../../test/support/a-policy.js';
+import { hundredthsOf } from '../credits/convert-minutes.js';
 import type { CreditUnit } from '../policy/policy.js';
-import {
-  checkAgendaReading,
-  creditForMinutes,
-  creditsOfAgenda,
-  readAgenda,
-  type AgendaReading,
-} from './agenda-credits.js';
+import { checkAgendaReading, creditsOfAgenda, readAgenda, type AgendaReading } from './agenda-credits.js';
 
 const unit = (overrides: Partial<CreditUnit> = {}): CreditUnit => ({ ...aPolicy().unit, ...overrides });
 
@@ -34,7 +29,7 @@ describe('minutes as credit', () => {
     [359, { minutesPerCredit: 600, incrementHundredths: 10 }, 50],
     [90, { incrementHundredths: 100 }, 100],
   ])('%i minutes under %j give %i hundredths', (minutes, overrides, expected) => {
-    expect(creditForMinutes(minutes, unit(overrides))).toBe(expected);
+    expect(hundredthsOf(minutes, unit(overrides))).toBe(expected);
   });
 
   const units = fc.record({
@@ -47,7 +42,7 @@ describe('minutes as credit', () => {
   it('is a multiple of the increment, less than one increment off, on the side the policy names', () => {
     fc.assert(
       fc.property(units, fc.integer({ min: 0, max: 50_000_000 }), (of, minutes) => {
-        const given = BigInt(creditForMinutes(minutes, of));
+        const given = BigInt(hundredthsOf(minutes, of));
         const increment = BigInt(of.incrementHundredths);
         // In units of 1 / minutesPerCredit of a hundredth, so that nothing is divided.
         const off = given * BigInt(of.minutesPerCredit) - BigInt(minutes) * 100n;
@@ -63,7 +58,7 @@ describe('minutes as credit', () => {
   it('never falls when minutes are added', () => {
     fc.assert(
       fc.property(units, fc.nat(100_000), fc.nat(1000), (of, minutes, more) => {
-        expect(creditForMinutes(minutes + more, of)).toBeGreaterThanOrEqual(creditForMinutes(minutes, of));
+        expect(hundredthsOf(minutes + more, of)).toBeGreaterThanOrEqual(hundredthsOf(minutes, of));
       }),
     );
   });

@@ -1,6 +1,7 @@
+import { hundredthsOf } from '../credits/convert-minutes.js';
 import type { FieldProblem } from '../errors.js';
 import type { Activity, Credit } from '../forms/content.js';
-import type { CreditUnit, Policy } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
 
 /** How a reviewer reads one row of an agenda. Rows that are not named stay as the applicant filled them in. */
 export interface AgendaReading {
@@ -31,20 +32,9 @@ export interface AgendaCredits {
 }
 
 /**
- * Minutes to hundredths of a credit, in the policy's increments and rounding; `nearest` rounds a half up. Exact: whole
- * numbers throughout. Used once per category of one activity, never on the sum of several.
+ * Counts an agenda as a reviewer reads it; minutes become credit once per category of the activity. Expects what
+ * {@link checkAgendaReading} let pass.
  */
-export function creditForMinutes(minutes: number, unit: CreditUnit): number {
-  const { minutesPerCredit, incrementHundredths, rounding } = unit;
-  const amount = minutes * 100;
-  const step = minutesPerCredit * incrementHundredths;
-  const rest = amount % step;
-  const full = (amount - rest) / step;
-  const another = rounding === 'up' ? rest > 0 : rounding === 'nearest' && rest * 2 >= step;
-  return (full + (another ? 1 : 0)) * incrementHundredths;
-}
-
-/** Counts an agenda as a reviewer reads it. Expects what {@link checkAgendaReading} let pass. */
 export function readAgenda(
   { agenda = [] }: Pick<Activity, 'agenda'>,
   readings: readonly AgendaReading[],
@@ -64,7 +54,7 @@ export function readAgenda(
   const sum = (counted: readonly AgendaRow[]): number => counted.reduce((total, { minutes }) => total + minutes, 0);
   const byCategory = categories.flatMap(({ id }) => {
     const minutes = sum(rows.filter(({ countable, category }) => countable && category === id));
-    return minutes === 0 ? [] : [{ category: id, minutes, hundredths: creditForMinutes(minutes, unit) }];
+    return minutes === 0 ? [] : [{ category: id, minutes, hundredths: hundredthsOf(minutes, unit) }];
   });
   return {
     rows,

@@ -36,7 +36,7 @@ export const recommendationLetters = {
     blocks: [
       paragraph(
         `A decision on it needs ${recommendations(quorum)}, and ${members(eligible)} can give one:`,
-        'the others have a conflict of interest with it, sent it, or have left the committee.',
+        'the others have a conflict of interest with it, sent it, took part in an earlier round, or have left the committee.',
         `${given === 0 ? 'None is' : oneLine(recommendations(given) + (given === 1 ? ' is' : ' are'))} in. It waits for nobody until you act.`,
       ),
       paragraph(
