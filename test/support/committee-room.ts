@@ -16,7 +16,9 @@ import {
   LeastOpenWork,
   MailDomain,
   Mailer,
+  MailDigests,
   MailLedger,
+  PrepareDigest,
   MailTemplateStore,
   NoticeTiming,
   Policies,
@@ -106,7 +108,17 @@ export class CommitteeRoom {
     );
     const timing = new NoticeTiming(policies, clock);
     const ledger = app.get(MailLedger, { strict: false });
-    this.sending = new SendMail(ledger, mailer ?? this.keeping, compose, new MailDomain('test'), timing);
+    const digests = this.get(MailDigests);
+    const prepare = new PrepareDigest(digests, ledger, committees);
+    this.sending = new SendMail(
+      ledger,
+      mailer ?? this.keeping,
+      compose,
+      new MailDomain('test'),
+      timing,
+      digests,
+      prepare,
+    );
   }
 
   /** @param mailer instead of the one that keeps what `deliver` tells of */

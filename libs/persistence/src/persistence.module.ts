@@ -9,6 +9,7 @@ import {
   Ids,
   Listings,
   MailLedger,
+  MailDigests,
   MailOutbox,
   MailTemplateStore,
   Policies,
@@ -44,6 +45,7 @@ import { OutboxSignInMail } from './mail/outbox.sign-in-mail.js';
 import { MailsQuery } from './mail/mails.query.js';
 import { PostgresMailLedger } from './mail/postgres.mail-ledger.js';
 import { openDatabase } from './open-database.js';
+import { PostgresMailDigests } from './mail/postgres.mail-digests.js';
 import { PostgresMailTemplateStore } from './mail/postgres.mail-template-store.js';
 import { PostgresMailOutbox } from './mail/postgres.mail-outbox.js';
 import { OutboxStore } from './outbox/outbox.store.js';
@@ -123,6 +125,11 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
     provide: ProgramRegister,
     inject: [Policies],
     useFactory: (policies: Policies) => new PolicyProgramRegister(policies),
+  },
+  {
+    provide: MailDigests,
+    inject: [Database, Ids],
+    useFactory: (database: Database, ids: Ids) => new PostgresMailDigests(database, ids),
   },
   {
     provide: MailTemplateStore,

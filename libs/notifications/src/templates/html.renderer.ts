@@ -1,7 +1,7 @@
 import escapeHtml from 'escape-html';
 import type { FormFacts } from '#use-cases';
 import { page, styles } from './html.layout.js';
-import type { Block, Letter } from './letter.js';
+import type { Block, Letter, ListItem } from './letter.js';
 import { manyLines, oneLine } from './plain-text.js';
 
 export function renderHtml({ subject, heading, blocks, action, form }: Letter): string {
@@ -57,9 +57,13 @@ function rowHtml({ label, value }: { label: string; value: string }): string {
   );
 }
 
-function itemHtml({ text, detail }: { text: string; detail: string }): string {
+function itemHtml({ text, detail, url }: ListItem): string {
+  const label =
+    url === undefined
+      ? line(text)
+      : `<a class="link" href="${escapeHtml(url)}" style="${styles.link}">${line(text)}</a>`;
   const extra = detail === '' ? '' : `<br><span class="quiet" style="${styles.detail}">${line(detail)}</span>`;
-  return `<li style="${styles.item}">${line(text)}${extra}</li>`;
+  return `<li style="${styles.item}">${label}${extra}</li>`;
 }
 
 function line(text: string): string {

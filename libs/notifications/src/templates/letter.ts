@@ -7,7 +7,14 @@ export type Block =
   | { kind: 'quote'; title: string; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'facts'; rows: { label: string; value: string }[] }
-  | { kind: 'list'; title: string; items: { text: string; detail: string }[] };
+  | { kind: 'list'; title: string; items: ListItem[] };
+
+/** `url`: where the item leads. */
+export interface ListItem {
+  text: string;
+  detail: string;
+  url?: string;
+}
 
 /** A mail before it has a form: rendered once as text and once as HTML, so that both say the same. */
 export interface Letter {

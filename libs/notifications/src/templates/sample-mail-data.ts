@@ -14,6 +14,21 @@ export const sampleForm: FormFacts = {
 /** One example of every kind of mail. What it holds as text is what a template of that kind may name. */
 export const sampleMailData: MailData = {
   'sign-in-code': { code: '48203917', minutesValid: 15, url: 'https://docket.example/sign-in' },
+  digest: {
+    programName: 'Certified Medical Illustrator',
+    forms: [
+      {
+        number: 'AMI-2026-000123',
+        title: 'Surface Anatomy Intensive',
+        url: 'https://docket.example/forms/0190a1b2',
+        dueAt: 'Fri 4 Dec 2026, 9:30 am CST',
+        timeLeft: '3 days',
+        isNew: true,
+        assigned: true,
+      },
+    ],
+    url: 'https://docket.example/',
+  },
   receipt: { form: sampleForm },
   admitted: { form: sampleForm, reason: 'The mail server of the university was down.' },
   'new-form': {

@@ -13,6 +13,7 @@ import { conflictLetters } from './conflict.letters.js';
 import { decisionLetters } from './decision.letters.js';
 import { duplicateLetters } from './duplicate.letters.js';
 import { renderCustom } from './custom.renderer.js';
+import { digestLetters } from './digest.letters.js';
 import { renderHtml } from './html.renderer.js';
 import type { Letters } from './letter.js';
 import { holdsHtml, refusedLinks } from './markdown.tree.js';
@@ -36,6 +37,7 @@ const letters: Letters = {
   ...recommendationLetters,
   ...questionLetters,
   ...decisionLetters,
+  ...digestLetters,
   ...duplicateLetters,
 };
 

@@ -1,5 +1,5 @@
 import type { FormFacts } from '#use-cases';
-import type { Block, Letter } from './letter.js';
+import type { Block, Letter, ListItem } from './letter.js';
 import { manyLines, oneLine } from './plain-text.js';
 
 export function renderText({ heading, blocks, action, form }: Letter): string {
@@ -28,6 +28,6 @@ function blockText(block: Block): string {
   }
 }
 
-function itemText({ text, detail }: { text: string; detail: string }): string {
-  return detail === '' ? `- ${oneLine(text)}` : `- ${oneLine(text)}\n  ${oneLine(detail)}`;
+function itemText({ text, detail, url = '' }: ListItem): string {
+  return [`- ${oneLine(text)}`, oneLine(detail), url].filter((part) => part !== '').join('\n  ');
 }

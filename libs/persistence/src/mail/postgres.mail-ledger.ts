@@ -1,4 +1,4 @@
-import { instantAt } from '#domain';
+import { instantAt, type EligibilityForm } from '#domain';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MailLedger, StaleWrite, type MailContent, type MailKind, type MailRecord, type MailState } from '#use-cases';
 import type { Database } from '../database.js';
@@ -24,6 +24,11 @@ interface MailRow {
   ambiguous_count: number;
 }
 
+const SELECT = `SELECT m.id, m.kind, m.step, m.state, m.version, m.program, m.content, m.released_by, m.form_id,
+    m.recipient_id, coalesce(u.name, '') AS name, coalesce(u.email, m.address) AS address, m.data, m.ordered_at, m.bytes,
+    m.ambiguous_count
+  FROM mail m LEFT JOIN user_account u ON u.id = m.recipient_id`;
+
 type Version = Pick<MailRecord, 'id' | 'version'>;
 
 /** Together about two seconds. */
@@ -36,35 +41,31 @@ export class PostgresMailLedger extends MailLedger {
   }
 
   async find(mailId: string): Promise<MailRecord | undefined> {
-    const [row] = await this.database.query<MailRow>(
-      'mail.find',
-      `SELECT m.id, m.kind, m.step, m.state, m.version, m.program, m.content, m.released_by, m.form_id, m.recipient_id, coalesce(u.name, '') AS name,
-         coalesce(u.email, m.address) AS address, m.data, m.ordered_at, m.bytes, m.ambiguous_count
-       FROM mail m LEFT JOIN user_account u ON u.id = m.recipient_id WHERE m.id = $1`,
-      [mailId],
-    );
+    const [row] = await this.database.query<MailRow>('mail.find', `${SELECT} WHERE m.id = $1`, [mailId]);
     if (row === undefined) return undefined;
-    const [form] =
-      row.form_id === null
-        ? []
-        : await this.database.query<FormRow>('form.get', `${FORM_SELECT} WHERE f.id = $1`, [row.form_id]);
+    const items =
+      row.kind === 'digest'
+        ? await this.database.query<MailRow>(
+            'mail.digest-items',
+            `${SELECT} WHERE m.digest_id = $1 AND m.state = 'bundled' ORDER BY m.id`,
+            [mailId],
+          )
+        : [];
+    const forms = await this.formsOf([row, ...items]);
     return {
-      id: row.id,
-      kind: row.kind,
-      step: row.step,
-      state: row.state,
-      version: row.version,
-      program: row.program,
-      content: row.content,
-      released: row.released_by !== null,
-      to: { name: row.name, address: row.address },
-      recipientId: row.recipient_id,
-      form: form === undefined ? null : toForm(form),
-      data: row.data ?? {},
-      orderedAt: instantAt(row.ordered_at.getTime()),
-      bytes: row.bytes,
-      ambiguousCount: row.ambiguous_count,
+      ...toRecord(row, forms),
+      items: items.map((item) => toRecord(item, forms)),
     };
+  }
+
+  private async formsOf(rows: readonly MailRow[]): Promise<Map<string, EligibilityForm>> {
+    const ids = [...new Set(rows.flatMap(({ form_id }) => form_id ?? []))];
+    if (ids.length === 0) return new Map();
+    const forms =
+      ids.length === 1
+        ? await this.database.query<FormRow>('form.get', `${FORM_SELECT} WHERE f.id = $1`, ids)
+        : await this.database.query<FormRow>('form.get-many', `${FORM_SELECT} WHERE f.id = ANY ($1::uuid[])`, [ids]);
+    return new Map(forms.map((form) => [form.id, toForm(form)]));
   }
 
   async storeBytes({ id, version }: Version, subject: string, bytes: Buffer): Promise<Buffer> {
@@ -103,7 +104,10 @@ export class PostgresMailLedger extends MailLedger {
     }
   }
 
-  /** Repeats safely: once settled, it finds nothing to settle. */
+  /**
+   * Repeats safely: once settled, it finds nothing to settle. A digest is an event of every form it tells of; digests that
+   * are settled at the same moment take their forms in the same order.
+   */
   private async settleOnce(mailId: string, state: string, detail: string): Promise<void> {
     await this.database.query(
       `mail.settle-${state}`,
@@ -112,8 +116,15 @@ export class PostgresMailLedger extends MailLedger {
            sent_at = CASE WHEN $2 = 'sent' THEN business_now() END,
            data = CASE WHEN $2 IN ('failed', 'held') AND kind <> 'sign-in-code' THEN data END,
            bytes = CASE WHEN kind = 'sign-in-code' THEN NULL ELSE bytes END
-         WHERE id = $1 AND state IN ('queued', 'sending') RETURNING *)
-       SELECT ${appendMailEvent('settled', `mail.${state}`)} FROM settled`,
+         WHERE id = $1 AND state IN ('queued', 'sending') RETURNING *),
+       told AS (
+         SELECT f.id FROM eligibility_form f
+         WHERE f.id IN (SELECT i.form_id FROM mail i JOIN settled s ON s.id = i.digest_id WHERE i.state = 'bundled')
+         ORDER BY f.id FOR UPDATE)
+       SELECT ${appendMailEvent('settled', `mail.${state}`)} FROM settled
+       UNION ALL
+       SELECT ${appendMailEvent('digest', `mail.${state}`)}
+       FROM told, LATERAL (SELECT told.id AS form_id, s.id, s.kind, s.recipient_id FROM settled s) digest`,
       [mailId, state, detail],
     );
   }
@@ -126,4 +137,25 @@ export class PostgresMailLedger extends MailLedger {
       [mailId, detail, ambiguous ? 1 : 0],
     );
   }
+}
+
+function toRecord(row: MailRow, forms: ReadonlyMap<string, EligibilityForm>): MailRecord {
+  return {
+    id: row.id,
+    kind: row.kind,
+    step: row.step,
+    state: row.state,
+    version: row.version,
+    program: row.program,
+    content: row.content,
+    released: row.released_by !== null,
+    items: [],
+    to: { name: row.name, address: row.address },
+    recipientId: row.recipient_id,
+    form: row.form_id === null ? null : (forms.get(row.form_id) ?? null),
+    data: row.data ?? {},
+    orderedAt: instantAt(row.ordered_at.getTime()),
+    bytes: row.bytes,
+    ambiguousCount: row.ambiguous_count,
+  };
 }

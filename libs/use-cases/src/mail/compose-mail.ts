@@ -43,7 +43,7 @@ interface Subject {
   facts: FormFacts;
   now: Instant;
 }
-type FormMailKind = Exclude<MailKind, 'sign-in-code'>;
+type FormMailKind = Exclude<MailKind, 'sign-in-code' | 'digest'>;
 type Composers = { [K in FormMailKind]: (subject: Subject) => MailData[K] | Promise<MailData[K]> };
 
 /** Gathers what a mail says and renders it. Dates are written in the program's zone. */
@@ -158,7 +158,15 @@ export class ComposeMail {
   /** A mail about the form as it is given, which need not be stored. */
   async preview(kind: FormMailKind, form: EligibilityForm, recipientId: string): Promise<MailContent> {
     const now = await this.clock.now();
-    const unsent = { id: '', version: 1, program: form.program, state: 'queued', bytes: null, content: null } as const;
+    const unsent = {
+      id: '',
+      version: 1,
+      program: form.program,
+      state: 'queued',
+      bytes: null,
+      content: null,
+      items: [],
+    } as const;
     const about = { kind, step: 'preview', form, recipientId, data: {}, to: { name: '', address: '' } };
     return this.execute({ ...unsent, ...about, orderedAt: now, ambiguousCount: 0, released: false });
   }
@@ -183,11 +191,29 @@ export class ComposeMail {
       const { code, minutesValid } = mail.data as { code: string; minutesValid: number };
       return this.templates.render('sign-in-code', { code, minutesValid, url: this.links.home() });
     }
+    if (mail.kind === 'digest') return this.templates.render('digest', await this.digestOf(mail));
     const { form } = mail;
     if (form === null) throw new Error(`Mail ${mail.id} of kind ${mail.kind} names no form.`);
     const policy = this.policies.version(form.program, form.policyVersion);
     const now = await this.clock.now();
     return this.render(mail.kind, { mail, form, policy, facts: this.factsOf(form, policy), now });
+  }
+
+  private async digestOf({ items, program, recipientId }: MailRecord): Promise<MailData['digest']> {
+    const now = await this.clock.now();
+    const forms = new Map(items.flatMap(({ form }) => (form === null ? [] : [[form.id, form] as const])));
+    const byDue = [...forms.values()].sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0));
+    return {
+      programName: this.policies.inForceAt(program ?? '', now).name,
+      forms: byDue.map((form) => {
+        const policy = this.policies.version(form.program, form.policyVersion);
+        const { number, title, url, dueAt } = this.factsOf(form, policy);
+        const isNew = items.some((item) => item.form?.id === form.id && item.kind === 'new-form');
+        const assigned = form.assignments.some(({ reviewerId }) => reviewerId === recipientId);
+        return { number, title, url, dueAt, timeLeft: timeLeft(form, now), isNew, assigned };
+      }),
+      url: this.links.home(),
+    };
   }
 
   private async render<K extends FormMailKind>(kind: K, subject: Subject): Promise<MailContent> {

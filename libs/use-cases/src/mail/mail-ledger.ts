@@ -25,6 +25,8 @@ export interface MailRecord {
   bytes: Buffer | null;
   /** Written by a person, or taken over from another mail; null: rendered from the form. */
   content: MailContent | null;
+  /** The notices a digest tells of; empty for all other mails. */
+  items: readonly MailRecord[];
   /** A person said that it may go. */
   released: boolean;
   ambiguousCount: number;

@@ -31,7 +31,7 @@ const onDecision: Check = (form, mail) => {
   return decided && form.decision.id === mail.step ? RELEVANT : outdated(form);
 };
 
-const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
+const CHECKS: Record<Exclude<MailKind, 'sign-in-code' | 'digest'>, Check> = {
   receipt: always,
   admitted: always,
   'new-form': untilReleased,
@@ -65,7 +65,8 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code'>, Check> = {
 };
 
 export function relevanceOf(mail: MailRecord): Relevance {
-  if (mail.form === null || mail.kind === 'sign-in-code') return RELEVANT;
+  // Each notice of a digest is looked at when it is put together.
+  if (mail.form === null || mail.kind === 'sign-in-code' || mail.kind === 'digest') return RELEVANT;
   // Conflicts may be younger than the order. They keep a form from members, never from its applicant.
   if (!isApplicant(mail.form, mail.recipientId ?? '') && isInConflict(mail.form, mail.recipientId ?? '')) {
     return { kind: 'outdated', why: 'The recipient is in conflict with the form.' };

@@ -3,8 +3,10 @@ import type { Instant } from '#domain';
 import { Mailer, type SendOutcome } from '../ports/mailer.js';
 import { StaleWrite } from '../ports/unit-of-work.js';
 import { ComposeMail } from './compose-mail.js';
+import { MailDigests } from './mail-digests.js';
 import { MailLedger, type MailRecord } from './mail-ledger.js';
-import { NoticeTiming } from './notice-timing.js';
+import { NoticeTiming, type DigestDay } from './notice-timing.js';
+import { PrepareDigest } from './prepare-digest.js';
 import { relevanceOf } from './relevance.js';
 
 /** What the job's row in the outbox learns: finished, or to be tried again. */
@@ -38,6 +40,8 @@ export class SendMail {
     private readonly composeMail: ComposeMail,
     private readonly mailDomain: MailDomain,
     private readonly timing: NoticeTiming,
+    private readonly digests: MailDigests,
+    private readonly prepareDigest: PrepareDigest,
   ) {}
 
   async execute(mailId: string): Promise<JobResult> {
@@ -53,17 +57,34 @@ export class SendMail {
       await this.ledger.settle(mailId, 'skipped', relevance.why);
       return DONE;
     }
-    const at = await this.timing.waitsUntil(mail);
-    if (at !== null) return { kind: 'later', at };
     try {
-      const bytes = mail.bytes ?? (await this.render(mail));
-      const outcome = await this.mailer.send(mail.to, bytes, () => this.ledger.beginBody(mail));
-      return await this.record(mail, outcome);
+      const timing = await this.timing.of(mail);
+      if (timing.kind === 'later') return timing;
+      if (timing.kind === 'digest') return await this.bundle(mail, timing.days);
+      return await this.send(mail);
     } catch (error) {
       // Another worker has this mail, or a person changed it: what they did is what counts.
       if (error instanceof StaleWrite) return YIELDED;
       throw error;
     }
+  }
+
+  /** A notice that finds no digest open tries again: one of the next days takes it. */
+  private async bundle(notice: MailRecord, days: readonly DigestDay[]): Promise<JobResult> {
+    for (const day of days) if (await this.digests.bundle(notice, day)) return DONE;
+    return { kind: 'retry', afterSeconds: LOOK_AGAIN_SECONDS, error: 'The digests of both days are closed.' };
+  }
+
+  private async send(found: MailRecord): Promise<JobResult> {
+    const prepared = found.kind === 'digest' && found.content === null ? await this.prepareDigest.execute(found) : null;
+    if (prepared?.kind === 'pointless') {
+      await this.ledger.settle(found.id, 'skipped', prepared.why);
+      return DONE;
+    }
+    const mail = prepared?.digest ?? found;
+    const bytes = mail.bytes ?? (await this.render(mail));
+    const outcome = await this.mailer.send(mail.to, bytes, () => this.ledger.beginBody(mail));
+    return this.record(mail, outcome);
   }
 
   private async render(mail: MailRecord): Promise<Buffer> {

@@ -21,6 +21,20 @@ export type DecisionRight = 'any-member' | 'chair' | 'tie';
 /** One member per kind of mail; the template table is exhaustive over it. */
 export interface MailData {
   'sign-in-code': { code: string; minutesValid: number; url: string };
+  /** What is new and what is to be remembered of several forms, the first due first. */
+  digest: {
+    programName: string;
+    forms: {
+      number: string;
+      title: string;
+      url: string;
+      dueAt: string;
+      timeLeft: string;
+      isNew: boolean;
+      assigned: boolean;
+    }[];
+    url: string;
+  };
   receipt: { form: FormFacts };
   admitted: { form: FormFacts; reason: string };
   'new-form': {
