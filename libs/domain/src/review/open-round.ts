@@ -30,11 +30,17 @@ export function openRound(
     assignmentId: id,
     reviewerId,
   }));
-  const events = [...unrecordedBreach(closed), announce(round, dueAt), ...ended];
+  const routed = queueOf(closed) === null ? queueFor(closed.content, review) : null;
+  const events: FormEvent[] = [
+    ...unrecordedBreach(closed),
+    announce(round, dueAt),
+    ...(routed === null ? [] : [{ type: 'form.routed' as const, ...routed }]),
+    ...ended,
+  ];
   const form: FormInReview = {
     ...withoutDecision(closed),
     status: 'in_review',
-    queue: queueOf(closed) ?? queueFor(closed.content, review).queue,
+    queue: routed?.queue ?? queueOf(closed) ?? review.fallbackQueue,
     dueAt,
     usefulUntil: usefulUntil(closed.content, { credits, timeZone }, opening.at),
     round,

@@ -156,7 +156,6 @@ describe('a reopening', () => {
     expect(duplicate.duplicateOf).toBe('target');
     const cases: [EligibilityForm, string][] = [
       [declined(), 'art'],
-      // Never routed: the rules say where it goes.
       [duplicate, 'art'],
       [revoke(approved(), 'No.', DECIDED_AT).form, 'art'],
     ];
@@ -171,6 +170,9 @@ describe('a reopening', () => {
         duplicateOf: null,
         opening: { kind: 'reopening', at: LATER },
       });
+      // Never routed: the rules say where it goes, and the history does.
+      const routed = events.filter(({ type }) => type === 'form.routed');
+      expect(routed).toEqual(closed === duplicate ? [{ type: 'form.routed', queue: 'art', rule: 0 }] : []);
       expect(events[0]).toEqual({ type: 'form.reopened', reason: 'By mistake.', round: 2, dueAt: form.dueAt });
       expect(codeOf(() => decide(form, aRuling(), policy, LATER))).toBe('done');
     }
