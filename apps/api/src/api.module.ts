@@ -97,6 +97,7 @@ import { DuplicateController } from './review/duplicate.controller.js';
 import { InformationRequestController } from './review/information-request.controller.js';
 import { ReopeningController } from './review/reopening.controller.js';
 import { RevocationController } from './review/revocation.controller.js';
+import { LoadController } from './review/load.controller.js';
 import { ReviewFilters } from './review/review-filters.js';
 import { RecommendationsController } from './review/recommendations.controller.js';
 import { ReviewProgress } from './review/review-progress.js';
@@ -137,6 +138,7 @@ export class ApiModule {
         InformationRequestController,
         LateAdmissionController,
         ReviewsController,
+        LoadController,
         ReviewsExportController,
         PromiseReportController,
         BulkActionsController,

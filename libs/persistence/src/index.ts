@@ -23,6 +23,7 @@ export * from './reports/promise-report.query.js';
 export * from './review/comments.query.js';
 export * from './review/conflicts.query.js';
 export * from './review/decisions.query.js';
+export * from './review/load.query.js';
 export * from './review/queues.query.js';
 export * from './review/recommendations.query.js';
 export * from './review/review-filter.js';

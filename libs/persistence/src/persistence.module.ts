@@ -56,6 +56,7 @@ import { CommentsQuery } from './review/comments.query.js';
 import { ConflictsQuery } from './review/conflicts.query.js';
 import { PostgresSavedFilters } from './review/postgres.saved-filters.js';
 import { DecisionsQuery } from './review/decisions.query.js';
+import { LoadQuery } from './review/load.query.js';
 import { QueuesQuery } from './review/queues.query.js';
 import { RecommendationsQuery } from './review/recommendations.query.js';
 import { ReviewsQuery } from './review/reviews.query.js';
@@ -170,6 +171,7 @@ const OWN = [
   MailsQuery,
   OwnFormsQuery,
   PrecedentsQuery,
+  LoadQuery,
   PromiseReportQuery,
   QueuesQuery,
   RecommendationsQuery,

@@ -27,6 +27,13 @@ export const mayExportHistory: ProgramRule = {
   permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
 };
 
+export const mayReadLoad: ProgramRule = {
+  name: 'mayReadLoad',
+  allowedFor: 'the program’s chairs',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair']),
+};
+
 export const mayExportReviews: ProgramRule = {
   name: 'mayExportReviews',
   allowedFor: 'the program’s chairs and headquarters; without forms they may not see',

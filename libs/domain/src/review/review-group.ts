@@ -35,16 +35,24 @@ export function reviewGroup(
     : 'waiting-for-others';
 }
 
+/** Who acts on a day for those members, of all who may decide on the form. */
+export function actorsFor(
+  form: EligibilityForm,
+  memberIds: readonly string[],
+  committee: readonly ActingMember[],
+): string[] {
+  const actors = memberIds.flatMap((memberId) => committee.find(({ id }) => id === memberId)?.actorId ?? []);
+  const people = [...new Set(actors)].map((id) => ({ id }));
+  return eligibleReviewers(form, people).map(({ id }) => id);
+}
+
 function stillToSpeak(form: EligibilityForm, committee: readonly ActingMember[], quorum: number): string[] {
-  const assigned = committee.filter(({ id }) => form.assignments.some(({ reviewerId }) => reviewerId === id));
-  const acting = new Set(assigned.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])));
-  const present = eligibleReviewers(
-    form,
-    [...acting].map((id) => ({ id })),
-  );
-  const asked = present.length >= quorum ? present : eligibleReviewers(form, committee);
+  const assignees = form.assignments.map(({ reviewerId }) => reviewerId);
+  const present = actorsFor(form, assignees, committee);
+  const everyone = eligibleReviewers(form, committee).map(({ id }) => id);
+  const asked = present.length >= quorum ? present : everyone;
   const spoken = form.recommendations.filter(({ revision }) => revision === form.revision);
-  return asked.map(({ id }) => id).filter((id) => !spoken.some(({ memberId }) => memberId === id));
+  return asked.filter((id) => !spoken.some(({ memberId }) => memberId === id));
 }
 
 function closers(form: EligibilityForm, committee: readonly ActingMember[]): string[] {

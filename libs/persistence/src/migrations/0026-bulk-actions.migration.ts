@@ -41,5 +41,6 @@ const STATEMENTS = [
   `CREATE INDEX eligibility_form_promised_idx ON eligibility_form (program, coalesce(admitted_at, submitted_at))
      WHERE status NOT IN ('draft', 'refused_late')`,
   `CREATE INDEX eligibility_form_rounds_idx ON eligibility_form (program) WHERE round > 1`,
+  `CREATE INDEX decision_decided_by_idx ON decision (decided_by, decided_at) WHERE discarded_at IS NULL`,
   `CREATE INDEX information_request_form_idx ON information_request (form_id)`,
 ];

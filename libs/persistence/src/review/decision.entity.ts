@@ -7,6 +7,7 @@ import { EligibilityFormEntity } from '../forms/eligibility-form.entity.js';
 @Check('decision_outcome', "outcome IN ('approved', 'not_approved')")
 // Partial.
 @Index('decision_round_key', { synchronize: false })
+@Index('decision_decided_by_idx', { synchronize: false })
 export class DecisionEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'decision_pk' })
   id!: string;

@@ -1,10 +1,12 @@
 import {
+  actorsFor,
   decidersOf,
   eligibleReviewers,
   isInReview,
   standingOf,
   tally,
   withoutConflict,
+  type ActingMember,
   type EligibilityForm,
   type FormEvent,
   type ReviewPolicy,
@@ -17,11 +19,18 @@ export function applicantOf({ origin, applicantId }: EligibilityForm): string[] 
   return origin === 'application' ? [applicantId] : [];
 }
 
-/** Who is asked to act on a form: its assignees, else everyone who may decide on it. Never the applicant. */
+/**
+ * Who is asked to act on a form: its assignees, else everyone who may decide on it. Never the applicant. Who is away
+ * today is not asked; who stands in for them is. Where nobody is there, everyone is asked all the same.
+ */
 export async function reviewersOf(form: EligibilityForm, committees: Committees): Promise<string[]> {
-  const members = eligibleReviewers(form, await committees.reviewers(form.program)).map(({ id }) => id);
-  const assigned = form.assignments.map(({ reviewerId }) => reviewerId).filter((id) => members.includes(id));
-  return assigned.length > 0 ? assigned : members;
+  const committee = await committees.acting(form.program);
+  const assignees = form.assignments.map(({ reviewerId }) => reviewerId);
+  const assigned = actorsFor(form, assignees, committee);
+  if (assigned.length > 0) return assigned;
+  const ids = committee.map(({ id }) => id);
+  const present = actorsFor(form, ids, committee);
+  return present.length > 0 ? present : eligibleReviewers(form, committee).map(({ id }) => id);
 }
 
 /**
@@ -93,14 +102,16 @@ export interface Call {
  * told so in plain words: a form never waits for people who cannot see it.
  */
 export async function callFor(form: EligibilityForm, committees: Committees, everyoneAway = false): Promise<Call> {
-  const [members, chairs] = await Promise.all([committees.reviewers(form.program), committees.chairs(form.program)]);
-  const isChair = ({ id }: Person): boolean => chairs.some((chair) => chair.id === id);
+  const members = await committees.acting(form.program);
+  const isChair = (member: ActingMember): boolean => member.isChair;
   const free = eligibleReviewers(form, members);
+  const ids = free.map(({ id }) => id);
+  const nobodyThere = everyoneAway || actorsFor(form, ids, members).length === 0;
   const onlyChairsLeft = free.every(isChair) && !members.every(isChair);
-  if (free.length === 0 || onlyChairsLeft || everyoneAway) {
+  if (onlyChairsLeft || nobodyThere) {
     const told = await chairsOf(form, committees);
     // Chairs who may not decide either are told together with headquarters, who can name a new member.
-    const canDecide = free.some((member) => isChair(member));
+    const canDecide = free.some(isChair);
     const to = canDecide ? told : [...new Set([...told, ...(await headquartersOf(form, committees))])];
     return { kind: 'no-reviewer', to, events: [{ type: 'form.without-reviewer' }] };
   }

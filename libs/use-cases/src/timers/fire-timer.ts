@@ -56,6 +56,7 @@ export class FireTimer {
       // Asked since the sweep claimed it: the promise stands still.
       if (form.pausedAt !== null && isPromise(timer) && timer.dueAt > form.pausedAt) return;
       work.timers.complete(timer, now);
+      routeAgain(work, form, timer, now);
       await this.firings[timer.kind](work, form, timer, now);
     });
   }
@@ -95,6 +96,12 @@ export class FireTimer {
   private policyOf(form: EligibilityForm): Policy {
     return this.policies.version(form.program, form.policyVersion);
   }
+}
+
+/** Should the job of its submission be lost, a form that nobody routed is routed when its promise comes near. */
+function routeAgain({ outbox }: Work, form: EligibilityForm, { kind, step }: Timer, now: Instant): void {
+  if (form.status !== 'submitted') return;
+  outbox.append({ job: 'form.route', key: `route/${form.id}/${kind}-${step}`, payload: { formId: form.id } }, now);
 }
 
 function isPromise({ kind }: Timer): boolean {
