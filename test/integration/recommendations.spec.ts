@@ -338,6 +338,18 @@ describe('whose recommendation counts', () => {
     await room.query('DELETE FROM role_grant WHERE user_id = $1', [fresh.id]);
   });
 
+  test('not theirs whose role was taken away: every form is counted again at once', async () => {
+    const leaver = await room.enter('former', { name: 'Fay Former', role: 'reviewer' });
+    const [form, untouched] = [await routed(), await routed()];
+    for (const who of [robin, sam, leaver]) succeeded(await recommend(who, form), 201);
+    const before = (await hq.form(untouched.id)).version;
+    expect(await room.expel(leaver, 'reviewer')).toBe('done');
+    expect(await statusOf(form)).toBe('in_review');
+    expect((await hq.form(untouched.id)).version).toBe(before);
+    expect(await room.expel(leaver, 'reviewer')).toBe('done');
+    expect((await hq.history(form.id)).slice(-2)).toEqual(['form.deliberating', 'form.deliberation-ended']);
+  });
+
   test('a quorum that too few are left for is the chair’s, who is told once', async () => {
     const form = await routed();
     succeeded(await recommend(robin, form), 201);
