@@ -3,7 +3,13 @@ import type { FieldProblem } from '../errors.js';
 import type { Credit } from '../forms/content.js';
 import type { Decision } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
-import type { Ruling } from './decide.js';
+
+/** The part of a ruling that says on which terms, and until when, an approval holds. */
+export interface Terms {
+  outcome: Decision['outcome'];
+  conditions?: string[];
+  expiresOn?: LocalDate;
+}
 
 /** What a decision gives, as its events say it: terms are left out where there are none. */
 export function awardOf({ credits, conditions, expiresOn }: Decision): {
@@ -19,8 +25,11 @@ export function awardOf({ credits, conditions, expiresOn }: Decision): {
 }
 
 /** Conditions and an expiry belong to approvals; the last day of one may be today, in the program's zone. */
-export function checkTerms(ruling: Ruling, { timeZone }: Policy, now: Instant): FieldProblem[] {
-  const { outcome, conditions = [], expiresOn } = ruling;
+export function checkTerms(
+  { outcome, conditions = [], expiresOn }: Terms,
+  { timeZone }: Policy,
+  now: Instant,
+): FieldProblem[] {
   if (outcome === 'not_approved') {
     const message = 'are given with an approval only';
     return [
