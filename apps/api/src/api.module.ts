@@ -104,6 +104,7 @@ import { ReviewProgress } from './review/review-progress.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { SavedFiltersController } from './review/saved-filters.controller.js';
 import { accessProviders } from './sign-in/access.providers.js';
+import { DeadJobsController } from './jobs/dead-jobs.controller.js';
 import { DecisionPreviewController } from './mail/decision-preview.controller.js';
 import { MailActsController } from './mail/mail-acts.controller.js';
 import { mailProviders } from './mail/mail.providers.js';
@@ -157,6 +158,7 @@ export class ApiModule {
         MailsController,
         MailActsController,
         MailTemplatesController,
+        DeadJobsController,
         CatalogController,
         CatalogFeedsController,
         PrecedentsController,

@@ -46,6 +46,7 @@ export type DomainErrorCode =
   | 'deadline.unknown'
   | 'program.not-found'
   | 'policy.invalid'
+  | 'job.not-found'
   | 'mail.not-found'
   | 'mail.version-stale'
   | 'mail.state-conflict'

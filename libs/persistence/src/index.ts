@@ -17,6 +17,7 @@ export { sequenceName } from './forms/sequence.form-numbers.js';
 export { openDatabase } from './open-database.js';
 export * from './mail/mail-filter.js';
 export * from './mail/mails.query.js';
+export * from './outbox/dead-jobs.query.js';
 export * from './outbox/outbox.store.js';
 export * from './persistence.module.js';
 export * from './reports/promise-report.query.js';

@@ -48,6 +48,7 @@ import { openDatabase } from './open-database.js';
 import { PostgresMailDigests } from './mail/postgres.mail-digests.js';
 import { PostgresMailTemplateStore } from './mail/postgres.mail-template-store.js';
 import { PostgresMailOutbox } from './mail/postgres.mail-outbox.js';
+import { DeadJobsQuery } from './outbox/dead-jobs.query.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { loadPolicies } from './policies/postgres.policies.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
@@ -131,6 +132,11 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
     provide: MailDigests,
     inject: [Database, Ids],
     useFactory: (database: Database, ids: Ids) => new PostgresMailDigests(database, ids),
+  },
+  {
+    provide: DeadJobsQuery,
+    inject: [Database, Wakeup],
+    useFactory: (database: Database, wakeup: Wakeup) => new DeadJobsQuery(database, wakeup),
   },
   {
     provide: MailTemplateStore,

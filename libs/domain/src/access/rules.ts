@@ -13,6 +13,13 @@ export const signedIn: PersonRule = {
   permits: () => true,
 };
 
+export const mayRunInstallation: PersonRule = {
+  name: 'mayRunInstallation',
+  allowedFor: 'administrators of the installation',
+  about: 'person',
+  permits: (person) => person.roles.some(({ role }) => role === 'admin'),
+};
+
 export const mayReadReviews: ProgramRule = {
   name: 'mayReadReviews',
   allowedFor: 'the program’s committee and headquarters',

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Programs' own words for their mails: every save is a version; one without words goes back to ours. */
+/** Programs' own words for their mails: every save is a version; one without words goes back to ours. Jobs given up. */
 export class MailTemplates1764000000019 implements MigrationInterface {
   name = 'MailTemplates1764000000019';
 
@@ -18,6 +18,7 @@ export class MailTemplates1764000000019 implements MigrationInterface {
          CONSTRAINT mail_template_whole CHECK ((subject IS NULL) = (body IS NULL))
        )`,
     );
+    await queryRunner.query(`CREATE INDEX outbox_dead_idx ON outbox (id) WHERE state = 'dead'`);
   }
 
   async down(): Promise<void> {

@@ -7,6 +7,7 @@ import { Check, Column, Entity, Generated, Index, PrimaryColumn, Unique } from '
 // Partial.
 @Index('outbox_due_idx', { synchronize: false })
 @Index('outbox_order_idx', { synchronize: false })
+@Index('outbox_dead_idx', { synchronize: false })
 export class OutboxEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'outbox_pk' })
   id!: string;

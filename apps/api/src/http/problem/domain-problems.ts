@@ -49,6 +49,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'program.not-found': { status: 404, title: 'No such program' },
   'credits.invalid': { status: 422, title: 'The credits cannot be evaluated' },
   'policy.invalid': { status: 422, title: 'The policy is not valid' },
+  'job.not-found': { status: 404, title: 'No such job' },
   'mail.not-found': { status: 404, title: 'No such mail' },
   'mail.version-stale': { status: 412, title: 'The mail has changed meanwhile' },
   'mail.state-conflict': { status: 409, title: 'The mail is in another state' },
