@@ -373,3 +373,25 @@ describe('If-Match', () => {
     expect(answer.status).toBe(status);
   });
 });
+
+test.each(['application/json', 'multipart/form-data; boundary=a'])(
+  'a body of type %s that does not come in time is 408',
+  async (contentType) => {
+    const hasty = await startFrameApi(testDatabase.url, { arrivalMs: 300 });
+    const { hostname, port } = new URL(hasty.url);
+    const answer = await new Promise<string>((resolve) => {
+      let received = '';
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(
+          `POST /api/v1/things HTTP/1.1\r\nHost: x\r\nContent-Type: ${contentType}\r\nContent-Length: 100\r\n\r\n--a`,
+        );
+      });
+      socket.on('data', (chunk: Buffer) => (received += chunk.toString()));
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(received));
+    });
+    await hasty.close();
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('"code":"request.timeout"');
+  },
+);

@@ -178,7 +178,10 @@ export interface FrameApi {
 }
 
 /** The frame around a handful of routes, on a real database. */
-export async function startFrameApi(databaseUrl: string): Promise<FrameApi> {
+export async function startFrameApi(
+  databaseUrl: string,
+  { arrivalMs }: { arrivalMs?: number } = {},
+): Promise<FrameApi> {
   const dataSource = await createDataSource({ databaseUrl }).initialize();
   const database = new Database(dataSource);
   const [runs, forms, mails, readiness] = [
@@ -204,6 +207,7 @@ export async function startFrameApi(databaseUrl: string): Promise<FrameApi> {
   const app = await createApi(module, {
     publicUrl: 'http://localhost:3000',
     logLevel: 'silent',
+    ...(arrivalMs !== undefined && { arrivalMs }),
     // So that a test can come from an address of its own.
     trustedProxies: ['127.0.0.1'],
   });

@@ -32,6 +32,8 @@ export interface ApiOptions {
   furtherOrigins?: readonly string[];
   /** Pino's level, or `silent`. */
   logLevel: string;
+  /** How long a request may take to arrive, in milliseconds. */
+  arrivalMs?: number;
   /** Proxies whose `X-Forwarded-For` counts. Nobody's, unless listed. */
   trustedProxies?: readonly string[];
 }
@@ -66,7 +68,13 @@ export async function createApi(module: Type | DynamicModule, options: ApiOption
   return app.init();
 }
 
-function createAdapter({ logLevel, trustedProxies = [] }: ApiOptions): FastifyAdapter {
+/** Ten megabytes take this long at 1.4 Mbit/s, which is a slow line's way up. */
+const ARRIVAL_MS = 60_000;
+const HEADERS_MS = 30_000;
+/** Every so often Node looks for requests that are late; its own default is half a minute. */
+const LOOK_MS = 5_000;
+
+function createAdapter({ logLevel, trustedProxies = [], arrivalMs = ARRIVAL_MS }: ApiOptions): FastifyAdapter {
   return new FastifyAdapter({
     logger: { level: logLevel, base: null },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -74,7 +82,12 @@ function createAdapter({ logLevel, trustedProxies = [] }: ApiOptions): FastifyAd
     requestIdHeader: false,
     trustProxy: [...trustedProxies],
     bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: arrivalMs,
+    // Node minds the limit of a whole request only where that of its headers is no longer.
+    http: {
+      headersTimeout: Math.min(arrivalMs, HEADERS_MS),
+      connectionsCheckingInterval: Math.min(arrivalMs, LOOK_MS),
+    },
     // A process that leaves answers what still reaches it and closes the connection, instead of a 503 that is no problem+json.
     return503OnClosing: false,
     multipart: false,
