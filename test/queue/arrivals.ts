@@ -32,7 +32,11 @@ export function recordingHandlers(
   arrivals: Arrivals<QueuedJob>,
   afterwards: (id: string) => Promise<void> = () => Promise.resolve(),
 ): JobHandlers {
+  const ignore = (): Promise<void> => Promise.resolve();
   return {
+    'import.check': ignore,
+    'import.apply': ignore,
+    'import.expire': ignore,
     'form.route': (payload, id) => {
       arrivals.add({ id, name: 'form.route', payload });
       return afterwards(id);

@@ -14,7 +14,16 @@ const connection = openJobQueue({
   onError: (error) => process.stderr.write(`${error.stack}\n`),
 });
 await connection.work({
-  handlers: { 'form.route': hang, 'mail.send': hang, 'bulk.run': hang, 'file.discard': hang, 'member.replace': hang },
+  handlers: {
+    'form.route': hang,
+    'mail.send': hang,
+    'bulk.run': hang,
+    'file.discard': hang,
+    'member.replace': hang,
+    'import.check': hang,
+    'import.apply': hang,
+    'import.expire': hang,
+  },
   onFailure: () => Promise.resolve(),
   timing: { lockMs: 600, stalledCheckMs: 300 },
 });

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { join } from 'node:path';
 import type { Config } from '#config';
-import { openFileStore } from '#files';
+import { FileSpreadsheets, openFileStore } from '#files';
 import { Database, PersistenceModule } from '#persistence';
 import { HighsSolvers } from '#solver';
 import {
@@ -13,6 +13,12 @@ import {
   AddAttachment,
   AddComment,
   AddOccurrence,
+  ApproveSource,
+  DropRecommended,
+  EndSourceApproval,
+  RecommendCourse,
+  ReviseRecommended,
+  ConfirmImport,
   AssignReviewer,
   ConfirmRecommendation,
   DiscardFile,
@@ -35,6 +41,8 @@ import {
   RevokeApproval,
   RuleOnConflict,
   SetAbsence,
+  Spreadsheets,
+  StartImport,
   EndAbsence,
   ForgetFilter,
   FormActions,
@@ -83,6 +91,8 @@ import { ProductReadiness } from './health/product.readiness.js';
 import { QueueConnection } from './health/queue-connection.js';
 import { Readiness } from './health/readiness.js';
 import { LandingController, LandingSettings } from './landing/landing.controller.js';
+import { RecommendedController } from './catalog/recommended.controller.js';
+import { StandingApprovalsController } from './pre-approval/standing-approvals.controller.js';
 import { PreApprovalsController } from './pre-approval/pre-approvals.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { PromiseReportController } from './reports/promise-report.controller.js';
@@ -163,6 +173,8 @@ export class ApiModule {
         CatalogFeedsController,
         PrecedentsController,
         PreApprovalsController,
+        StandingApprovalsController,
+        RecommendedController,
         EvaluationController,
       ],
       providers: [
@@ -203,6 +215,14 @@ export class ApiModule {
         AddComment,
         AddOccurrence,
         PreApproveActivity,
+        ApproveSource,
+        EndSourceApproval,
+        RecommendCourse,
+        ReviseRecommended,
+        DropRecommended,
+        { provide: Spreadsheets, useClass: FileSpreadsheets },
+        ConfirmImport,
+        StartImport,
         AssignReviewer,
         EndAssignment,
         MarkFormDuplicate,

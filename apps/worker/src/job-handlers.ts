@@ -1,7 +1,10 @@
 import { DomainError } from '#domain';
 import type { OutboxStore } from '#persistence';
 import type {
+  ApplyImport,
+  CheckImport,
   DiscardFile,
+  ExpireImport,
   JobHandlers,
   JobResult,
   ReplaceMember,
@@ -16,13 +19,16 @@ export interface JobUseCases {
   runBulkAction: RunBulkAction;
   discardFile: DiscardFile;
   replaceMember: ReplaceMember;
+  checkImport: CheckImport;
+  applyImport: ApplyImport;
+  expireImport: ExpireImport;
 }
 
 const DONE: JobResult = { kind: 'done' };
 
 /** Every job and the use case behind it. What came of a job is written to its outbox row, which decides on retries. */
 export function jobHandlers(
-  { routeForm, sendMail, runBulkAction, discardFile, replaceMember }: JobUseCases,
+  { routeForm, sendMail, runBulkAction, discardFile, replaceMember, ...imports }: JobUseCases,
   outbox: OutboxStore,
   onSettled: () => void,
 ): JobHandlers {
@@ -49,6 +55,9 @@ export function jobHandlers(
     'file.discard': ({ key }, id) => settle(id, () => discardFile.execute(key).then(() => DONE)),
     'member.replace': ({ program, memberId }, id) => settle(id, () => replaceMember.execute(program, memberId)),
     'mail.send': ({ mailId }, id) => settle(id, () => sendMail.execute(mailId)),
+    'import.check': ({ importId }, id) => settle(id, () => imports.checkImport.execute(importId).then(() => DONE)),
+    'import.apply': ({ importId }, id) => settle(id, () => imports.applyImport.execute(importId).then(() => DONE)),
+    'import.expire': ({ importId }, id) => settle(id, () => imports.expireImport.execute(importId).then(() => DONE)),
   };
 }
 

@@ -4,7 +4,17 @@ import { requireOwnInstallation, type Config } from '#config';
 import { NodemailerMailer } from '#notifications';
 import { Database, installationState, OutboxStore, TimerStore, WorkListener } from '#persistence';
 import { openJobQueue } from '#queue';
-import { DiscardFile, FireTimer, ReplaceMember, RouteForm, RunBulkAction, SendMail } from '#use-cases';
+import {
+  ApplyImport,
+  CheckImport,
+  DiscardFile,
+  ExpireImport,
+  FireTimer,
+  ReplaceMember,
+  RouteForm,
+  RunBulkAction,
+  SendMail,
+} from '#use-cases';
 import { jobHandlers } from './job-handlers.js';
 import { Pulse } from './pulse.js';
 import { relayOnce } from './relay.js';
@@ -44,6 +54,9 @@ export async function startWorker(
     discardFile: app.get(DiscardFile),
     runBulkAction: app.get(RunBulkAction),
     replaceMember: app.get(ReplaceMember),
+    checkImport: app.get(CheckImport),
+    applyImport: app.get(ApplyImport),
+    expireImport: app.get(ExpireImport),
   };
   const workers = await jobs.work({
     handlers: jobHandlers(useCases, outbox, () => relay.wake()),

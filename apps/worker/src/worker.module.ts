@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#config';
-import { openFileStore } from '#files';
+import { FileSpreadsheets, openFileStore } from '#files';
 import { NodemailerMailer, TemplateTable } from '#notifications';
 import { PersistenceModule } from '#persistence';
 import {
+  ApplyImport,
+  CheckImport,
   ComposeMail,
   DiscardFile,
   FileStore,
+  ExpireImport,
   FireTimer,
   FormActions,
   LeastOpenWork,
@@ -23,6 +26,7 @@ import {
   SendMail,
   SettleReview,
   SitePublicLinks,
+  Spreadsheets,
 } from '#use-cases';
 
 @Module({})
@@ -44,6 +48,10 @@ export class WorkerModule {
           provide: FileStore,
           useFactory: () => openFileStore({ url: config.filesUrl, directory: join(config.dataDir, 'files') }),
         },
+        { provide: Spreadsheets, useClass: FileSpreadsheets },
+        ApplyImport,
+        CheckImport,
+        ExpireImport,
         ComposeMail,
         DiscardFile,
         NoticeTiming,

@@ -1,2 +1,3 @@
 export * from './open-file-store.js';
 export * from './recognise.js';
+export * from './spreadsheets/file.spreadsheets.js';

@@ -22,6 +22,10 @@ import { DemoMailEntity } from './mail/demo-mail.entity.js';
 import { MailEntity } from './mail/mail.entity.js';
 import { MailTemplateEntity } from './mail/mail-template.entity.js';
 import { OutboxEntity } from './outbox/outbox.entity.js';
+import { RecommendedCourseEntity } from './catalog/recommended-course.entity.js';
+import { StandingApprovalEntity } from './pre-approval/standing-approval.entity.js';
+import { ProgrammeImportEntity } from './pre-approval/programme-import.entity.js';
+import { ProgrammeImportRowEntity } from './pre-approval/programme-import-row.entity.js';
 import { PolicyVersionEntity } from './policies/policy-version.entity.js';
 import { AssignmentEntity } from './review/assignment.entity.js';
 import { CommentEntity } from './review/comment.entity.js';
@@ -58,6 +62,10 @@ export const entities = [
   MailTemplateEntity,
   OutboxEntity,
   PolicyVersionEntity,
+  ProgrammeImportEntity,
+  RecommendedCourseEntity,
+  StandingApprovalEntity,
+  ProgrammeImportRowEntity,
   AssignmentEntity,
   CommentEntity,
   ConflictEntity,

@@ -7,6 +7,7 @@ import {
   FormAccessReader,
   FormNumbers,
   Ids,
+  Imports,
   Listings,
   MailLedger,
   MailDigests,
@@ -14,6 +15,8 @@ import {
   MailTemplateStore,
   Policies,
   ProgramRegister,
+  RecommendedCourses,
+  StandingApprovals,
   ReadMarkers,
   Rehearsal,
   SavedFilters,
@@ -50,6 +53,12 @@ import { PostgresMailTemplateStore } from './mail/postgres.mail-template-store.j
 import { PostgresMailOutbox } from './mail/postgres.mail-outbox.js';
 import { DeadJobsQuery } from './outbox/dead-jobs.query.js';
 import { OutboxStore } from './outbox/outbox.store.js';
+import { PostgresRecommendedCourses } from './catalog/postgres.recommended-courses.js';
+import { RecommendedQuery } from './catalog/recommended.query.js';
+import { PostgresStandingApprovals } from './pre-approval/postgres.standing-approvals.js';
+import { StandingApprovalsQuery } from './pre-approval/standing-approvals.query.js';
+import { ImportsQuery } from './pre-approval/imports.query.js';
+import { PostgresImports } from './pre-approval/postgres.imports.js';
 import { loadPolicies } from './policies/postgres.policies.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
 import { PromiseReportQuery } from './reports/promise-report.query.js';
@@ -155,6 +164,21 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
     useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new PostgresUnitOfWork(database, ids, wakeup),
   },
   {
+    provide: StandingApprovals,
+    inject: [Database],
+    useFactory: (database: Database) => new PostgresStandingApprovals(database),
+  },
+  {
+    provide: RecommendedCourses,
+    inject: [Database],
+    useFactory: (database: Database) => new PostgresRecommendedCourses(database),
+  },
+  {
+    provide: Imports,
+    inject: [Database, Ids, Wakeup],
+    useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new PostgresImports(database, ids, wakeup),
+  },
+  {
     provide: SignInMail,
     inject: [Database, Ids, Wakeup],
     useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new OutboxSignInMail(database, ids, wakeup),
@@ -168,6 +192,9 @@ const OWN = [
   CommentsQuery,
   ConflictsQuery,
   DecisionsQuery,
+  ImportsQuery,
+  RecommendedQuery,
+  StandingApprovalsQuery,
   FormDetailQuery,
   FormHistoryQuery,
   FormRevisionsQuery,

@@ -15,6 +15,9 @@ export const jobCatalogue: Readonly<Record<JobName, JobOptions>> = {
   'bulk.run': { concurrency: 2 },
   'file.discard': { concurrency: 4 },
   'member.replace': { concurrency: 1 },
+  'import.check': { concurrency: 1 },
+  'import.apply': { concurrency: 1 },
+  'import.expire': { concurrency: 1 },
 };
 
 export const jobNames = Object.keys(jobCatalogue) as JobName[];

@@ -15,9 +15,10 @@ import {
   type Policy,
 } from '#domain';
 import { Database } from '#persistence';
-import { Clock, FormNumbers, Ids, Policies, UnitOfWork } from '#use-cases';
+import { Clock, FormNumbers, Ids, Policies, StandingApprovals, UnitOfWork } from '#use-cases';
 import { readSampleActivities, toFormContent, type SampleActivity } from './activities.js';
 import { DEMO_PEOPLE, idOf } from './people.js';
+import { standingApprovalsOf } from './standing-approvals.js';
 import { clearDemo, PLANTED, storePeople } from './demo-tables.js';
 
 const APPLICANT = idOf('applicant');
@@ -38,6 +39,7 @@ export class DemoSeed {
     private readonly clock: Clock,
     private readonly numbers: FormNumbers,
     private readonly ids: Ids,
+    private readonly standing: StandingApprovals,
   ) {}
 
   /** Back to the seed and to the real time. */
@@ -66,7 +68,14 @@ export class DemoSeed {
     for (const [index, sample] of readSampleActivities().entries()) {
       await this.plantForm(sample, index % 2 === 0 ? APPLICANT : SECOND_APPLICANT, now);
     }
+    for (const program of this.policies.programs()) await this.plantStandingApprovals(program, now);
     await this.mark(PLANTED);
+  }
+
+  private async plantStandingApprovals(program: string, now: Instant): Promise<void> {
+    const today = localDateAt(now, this.policies.inForceAt(program, now).timeZone);
+    const given = { by: CHAIR, at: now, from: addDays(today, -365), nextId: () => this.ids.next() };
+    for (const approval of standingApprovalsOf(program, given)) await this.standing.add(approval);
   }
 
   private async mark(mode: string): Promise<void> {

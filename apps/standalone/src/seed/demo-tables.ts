@@ -29,7 +29,8 @@ async function clearOnce(database: Database, programs: readonly string[]): Promi
     await client.query(
       `TRUNCATE eligibility_form, form_history, assignment, decision, recommendation, timer, outbox, mail, mail_template, listing, demo_mail,
          idempotency_record, sign_in_code, demo_clock, absence, draft,
-         saved_filter, bulk_action, bulk_action_form CASCADE`,
+         saved_filter, bulk_action, bulk_action_form, programme_import,
+         standing_approval, recommended_course CASCADE`,
     );
     // The bytes go as those of any file do: by a job, written after the others are gone.
     await client.query(

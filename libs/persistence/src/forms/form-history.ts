@@ -12,17 +12,26 @@ export interface HistoryHead {
 
 export const EMPTY_HISTORY: HistoryHead = { eventCount: 0, hash: Buffer.alloc(32) };
 
+export interface HistoryRow {
+  seq: number;
+  type: FormEvent['type'];
+  isPublic: boolean;
+  /** JSON. */
+  data: string;
+  hash: Buffer;
+}
+
 /**
- * Appends events to a form's history. Each hash covers the one before it and the event's own content, so that a row
+ * The rows that events become at the end of a form's history. Each hash covers the one before it and the event's own content, so that a row
  * changed or removed later is found by recomputing the chain.
  */
-export function historyWrites(
+export function historyRows(
   formId: string,
   head: HistoryHead,
   events: readonly FormEvent[],
   at: Instant,
   actor: Actor,
-): { head: HistoryHead; write: Write } {
+): { head: HistoryHead; rows: HistoryRow[] } {
   let { eventCount, hash } = head;
   const writtenAt = timestamp(at);
   const rows = events.map((event) => {
@@ -31,6 +40,18 @@ export function historyWrites(
     hash = chainedHash(hash, { formId, seq: eventCount, type, actor, at: writtenAt, data });
     return { seq: eventCount, type, isPublic: PUBLIC_EVENTS.has(type), data: JSON.stringify(data), hash };
   });
+  return { head: { eventCount, hash }, rows };
+}
+
+/** Appends events to a form's history. */
+export function historyWrites(
+  formId: string,
+  head: HistoryHead,
+  events: readonly FormEvent[],
+  at: Instant,
+  actor: Actor,
+): { head: HistoryHead; write: Write } {
+  const { head: next, rows } = historyRows(formId, head, events, at, actor);
   const write: Write = {
     name: 'history.insert',
     text: `INSERT INTO form_history (form_id, seq, type, public, actor_id, at, data, hash)
@@ -39,7 +60,7 @@ export function historyWrites(
     values: [
       formId,
       actor,
-      writtenAt,
+      timestamp(at),
       rows.map((row) => row.seq),
       rows.map((row) => row.type),
       rows.map((row) => row.isPublic),
@@ -47,7 +68,7 @@ export function historyWrites(
       rows.map((row) => row.hash),
     ],
   };
-  return { head: { eventCount, hash }, write };
+  return { head: next, write };
 }
 
 /** SHA-256 over the previous hash and the event as JSON with sorted keys. */

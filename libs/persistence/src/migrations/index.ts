@@ -16,6 +16,8 @@ import { MailTemplates1764000000019 } from './0019-mail-templates.migration.js';
 import { Messages1764000000020 } from './0020-messages.migration.js';
 import { Attachments1764000000021 } from './0021-attachments.migration.js';
 import { PreApprovals1764000000022 } from './0022-pre-approvals.migration.js';
+import { ProgrammeImports1764000000023 } from './0023-programme-imports.migration.js';
+import { StandingApprovals1764000000024 } from './0024-standing-approvals.migration.js';
 import { ReviewLists1764000000025 } from './0025-review-lists.migration.js';
 import { BulkActions1764000000026 } from './0026-bulk-actions.migration.js';
 import { Drafts1764000000027 } from './0027-drafts.migration.js';
@@ -41,6 +43,8 @@ export const migrations = [
   Messages1764000000020,
   Attachments1764000000021,
   PreApprovals1764000000022,
+  ProgrammeImports1764000000023,
+  StandingApprovals1764000000024,
   ReviewLists1764000000025,
   BulkActions1764000000026,
   Drafts1764000000027,

@@ -7,6 +7,9 @@ export interface JobPayloads {
   'bulk.run': { bulkActionId: string };
   /** Somebody who may have left a committee. */
   'member.replace': { program: string; memberId: string };
+  'import.check': { importId: string };
+  'import.apply': { importId: string };
+  'import.expire': { importId: string };
 }
 export type JobName = keyof JobPayloads;
 
