@@ -78,6 +78,7 @@ export * from './mail/compose-mail.js';
 export * from './mail/mail-ledger.js';
 export * from './mail/act-on-mail.js';
 export * from './mail/mail-digests.js';
+export { creditTexts } from './mail/mail-wording.js';
 export * from './mail/mail-outbox.js';
 export * from './mail/prepare-digest.js';
 export * from './mail/mail-template.js';

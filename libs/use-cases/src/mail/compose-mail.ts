@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addSeconds,
   dayOf,
   eligibleReviewers,
   formatDate,
-  creditChanges,
   formatInstant,
-  formatTimeLeft,
   listedUntil,
-  queueOf,
   waysOn,
   tally,
-  type Credit,
-  type Decision,
   type EligibilityForm,
   type Instant,
   type MailTemplate,
@@ -35,6 +29,16 @@ import { Policies } from '../ports/policies.js';
 import { PublicLinks } from '../ports/public-links.js';
 import { committeeOf } from '../review/committee-of.js';
 import type { MailRecord } from './mail-ledger.js';
+import {
+  lastMoment,
+  decisionOf,
+  queueName,
+  timeLeft,
+  questionOf,
+  orderedText,
+  creditTexts,
+  changeTexts,
+} from './mail-wording.js';
 
 interface Subject {
   mail: MailRecord;
@@ -60,7 +64,7 @@ export class ComposeMail {
 
   private readonly composers: Composers = {
     receipt: ({ facts }) => ({ form: facts }),
-    admitted: ({ facts, mail }) => ({ form: facts, reason: text(mail, 'reason') }),
+    admitted: ({ facts, mail }) => ({ form: facts, reason: orderedText(mail, 'reason') }),
     'new-form': ({ facts, form, policy, mail }) => ({
       form: facts,
       queueName: queueName(form, policy),
@@ -71,8 +75,8 @@ export class ComposeMail {
         typeof mail.data.text === 'string' ? { kind: form.opening?.kind ?? 'reopening', text: mail.data.text } : null,
     }),
     mention: ({ facts, mail }) => ({ form: facts, ...(mail.data as { author: string; text: string }) }),
-    'message-to-applicant': ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
-    'message-to-committee': ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
+    'message-to-applicant': ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
+    'message-to-committee': ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
     'recommendations-in': async (subject) => {
       const { approve, decline, ...state } = await this.tallyFor(subject);
       const { mode } = subject.policy.review.decision;
@@ -105,7 +109,7 @@ export class ComposeMail {
     apology: ({ facts }) => ({ form: facts }),
     question: ({ facts, mail, policy }) => ({ ...questionOf(mail, facts), pauses: policy.review.pauseWhileWaiting }),
     'question-reminder': ({ facts, mail }) => questionOf(mail, facts),
-    answer: ({ facts, mail }) => ({ form: facts, message: text(mail, 'message') }),
+    answer: ({ facts, mail }) => ({ form: facts, message: orderedText(mail, 'message') }),
     'no-response': ({ facts, mail, form }) => ({
       ...questionOf(mail, facts),
       closed: form.question?.id !== mail.step,
@@ -117,9 +121,9 @@ export class ComposeMail {
       catalogUrl: this.links.catalog(form.program),
     }),
     withdrawn: ({ facts }) => ({ form: facts }),
-    appealed: ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
-    reopened: ({ facts, mail }) => ({ form: facts, text: text(mail, 'text') }),
-    revoked: ({ facts, mail }) => ({ form: facts, reason: text(mail, 'reason') }),
+    appealed: ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
+    reopened: ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
+    revoked: ({ facts, mail }) => ({ form: facts, reason: orderedText(mail, 'reason') }),
     approved: ({ facts, form, policy, now }) => {
       const decision = decisionOf(form);
       const until = listedUntil(form.content.activity, decision.expiresOn, policy);
@@ -255,60 +259,4 @@ export class ComposeMail {
     );
     return names.length > 0 ? names.join(', ') : 'nobody yet';
   }
-}
-
-/** Windows are exclusive at midnight; people read the last minute of their last day. */
-function lastMoment(closesAt: Instant, { timeZone }: Policy): string {
-  return formatInstant(addSeconds(closesAt, -1), timeZone);
-}
-
-function decisionOf(form: EligibilityForm): Decision {
-  if (!('decision' in form)) throw new Error(`Form ${form.number} has no decision to mail.`);
-  return form.decision;
-}
-
-function queueName(form: EligibilityForm, { review }: Policy): string {
-  const id = queueOf(form);
-  return review.queues.find((queue) => queue.id === id)?.name ?? 'the committee queue';
-}
-
-/** A mail that leaves a few minutes after its step still says what the step stands for: 7 days, not 6. */
-const LAG_SECONDS = 600;
-
-function timeLeft({ dueAt }: EligibilityForm, now: Instant): string {
-  if (dueAt === null) return '';
-  return formatTimeLeft(now < dueAt ? addSeconds(now, -LAG_SECONDS) : now, dueAt);
-}
-
-function questionOf(mail: MailRecord, form: FormFacts): { form: FormFacts; message: string; answerBy: string } {
-  return { form, message: text(mail, 'message'), answerBy: text(mail, 'answerBy') };
-}
-
-/** A text that was ordered with the mail. */
-function text({ id, kind, data }: MailRecord, name: string): string {
-  const value = data[name];
-  if (typeof value !== 'string') throw new Error(`Mail ${id} of kind ${kind} was ordered without ${name}.`);
-  return value;
-}
-
-/** Like `4 Art` or `3 Core (CMC, CMIS)`. */
-export function creditTexts(credits: readonly Credit[], policy: Policy): string[] {
-  return credits.map((credit) => `${credit.hundredths / 100} ${categoryText(credit, policy)}`);
-}
-
-function changeTexts(
-  requested: readonly Credit[],
-  approved: readonly Credit[],
-  policy: Policy,
-): MailData['approved']['changes'] {
-  return creditChanges(requested, approved).map((change) => ({
-    category: categoryText(change, policy),
-    requested: String(change.requestedHundredths / 100),
-    approved: String(change.approvedHundredths / 100),
-  }));
-}
-
-function categoryText({ category, credentials }: Omit<Credit, 'hundredths'>, policy: Policy): string {
-  const label = policy.categories.find(({ id }) => id === category)?.label ?? category;
-  return credentials === undefined ? label : `${label} (${credentials.join(', ')})`;
 }
