@@ -96,7 +96,7 @@ async function statusOf({ method, path }: DeclaredRoute, who: Asking): Promise<n
     .replace(':kind', 'receipt')
     .replace(':attachmentId', attachmentId)
     .replace(/:\w+/g, '01900000-0000-7000-8000-000000000000');
-  const takesFile = method === 'POST' && path.endsWith('/attachments');
+  const takesFile = method === 'POST' && /\/(attachments|imports)$/.test(path);
   const unreadable = takesFile ? { headers: MULTIPART, body: '--a' } : { body: '{' };
   const sent = method === 'GET' ? tokenOf(who) : { ...tokenOf(who), ...unreadable };
   return (await ask(method, address, sent)).status;
@@ -126,12 +126,12 @@ describe.each(['public', ...Object.keys(GRANTS)])('%s', (name) => {
 });
 
 /**
- * Public pages may miss what they are asked for, and so may who asks for a bulk action of somebody else; readiness is 503
+ * Public pages may miss what they are asked for, and so may who asks for an import, or for a bulk action of somebody else; readiness is 503
  * while nothing works on the queue.
  */
 function isLetIn({ method, path, rule }: DeclaredRoute, status: number): boolean {
   if (method !== 'GET') return status === 400;
-  if (path.endsWith('/:bulkActionId')) return status === 404;
+  if (path.endsWith('/:bulkActionId') || path.includes('/:importId')) return status === 404;
   return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;
 }
 

@@ -93,6 +93,8 @@ import { Readiness } from './health/readiness.js';
 import { LandingController, LandingSettings } from './landing/landing.controller.js';
 import { RecommendedController } from './catalog/recommended.controller.js';
 import { StandingApprovalsController } from './pre-approval/standing-approvals.controller.js';
+import { ImportTemplates } from './pre-approval/import-templates.js';
+import { ImportsController } from './pre-approval/imports.controller.js';
 import { PreApprovalsController } from './pre-approval/pre-approvals.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { PromiseReportController } from './reports/promise-report.controller.js';
@@ -173,6 +175,7 @@ export class ApiModule {
         CatalogFeedsController,
         PrecedentsController,
         PreApprovalsController,
+        ImportsController,
         StandingApprovalsController,
         RecommendedController,
         EvaluationController,
@@ -223,6 +226,7 @@ export class ApiModule {
         { provide: Spreadsheets, useClass: FileSpreadsheets },
         ConfirmImport,
         StartImport,
+        ImportTemplates,
         AssignReviewer,
         EndAssignment,
         MarkFormDuplicate,

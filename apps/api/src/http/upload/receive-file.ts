@@ -27,7 +27,7 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
   try {
     for await (const part of request.parts({ limits: LIMITS })) {
       if (part.type === 'file' && part.fieldname === FILE_PART) {
-        file = await ReceivedFile.take(part);
+        file = await ReceivedFile.take(part, request.routeOptions.config.fileKind ?? 'attachment');
         continue;
       }
       strange.push(part.fieldname);

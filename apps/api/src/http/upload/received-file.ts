@@ -8,6 +8,7 @@ import { attachmentName, mayBecome, promisedType, requireType } from '#domain';
 import { BEGINNING_BYTES, recognise, recogniseBeginning } from '#files';
 import { RequestProblem } from '../problem/request-problem.js';
 import { FILE_PART } from './multipart.js';
+import type { FileKind } from './takes-file.decorator.js';
 
 /**
  * A file as it came, on the disk under no name: it was removed as soon as it was opened, so that nothing of it stays
@@ -29,15 +30,15 @@ export class ReceivedFile {
    * @throws DomainError `attachment.type`
    * @throws RequestProblem `request.too-large`; `request.invalid` for an empty file
    */
-  static async take(part: MultipartFile): Promise<ReceivedFile> {
+  static async take(part: MultipartFile, kind: FileKind): Promise<ReceivedFile> {
     const name = attachmentName(part.filename);
-    const promised = promisedType(name, part.mimetype);
+    const promised = kind === 'attachment' ? promisedType(name, part.mimetype) : null;
     const handle = await openNameless();
     try {
       const hash = createHash('sha256');
       let [size, beginning] = [0, Buffer.alloc(0)];
       for await (const chunk of part.file as AsyncIterable<Buffer>) {
-        if (beginning.length < BEGINNING_BYTES) {
+        if (promised !== null && beginning.length < BEGINNING_BYTES) {
           beginning = Buffer.concat([beginning, chunk]);
           if (!mayBecome(promised, await recogniseBeginning(beginning))) requireType(promised, undefined);
         }
@@ -47,8 +48,8 @@ export class ReceivedFile {
       }
       if (part.file.truncated) throw new RequestProblem('request.too-large', 'The file is too large.');
       if (size === 0) throw emptyFile();
-      const received = new ReceivedFile(handle, name, promised.mediaType, size, hash.digest());
-      requireType(promised, await recognise(() => received.read()));
+      const received = new ReceivedFile(handle, name, promised?.mediaType ?? part.mimetype, size, hash.digest());
+      if (promised !== null) requireType(promised, await recognise(() => received.read()));
       return received;
     } catch (error) {
       await handle.close();
@@ -60,6 +61,13 @@ export class ReceivedFile {
   read(): Readable {
     // In object mode, which is the default here, a reader could not ask for so many bytes.
     return Readable.from(chunksOf(this.handle), { objectMode: false });
+  }
+
+  /** All of it at once: for what is small enough to be held. */
+  async bytes(): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.read() as AsyncIterable<Buffer>) chunks.push(chunk);
+    return Buffer.concat(chunks);
   }
 
   async discard(): Promise<void> {

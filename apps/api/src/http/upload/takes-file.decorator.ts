@@ -9,13 +9,17 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Set by {@link TakesFile}. */
     takesFile?: boolean;
+    fileKind?: FileKind;
   }
 }
 
+/** What the file is to be: attachments are held against their accepted types, spreadsheets by whoever reads them. */
+export type FileKind = 'attachment' | 'spreadsheet';
+
 /** The body is multipart/form-data with one file; take it with {@link SentFile}. */
-export const TakesFile = (): MethodDecorator =>
+export const TakesFile = (fileKind: FileKind = 'attachment'): MethodDecorator =>
   applyDecorators(
-    RouteConfig({ takesFile: true }),
+    RouteConfig({ takesFile: true, fileKind }),
     ApiConsumes('multipart/form-data'),
     ApiBody({
       required: true,
