@@ -48,6 +48,13 @@ export class Member {
     );
   }
 
+  upload(path: string, file: File): Promise<Answer> {
+    const body = new FormData();
+    body.append('file', file);
+    const headers = { 'idempotency-key': randomUUID() };
+    return this.product.call('POST', `/api/v1${path}`, { token: this.person.token, headers, body });
+  }
+
   /** Based on what this person sees now. */
   async act(formId: string, action: string, body: unknown): Promise<Answer> {
     const { headers } = await this.get(`/eligibility-forms/${formId}`);

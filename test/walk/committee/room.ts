@@ -36,12 +36,22 @@ export class Room {
     return [...this.reviewers, this.chair];
   }
 
-  async content(title: string, activity: object = {}): Promise<object> {
+  /** Tells this walk from earlier ones on the same demo. */
+  titled(title: string): string {
+    return `${title} (walk ${this.walkId})`;
+  }
+
+  /** First and last day of an activity that is to come. */
+  async days(): Promise<[string, string]> {
     const today = Temporal.PlainDate.from((await readClock(this.product)).slice(0, 10));
-    const [startsOn, endsOn] = [20, 21].map((days) => today.add({ days }).toString());
+    return [today.add({ days: 20 }).toString(), today.add({ days: 21 }).toString()];
+  }
+
+  async content(title: string, activity: object = {}): Promise<object> {
+    const [startsOn, endsOn] = await this.days();
     return {
       activity: {
-        title: `${title} (walk ${this.walkId})`,
+        title: this.titled(title),
         provider: 'University extension',
         format: 'workshop',
         delivery: 'in-person',
@@ -79,6 +89,12 @@ export class Room {
 
   async isListed(id: string): Promise<boolean> {
     return (await readCatalog(this.product, VOTING_PROGRAM)).some(({ formId }) => formId === id);
+  }
+
+  async countListed(title: string): Promise<number> {
+    const words = encodeURIComponent(`${title} ${this.walkId}`);
+    const path = `/api/v1/programs/${VOTING_PROGRAM}/catalog?q=${words}`;
+    return (await this.product.expect<{ items: unknown[] }>(200, 'GET', path)).body.items.length;
   }
 
   /** The applicant's mail about a form with these words in it, once it is there. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Product } from '../product.js';
 import type { Say } from '../progress.js';
 import { bulkSteps } from './bulk.steps.js';
+import { importSteps } from './import.steps.js';
 import { startOwnProduct } from './own-product.js';
 import { Room, VOTING_PROGRAM } from './room.js';
 import { stepTable, takeSteps } from './step.js';
@@ -25,7 +26,7 @@ export async function walkCommittee(running: Product | undefined, say: Say): Pro
 async function walkIn(product: Product, say: Say): Promise<boolean> {
   const room = await Room.open(product, randomBytes(4).toString('hex'));
   say(`Walking a committee of five through ${product.url}`);
-  const taken = await takeSteps([...voteSteps(room), ...bulkSteps(room)]);
+  const taken = await takeSteps([...voteSteps(room), ...bulkSteps(room), ...importSteps(room)]);
   say(`\n${stepTable(taken)}`);
   return taken.every(({ asExpected }) => asExpected);
 }
