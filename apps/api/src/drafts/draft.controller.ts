@@ -62,6 +62,6 @@ export class DraftController {
     const { version: seenVersion } = precondition;
     const form = await this.submitDraft.execute({ draftId, applicantId: person.id, seenVersion });
     reply.header('location', `/api/v1/eligibility-forms/${form.id}`);
-    return FormResponse.forApplicant(form);
+    return FormResponse.forApplicant(form, 0);
   }
 }

@@ -32,7 +32,7 @@ export class EligibilityFormsController {
   ): Promise<FormResponse> {
     const form = await this.submitForm.execute({ id, program, applicantId: person.id, content: dto.toContent() });
     reply.header('location', `/api/v1/eligibility-forms/${form.id}`);
-    return FormResponse.forApplicant(form);
+    return FormResponse.forApplicant(form, 0);
   }
 
   @Get('eligibility-forms')

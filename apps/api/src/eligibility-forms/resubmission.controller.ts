@@ -26,6 +26,6 @@ export class ResubmissionController {
     const seenVersion = precondition.version;
     const form = await this.resubmitForm.execute({ id, formerId, applicantId: person.id, correction, seenVersion });
     reply.header('location', `/api/v1/eligibility-forms/${form.id}`);
-    return FormResponse.forApplicant(form);
+    return FormResponse.forApplicant(form, 0);
   }
 }

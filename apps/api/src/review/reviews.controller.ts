@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { mayReadReviews, type Person } from '#domain';
-import { QueuesQuery, ReviewsQuery, type QueueCounts } from '#persistence';
+import { QueuesQuery, ReviewsQuery, type QueueCounts, type QueueGroupCounts } from '#persistence';
 import { Clock, Policies } from '#use-cases';
 import { Allow, CurrentPerson, toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
@@ -28,8 +28,8 @@ export class ReviewsController {
   @Get('queues')
   @Allow(mayReadReviews)
   async listQueues(@Param('program') program: string, @CurrentPerson() person: Person): Promise<QueueListResponse> {
-    const queues = await this.named(program, await this.queues.execute({ program, memberId: person.id }));
-    return { items: queues.map(({ id, name, open, overdue, dueSoon }) => ({ id, name, open, overdue, dueSoon })) };
+    const counts = await this.queues.execute({ program, memberId: person.id });
+    return { items: await this.named(program, counts, NOTHING) };
   }
 
   @Get('reviews')
@@ -55,8 +55,8 @@ export class ReviewsController {
     @Query() query: ReviewCountsQueryDto,
     @CurrentPerson() person: Person,
   ): Promise<ReviewCountsResponse> {
-    const counts = await this.queues.execute(await this.filters.read(program, person, query));
-    const inGroup = (group: keyof QueueCounts['groups']): number =>
+    const counts = await this.queues.byGroup(await this.filters.read(program, person, query));
+    const inGroup = (group: keyof QueueGroupCounts['groups']): number =>
       counts.reduce((sum, { groups }) => sum + groups[group], 0);
     return {
       open: counts.reduce((sum, { open }) => sum + open, 0),
@@ -65,21 +65,27 @@ export class ReviewsController {
         'waiting-for-others': inGroup('waiting-for-others'),
         'waiting-for-applicant': inGroup('waiting-for-applicant'),
       },
-      queues: await this.named(program, counts),
+      queues: await this.named(program, counts, { ...NOTHING, groups: NO_GROUPS }),
     };
   }
 
   /** Today's queues, empty ones included. Forms under an earlier policy may wait in one that is no longer named. */
-  private async named(program: string, counts: QueueCounts[]): Promise<QueueCountsResponse[]> {
+  private async named<C extends QueueCounts>(
+    program: string,
+    counts: readonly C[],
+    nothing: Omit<C, 'id'>,
+  ): Promise<(Omit<C, 'id'> & { id: string; name: string })[]> {
     const known = this.policies.inForceAt(program, await this.clock.now()).review.queues;
     const former = counts
       .filter(({ id }) => !known.some((queue) => queue.id === id))
       .map(({ id }) => ({ id, name: id }));
-    const groups = { 'needs-my-action': 0, 'waiting-for-others': 0, 'waiting-for-applicant': 0 };
     return [...known, ...former].map(({ id, name }) => ({
-      ...(counts.find((count) => count.id === id) ?? { open: 0, overdue: 0, dueSoon: 0, groups }),
+      ...(counts.find((count) => count.id === id) ?? nothing),
       id,
       name,
     }));
   }
 }
+
+const NOTHING = { open: 0, overdue: 0, dueSoon: 0 };
+const NO_GROUPS = { 'needs-my-action': 0, 'waiting-for-others': 0, 'waiting-for-applicant': 0 };

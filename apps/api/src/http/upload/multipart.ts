@@ -7,3 +7,6 @@ const MULTIPART = /^multipart\/form-data[ \t]*;[ \t]*boundary=(?:"[^"\r\n]{1,70}
 export function isMultipart(contentType: string | undefined): boolean {
   return contentType !== undefined && MULTIPART.test(contentType);
 }
+
+/** What the file is to be: attachments are held against their accepted types, spreadsheets by whoever reads them. */
+export type FileKind = 'attachment' | 'spreadsheet';

@@ -7,8 +7,7 @@ import { Readable } from 'node:stream';
 import { attachmentName, mayBecome, promisedType, requireType } from '#domain';
 import { BEGINNING_BYTES, recognise, recogniseBeginning } from '#files';
 import { RequestProblem } from '../problem/request-problem.js';
-import { FILE_PART } from './multipart.js';
-import type { FileKind } from './takes-file.decorator.js';
+import { FILE_PART, type FileKind } from './multipart.js';
 
 /**
  * A file as it came, on the disk under no name: it was removed as soon as it was opened, so that nothing of it stays

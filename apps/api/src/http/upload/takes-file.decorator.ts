@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { stateOf } from '../request-state.js';
-import { FILE_PART } from './multipart.js';
+import { FILE_PART, type FileKind } from './multipart.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -12,9 +12,6 @@ declare module 'fastify' {
     fileKind?: FileKind;
   }
 }
-
-/** What the file is to be: attachments are held against their accepted types, spreadsheets by whoever reads them. */
-export type FileKind = 'attachment' | 'spreadsheet';
 
 /** The body is multipart/form-data with one file; take it with {@link SentFile}. */
 export const TakesFile = (fileKind: FileKind = 'attachment'): MethodDecorator =>
