@@ -12,7 +12,6 @@ import {
   ReviewPageResponse,
   ReviewResponse,
   ReviewsQueryDto,
-  type QueueCountsResponse,
 } from './reviews.dto.js';
 
 @Controller('api/v1/programs/:program')

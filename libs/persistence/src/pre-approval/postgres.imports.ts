@@ -142,7 +142,7 @@ export class PostgresImports extends Imports {
       {
         name: 'import.finish-checking',
         text: `UPDATE programme_import SET file = NULL, state = CASE WHEN $2::boolean THEN 'applying' ELSE 'checked' END,
-            processed = CASE WHEN $2::boolean THEN 0 ELSE processed END,
+            processed = CASE WHEN $2::boolean THEN 0 ELSE total END,
             confirmed_by = CASE WHEN $2::boolean THEN confirmed_by END
           WHERE id = $1 AND state = 'checking'`,
         values: [id, applies],
