@@ -109,7 +109,7 @@ describe('the queues', () => {
     expect(refusal(await reviewer1.post(assignments, { reviewerId: 'me' }))).toEqual(refused);
     expect((await docket.people.chair.post(assignments, { reviewerId: reviewer1.id })).status).toBe(422);
     // They see it as every applicant does.
-    const { assignees: _, applicant: __, breachedAt: ___, heldDecision: ____, ...seen } = own;
+    const { assignees: _, applicant: __, breachedAt: ___, heldDecision: ____, recommendations: _____, ...seen } = own;
     expect(await reviewer1.form(own.id)).toEqual(seen);
     expect(await reviewer1.history(own.id)).toEqual(['form.submitted', 'form.routed']);
   });
