@@ -65,8 +65,11 @@ const directions = [
   ),
 ];
 
-const shipped = { path: '^(apps|libs)/', pathNot: specs };
+const screens = '^apps/web/';
+/** The screens are bundled: what they need is in the build, and no package of theirs is shipped beside it. */
+const shipped = { path: '^(apps|libs)/', pathNot: [specs, screens] };
 const hygiene = [
+  rule('screens-talk-over-http', { path: screens, pathNot: specs }, { path: ['^libs/', '^test/', '^bench/', specs] }),
   rule('product-imports-no-test', shipped, { path: ['^(test|bench)/', specs] }),
   rule('product-needs-no-dev-package', shipped, { dependencyTypes: ['npm-dev'] }),
   rule('no-undeclared-package', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
@@ -82,7 +85,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
     skipAnalysisNotInRules: true,
     cache: false,

@@ -42,7 +42,7 @@ const withPostgres = {
 
 const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });
 
-/** Choose some with `--selectProjects`. Only the last three need a database, and only they start one. */
+/** Choose some with `--selectProjects`. Only the last four need a database, and only they start one. */
 export default {
   testTimeout: 60_000,
   maxWorkers: '100%',
@@ -51,6 +51,7 @@ export default {
     project('architecture', ['<rootDir>/test/architecture/*.spec.ts']),
     project('integration', ['<rootDir>/test/integration/**/*.spec.ts'], withPostgres),
     project('queue', ['<rootDir>/test/queue/**/*.spec.ts'], withPostgres),
+    project('browser', ['<rootDir>/test/browser/**/*.spec.ts'], withPostgres),
     project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], withPostgres),
   ],
 };

@@ -12,11 +12,13 @@ const bin = (path) => join('node_modules', path);
 const checks = [
   ['lint', bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
   ['types', bin('typescript/bin/tsc'), '--noEmit'],
+  ['screen types', bin('typescript/bin/tsc'), '-p', 'apps/web'],
   ['format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   ['imports', bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', ...folders],
   ['unused', bin('knip/bin/knip.js'), '--no-progress'],
   ['lock file', 'scripts/check-lock.mjs'],
   ['documents', 'scripts/documents.mjs', '--check'],
+  ['screen sizes', 'scripts/check-screens.mjs'],
 ];
 
 /** Each takes about one core and some hundred megabytes. */

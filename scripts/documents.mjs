@@ -1,6 +1,25 @@
-// `npm run docs`: renders the documents that are generated from the code; with --check, says which are stale.
-import { build, leave, runBuilt } from './prepare.mjs';
+// `npm run docs`: renders what is generated from the code: documents, and the screens' view of the api. With --check,
+// says which of it is stale instead.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, leave, root, runBuilt } from './prepare.mjs';
 
-await build()
+const check = process.argv.includes('--check');
+const API_TYPES = 'apps/web/src/api/schema.ts';
+
+await build({ screens: false })
   .then(() => runBuilt('apps/api/src/documents.main.js', process.argv.slice(2)))
+  .then(renderApiTypes)
   .catch(leave);
+
+/** From the document as it is committed: a stale one is told of above. */
+async function renderApiTypes() {
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
+  const api = JSON.parse(await readFile(join(root, 'docs/openapi.json'), 'utf8'));
+  const types = `// Generated from docs/openapi.json by \`npm run docs\`; do not edit it by hand.\n${astToString(await openapiTS(api, { alphabetize: true }))}`;
+  const path = join(root, API_TYPES);
+  if (!check) return writeFile(path, types);
+  if ((await readFile(path, 'utf8').catch(() => '')) === types) return undefined;
+  console.error(`Stale: ${API_TYPES}. Render it again with: npm run docs`);
+  process.exitCode = 1;
+}

@@ -7,8 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const OLDEST_NODE = [20, 19];
+const SCREENS = 'apps/web';
 const SOURCES = ['apps', 'libs', 'programs', 'nest-cli.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 const STAMP = 'dist/.built.json';
+const SCREENS_STAMP = 'dist/.built-screens.json';
 const PROGRESS_EVERY_MS = 5000;
 const EXIT_CANNOT_CREATE = 73;
 
@@ -30,21 +32,36 @@ export async function prepare() {
   await build();
 }
 
-/** Builds when a source was changed, added or removed since the last build. */
-export async function build() {
+/** Builds what a source of was changed, added or removed since the last build. */
+export async function build({ screens = true } = {}) {
   // A shipped image has the build and no sources.
   if (!existsSync(join(root, 'tsconfig.build.json'))) return;
-  const files = fingerprints();
+  await buildPrograms();
+  if (screens) await buildScreens();
+}
+
+async function buildPrograms() {
+  const files = fingerprints(SOURCES, (path) => path !== SCREENS);
   const last = readJson(STAMP);
   if (last?.complete && sameEntries(last.files, files)) return;
   requireWritable();
   // Without its stamp a build may hold anything. The compiler's memory lies in dist as well and goes with it.
   if (last === undefined) rmSync(join(root, 'dist'), { recursive: true, force: true });
   const known = { ...last?.files, ...files };
-  stamp({ files: known, complete: false });
+  stamp(STAMP, { files: known, complete: false });
   await step('Building', [process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']]);
   for (const path of Object.keys(known)) if (!(path in files)) removeOutput(path);
-  stamp({ files, complete: true });
+  stamp(STAMP, { files, complete: true });
+}
+
+async function buildScreens() {
+  const files = fingerprints([SCREENS, 'package.json']);
+  const last = readJson(SCREENS_STAMP);
+  if (last?.complete && sameEntries(last.files, files)) return;
+  requireWritable();
+  stamp(SCREENS_STAMP, { files, complete: false });
+  await step('Building the screens', [process.execPath, ['node_modules/vite/bin/vite.js', 'build', SCREENS]]);
+  stamp(SCREENS_STAMP, { files, complete: true });
 }
 
 /** One by one: another process may be running from the same build. */
@@ -53,9 +70,9 @@ function removeOutput(source) {
   for (const path of [output, `${output}.map`]) rmSync(path, { force: true });
 }
 
-function stamp(content) {
+function stamp(file, content) {
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, STAMP), JSON.stringify(content));
+  writeFileSync(join(root, file), JSON.stringify(content));
 }
 
 /** Runs a built program in this very process, so that signals need no passing on. */
@@ -152,15 +169,15 @@ function requireWritable() {
 }
 
 /** Every source with its time and size: a removed file shows as well as a changed one. */
-function fingerprints() {
+function fingerprints(sources, wanted = () => true) {
   const found = {};
   const visit = (path) => {
     const facts = statSync(join(root, path), { throwIfNoEntry: false });
-    if (facts === undefined || path.endsWith('.spec.ts')) return;
+    if (facts === undefined || /\.spec\.tsx?$/.test(path) || !wanted(path)) return;
     if (facts.isDirectory()) for (const name of readdirSync(join(root, path))) visit(`${path}/${name}`);
     else found[path] = `${Math.floor(facts.mtimeMs)} ${facts.size}`;
   };
-  for (const path of SOURCES) visit(path);
+  for (const path of sources) visit(path);
   return found;
 }
 

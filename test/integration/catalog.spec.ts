@@ -248,3 +248,87 @@ describe('the same answer again', () => {
     expect([status, headers.get('cache-control'), headers.get('etag')]).toEqual([400, 'no-store', null]);
   });
 });
+
+describe('what is to come and what is over', () => {
+  test('are told apart by the day in the program’s zone', async () => {
+    await api.list({ title: 'Over', startsOn: '2026-11-20', endsOn: '2026-11-21' });
+    await api.list({ title: 'Under way', startsOn: '2026-11-20', endsOn: '2026-11-22' });
+    await api.list({ title: 'To come', startsOn: '2026-12-01' });
+    await api.list({ title: 'Any time', ...ON_DEMAND });
+    expect(await titles({ when: 'upcoming' })).toEqual(['Under way', 'To come', 'Any time']);
+    expect(await titles({ when: 'ended' })).toEqual(['Over']);
+    // 22 November is not over in Chicago before 6:00 UTC on the 23rd.
+    await api.setNow('2026-11-23T05:59:59Z');
+    expect(await titles({ when: 'ended' })).toEqual(['Over']);
+    await api.setNow('2026-11-23T06:00:00Z');
+    expect(await titles({ when: 'ended' })).toEqual(['Over', 'Under way']);
+    expect(refusal(await send(api.url('catalog?when=never')))).toEqual({ status: 400, code: 'request.malformed' });
+  });
+
+  test('topics are tags', async () => {
+    await api.list({ title: 'Tagged', tags: ['anatomy', 'surgery'] });
+    await api.list({ title: 'Bare' });
+    expect(await titles({ tag: 'anatomy' })).toEqual(['Tagged']);
+    expect(await titles({ tag: 'anatom' })).toEqual([]);
+  });
+});
+
+describe('one listing', () => {
+  test('is told as in the list, and 304 to who holds it', async () => {
+    const id = await api.list({ title: 'Bones' });
+    const answer = await send(api.url(`catalog/${id}`));
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual((await page()).items[0]);
+    const held = { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } };
+    expect((await send(api.url(`catalog/${id}`), held)).status).toBe(304);
+  });
+
+  test('goes into a calendar by itself; without dates there is nothing to enter', async () => {
+    await api.list({ title: 'Another' });
+    const id = await api.list({ title: 'Bones', startsOn: '2026-12-04', endsOn: '2026-12-05' });
+    const calendar = await (await fetch(api.url(`catalog/${id}/calendar.ics`))).text();
+    expect(calendar.match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Bones']);
+    expect(calendar).toContain('DTEND;VALUE=DATE:20261206');
+    const onDemand = await api.list(ON_DEMAND);
+    expect(await (await fetch(api.url(`catalog/${onDemand}/calendar.ics`))).text()).not.toContain('BEGIN:VEVENT');
+  });
+
+  test.each([
+    ['of another program', { program: 'pmi-medical-office' }],
+    ['that was revoked', { revokedAt: '2026-11-21T00:00:00Z' }],
+    ['whose time on the list is over', { listedUntil: '2026-11-22T12:00:00Z' }],
+  ])('%s is not found', async (_title, activity) => {
+    const id = await api.list(activity);
+    const missing = { status: 404, code: 'listing.unknown' };
+    expect(refusal(await send(api.url(`catalog/${id}`)))).toEqual(missing);
+    expect(refusal(await send(api.url(`catalog/${id}/calendar.ics`)))).toEqual(missing);
+  });
+
+  test('under a malformed id is 400', async () => {
+    expect(refusal(await send(api.url('catalog/nonsense')))).toEqual({ status: 400, code: 'request.malformed' });
+  });
+});
+
+describe('the pages of a program', () => {
+  test('are listed in order and read one by one; the address for questions is on none of them', async () => {
+    const list = await send(api.url('pages'));
+    expect(list.body).toEqual({
+      items: [
+        { id: 'faq', title: 'Questions and answers' },
+        { id: 'forms', title: 'Applications and forms' },
+        { id: 'decisions', title: 'Who decides what' },
+        { id: 'help', title: 'Help' },
+      ],
+    });
+    const help = await send(api.url('pages/help'));
+    expect(help.body).toEqual({
+      id: 'help',
+      title: 'Help',
+      html: expect.stringContaining('<h2>'),
+      takesQuestions: true,
+    });
+    expect(JSON.stringify(help.body)).not.toContain('@');
+    expect(refusal(await send(api.url('pages/nothing')))).toEqual({ status: 404, code: 'page.unknown' });
+    expect(refusal(await send(api.url('contact')))).toEqual({ status: 401, code: 'access.sign-in-required' });
+  });
+});

@@ -81,7 +81,8 @@ async function serve(databaseUrl: string): Promise<NestFastifyApplication> {
     trustProxy: [],
     mailFrom: { name: 'Docket', address: 'docket@docket.example' },
   });
-  const app = await createApi(module, { publicUrl: PUBLIC_URL, logLevel: 'silent' });
+  const screens = `${import.meta.dirname}/../../dist/apps/web`;
+  const app = await createApi(module, { publicUrl: PUBLIC_URL, logLevel: 'silent', screens });
   await app.listen(0, '127.0.0.1');
   return app;
 }

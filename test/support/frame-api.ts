@@ -18,6 +18,7 @@ import { HealthController } from '../../apps/api/src/health/health.controller.js
 import { Readiness } from '../../apps/api/src/health/readiness.js';
 import { accessProviders } from '../../apps/api/src/sign-in/access.providers.js';
 import { MeController } from '../../apps/api/src/sign-in/me.controller.js';
+import { SessionsController } from '../../apps/api/src/sign-in/sessions.controller.js';
 import { SignInController } from '../../apps/api/src/sign-in/sign-in.controller.js';
 import {
   Allow,
@@ -192,7 +193,7 @@ export async function startFrameApi(
   ];
   const module: DynamicModule = {
     module: FrameModule,
-    controllers: [ThingController, SignInController, MeController, HealthController],
+    controllers: [ThingController, SignInController, SessionsController, MeController, HealthController],
     providers: [
       ...accessProviders({ publicUrl: 'http://localhost:3000', shorterSessionsForStaff: true }),
       { provide: Database, useValue: database },

@@ -90,7 +90,6 @@ import { HealthController } from './health/health.controller.js';
 import { ProductReadiness } from './health/product.readiness.js';
 import { QueueConnection } from './health/queue-connection.js';
 import { Readiness } from './health/readiness.js';
-import { LandingController, LandingSettings } from './landing/landing.controller.js';
 import { RecommendedController } from './catalog/recommended.controller.js';
 import { StandingApprovalsController } from './pre-approval/standing-approvals.controller.js';
 import { ImportTemplates } from './pre-approval/import-templates.js';
@@ -123,7 +122,10 @@ import { mailProviders } from './mail/mail.providers.js';
 import { MailTemplatesController } from './mail/mail-templates.controller.js';
 import { MailsController } from './mail/mails.controller.js';
 import { MeController } from './sign-in/me.controller.js';
+import { SessionsController } from './sign-in/sessions.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { WebController } from './web/web.controller.js';
+import { webProviders } from './web/web.providers.js';
 
 @Module({})
 export class ApiModule {
@@ -132,10 +134,10 @@ export class ApiModule {
       module: ApiModule,
       imports: [PersistenceModule.forRoot({ databaseUrl: config.databaseUrl, programsDirectory: config.programsDir })],
       controllers: [
-        LandingController,
         HealthController,
         SignInController,
         MeController,
+        SessionsController,
         ProgramsController,
         EligibilityFormsController,
         DraftsController,
@@ -179,10 +181,11 @@ export class ApiModule {
         StandingApprovalsController,
         RecommendedController,
         EvaluationController,
+        WebController,
       ],
       providers: [
         ...accessProviders({ publicUrl: config.publicUrl, shorterSessionsForStaff: config.mode === 'production' }),
-        { provide: LandingSettings, useFactory: () => new LandingSettings(config.mode === 'demo') },
+        ...webProviders(config),
         { provide: PublicLinks, useFactory: () => new SitePublicLinks(config.publicUrl) },
         {
           provide: FileStore,

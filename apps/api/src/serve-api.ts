@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { leaveWithParent, reportToParent, requireOwnInstallation, type Config } from '#config';
 import { Database, installationState } from '#persistence';
 import { createApi } from './http/index.js';
+import { WEB_DIRECTORY } from './web/web-app.js';
 
 /** EX_UNAVAILABLE of sysexits.h. */
 const EXIT_PORT_TAKEN = 69;
@@ -13,6 +14,7 @@ export async function serveApi(module: DynamicModule, config: Config): Promise<v
     publicUrl: config.publicUrl,
     furtherOrigins: config.mode === 'demo' ? loopbackOrigins(config.port) : [],
     logLevel: config.logLevel,
+    screens: WEB_DIRECTORY,
     trustedProxies: config.trustProxy,
   });
   leaveWithParent(() => app.close());

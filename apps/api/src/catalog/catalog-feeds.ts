@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogQuery } from '#persistence';
+import { localDateAt } from '#domain';
+import { CatalogQuery, type CatalogRow } from '#persistence';
 import { Clock, Policies, PublicLinks, type FeedFormat } from '#use-cases';
 import { searchOf, toFilter, type CatalogSearch } from './catalog.dto.js';
 import type { Feed } from './feeds/feed.js';
@@ -21,8 +22,10 @@ export class CatalogFeeds {
   ) {}
 
   async read(program: string, format: FeedFormat, search: CatalogSearch): Promise<Feed> {
-    const policy = this.policies.inForceAt(program, await this.clock.now());
-    const filter = { ...toFilter(program, search), order: ORDERS[format], limit: MOST_ENTRIES };
+    const now = await this.clock.now();
+    const policy = this.policies.inForceAt(program, now);
+    const today = localDateAt(now, policy.timeZone);
+    const filter = { ...toFilter(program, search, today), order: ORDERS[format], limit: MOST_ENTRIES };
     const rows = await this.catalog.execute(filter);
     return {
       title: `${policy.name}: Upcoming Courses`,
@@ -31,5 +34,13 @@ export class CatalogFeeds {
       self: this.links.catalogFeed(program, format, searchOf(search)),
       entries: rows.slice(0, MOST_ENTRIES).map((row) => toEntry(row, this.links.listing(program, row.id), policy)),
     };
+  }
+
+  /** One activity, to be taken into a calendar. */
+  async readOne(program: string, row: CatalogRow): Promise<Feed> {
+    const policy = this.policies.inForceAt(program, await this.clock.now());
+    const link = this.links.listing(program, row.id);
+    const entries = [toEntry(row, link, policy)];
+    return { title: row.title, timeZone: policy.timeZone, home: link, self: link, entries };
   }
 }

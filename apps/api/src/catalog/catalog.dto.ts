@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { toIso, instantAt, type Delivery } from '#domain';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { toIso, instantAt, type Delivery, type LocalDate } from '#domain';
 import type { CatalogFilter, CatalogRow } from '#persistence';
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { hoursOf } from '../eligibility-forms/form.response.js';
@@ -26,6 +26,16 @@ export class CatalogSearch {
   @MaxLength(64)
   format?: string;
 
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  tag?: string;
+
+  /** Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
+  @IsOptional()
+  @IsIn(['upcoming', 'ended'])
+  when?: 'upcoming' | 'ended';
+
   /** First date of interest. */
   @IsOptional()
   @IsCalendarDate()
@@ -39,15 +49,30 @@ export class CatalogSearch {
 
 export class CatalogQueryDto extends IntersectionType(CatalogSearch, PageQuery) {}
 
-export function toFilter(program: string, search: CatalogSearch): Omit<CatalogFilter, 'after' | 'order' | 'limit'> {
-  const { q, category, format, from, to } = search;
-  return { program, words: words(q), category, format, from, to };
+/** @param today in the program's zone; asked for by `when` alone */
+export function toFilter(
+  program: string,
+  search: CatalogSearch,
+  today: LocalDate | undefined,
+): Omit<CatalogFilter, 'after' | 'order' | 'limit'> {
+  const { q, category, format, tag, when, from, to } = search;
+  return {
+    program,
+    words: words(q),
+    category,
+    format,
+    tag,
+    endedBefore: when === 'ended' ? today : undefined,
+    notEndedBefore: when === 'upcoming' ? today : undefined,
+    from,
+    to,
+  };
 }
 
 /** The selection as a query, without `?`. */
-export function searchOf({ q, category, format, from, to }: CatalogSearch): string {
+export function searchOf({ q, category, format, tag, when, from, to }: CatalogSearch): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ q, category, format, from, to })) {
+  for (const [name, value] of Object.entries({ q, category, format, tag, when, from, to })) {
     if (value !== undefined) query.set(name, value);
   }
   return query.toString();

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { mayReadForm, signedIn, type Person } from '#domain';
 import { MessagesQuery, OwnFormsQuery } from '#persistence';
@@ -56,6 +57,11 @@ export class EligibilityFormsController {
   @Get('eligibility-forms/:formId')
   @Allow(mayReadForm)
   @Versioned()
+  @ApiExtraModels(FormResponse, CommitteeFormResponse)
+  @ApiOkResponse({
+    description: 'The committee and headquarters are told more than the applicant.',
+    schema: { anyOf: [FormResponse, CommitteeFormResponse].map((model) => ({ $ref: getSchemaPath(model) })) },
+  })
   read(
     @Param('formId') formId: string,
     @CurrentPerson() person: Person,

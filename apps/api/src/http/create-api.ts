@@ -17,6 +17,7 @@ import { InputPipe } from './input/input.pipe.js';
 import { MAX_BODY_BYTES } from './input/json-body.js';
 import { SyntaxInterceptor } from './input/syntax.interceptor.js';
 import { serveOpenApi } from './open-api.js';
+import { PageNotFound } from './problem/page-not-found.js';
 import { ProblemFilter, sendProblem } from './problem/problem.filter.js';
 import { RequestProblem } from './problem/request-problem.js';
 import { registerRequestLog } from './request-log.js';
@@ -24,6 +25,7 @@ import { registerResponseHeaders } from './response-headers.js';
 import { UploadInterceptor } from './upload/upload.interceptor.js';
 import { RouteTable } from './route-table.js';
 import { requireRules } from './routes.js';
+import { serveAssets } from './serve-assets.js';
 
 export interface ApiOptions {
   /** The origin under which people reach the product; decides how cookies are bound. */
@@ -34,6 +36,8 @@ export interface ApiOptions {
   logLevel: string;
   /** How long a request may take to arrive, in milliseconds. */
   arrivalMs?: number;
+  /** Where the screens were built to; the module then provides `PageNotFound`. Without it: an api and no screens. */
+  screens?: string;
   /** Proxies whose `X-Forwarded-For` counts. Nobody's, unless listed. */
   trustedProxies?: readonly string[];
 }
@@ -63,6 +67,7 @@ export async function createApi(module: Type | DynamicModule, options: ApiOption
   // It takes over no route but those that say so: elsewhere the parser above has taken the type away.
   await app.register(fastifyMultipart, { throwFileSizeLimit: false });
   registerRequestLog(fastify);
+  if (options.screens !== undefined) await serveAssets(fastify, options.screens);
   useFrame(app, options, routes);
   serveOpenApi(app);
   return app.init();
@@ -109,7 +114,8 @@ function useFrame(app: NestFastifyApplication, options: ApiOptions, routes: Rout
   };
   const records = app.get(IdempotencyRecords, { strict: false });
   const origins = [new URL(options.publicUrl).origin, ...(options.furtherOrigins ?? [])];
-  app.useGlobalFilters(new ProblemFilter(routes));
+  const pages = options.screens === undefined ? undefined : app.get(PageNotFound, { strict: false });
+  app.useGlobalFilters(new ProblemFilter(routes, pages));
   app.useGlobalGuards(new AccessGuard(reflector, facts, new SessionCookie(options.publicUrl), origins));
   app.useGlobalInterceptors(
     new SyntaxInterceptor(),

@@ -1,14 +1,6 @@
 import fastifyHelmet from '@fastify/helmet';
-import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { stateOf } from './request-state.js';
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Set by {@link InlineStyles}. */
-    inlineStyles?: boolean;
-  }
-}
 
 const CONTENT_SECURITY_POLICY = {
   useDefaults: false,
@@ -44,17 +36,10 @@ export async function registerResponseHeaders(fastify: FastifyInstance, publicUr
   });
   fastify.addHook('onSend', (request, reply, _payload, done) => {
     const policy = reply.getHeader('content-security-policy');
-    if (typeof policy === 'string' && stylesItself(request)) {
+    // The page of swagger-ui brings its styles with it.
+    if (typeof policy === 'string' && request.url.startsWith('/api/docs')) {
       reply.header('content-security-policy', policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"));
     }
     done();
   });
-}
-
-/** For pages that carry their styles with them. Scripts are never inline. */
-export const InlineStyles = (): ReturnType<typeof RouteConfig> => RouteConfig({ inlineStyles: true });
-
-/** The page of swagger-ui cannot be told by a decorator. */
-function stylesItself({ url, routeOptions }: FastifyRequest): boolean {
-  return url.startsWith('/api/docs') || routeOptions.config.inlineStyles === true;
 }

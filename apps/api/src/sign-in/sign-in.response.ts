@@ -1,4 +1,5 @@
 import type { Role } from '#domain';
+import type { SessionFacts } from '#use-cases';
 
 export class UserResponse {
   id!: string;
@@ -28,4 +29,29 @@ export class MeResponse {
   user!: UserResponse | null;
   /** Left out when nobody is signed in. */
   roles?: RoleResponse[];
+}
+
+export class OpenSessionResponse {
+  id!: string;
+  openedAt!: string;
+  /** To the minute. */
+  lastSeenAt!: string;
+  /** At the latest; a session that is not used ends earlier. */
+  expiresAt!: string;
+  /** The one that asks. */
+  current!: boolean;
+
+  static of({ id, openedAt, lastSeenAt, expiresAt, current }: SessionFacts): OpenSessionResponse {
+    return {
+      id,
+      openedAt: openedAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      current,
+    };
+  }
+}
+
+export class OpenSessionListResponse {
+  items!: OpenSessionResponse[];
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { anyone, toIso } from '#domain';
+import { anyone, toIso, type Role } from '#domain';
 import { Accounts, Clock, Sessions } from '#use-cases';
 import { Allow, SessionCookie } from '../../../api/src/http/index.js';
 import { DemoSeed } from '../seed/demo-seed.js';
+import { DEMO_PEOPLE } from '../seed/people.js';
 import { AdvanceClockDto, DemoSignInDto } from './demo.dto.js';
 import { DemoClock } from './demo-clock.js';
 
@@ -31,6 +32,13 @@ export class DemoController {
     this.cookie.give(reply, token);
     reply.header('cache-control', 'no-store');
     return { token, user: { id, email: address, name } };
+  }
+
+  /** Who can be anybody: invented people and what they are. */
+  @Get('people')
+  @Allow(anyone)
+  people(): { items: { email: string; name: string; role: Role | null }[] } {
+    return { items: DEMO_PEOPLE.map(({ email, name, role = null }) => ({ email, name, role })) };
   }
 
   @Get('clock')

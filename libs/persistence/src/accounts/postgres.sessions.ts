@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Person, RoleGrant } from '#domain';
-import { Sessions } from '#use-cases';
+import { Sessions, type SessionFacts } from '#use-cases';
 import type { Database } from '../database.js';
 
 const HOUR = 3600;
@@ -11,6 +11,11 @@ const LIMITS = { idle: 8 * HOUR, total: 7 * 24 * HOUR, staffIdle: HOUR, staffTot
 
 /** Written at most once a minute: precise enough for limits of hours. */
 const TOUCH_SECONDS = 60;
+
+/** Of session `s` and its owner's `r.staff`; parameters 2 to 5 are the limits. */
+const ALIVE = `s.expires_at > now()
+           AND s.last_seen_at > now() - CASE WHEN r.staff THEN $4::int ELSE $2::int END * interval '1 second'
+           AND s.created_at > now() - CASE WHEN r.staff THEN $5::int ELSE $3::int END * interval '1 second'`;
 
 interface PersonRow {
   id: string;
@@ -57,9 +62,7 @@ export class PostgresSessions extends Sessions {
                   count(*) > 0 AS staff
            FROM role_grant g WHERE g.user_id = u.id
          ) r
-         WHERE s.token_hash = $1 AND u.status = 'active' AND s.expires_at > now()
-           AND s.last_seen_at > now() - CASE WHEN r.staff THEN $4::int ELSE $2::int END * interval '1 second'
-           AND s.created_at > now() - CASE WHEN r.staff THEN $5::int ELSE $3::int END * interval '1 second'
+         WHERE s.token_hash = $1 AND u.status = 'active' AND ${ALIVE}
        ), touched AS (
          UPDATE session SET last_seen_at = now() FROM caller
          WHERE session.id = caller.session_id AND caller.last_seen_at < now() - $6::int * interval '1 second'
@@ -72,6 +75,33 @@ export class PostgresSessions extends Sessions {
 
   async close(token: string): Promise<void> {
     await this.database.query('session.close', 'DELETE FROM session WHERE token_hash = $1', [hashOf(token)]);
+  }
+
+  ofPerson(userId: string, token: string): Promise<SessionFacts[]> {
+    return this.database.query<SessionFacts>(
+      'session.of-person',
+      `SELECT s.id, s.created_at AS "openedAt", s.last_seen_at AS "lastSeenAt", s.token_hash = $6 AS current,
+         least(s.expires_at, s.created_at + CASE WHEN r.staff THEN $5::int ELSE $3::int END * interval '1 second')
+           AS "expiresAt"
+       FROM session s
+       CROSS JOIN (SELECT count(*) > 0 AS staff FROM role_grant WHERE user_id = $1) r
+       WHERE s.user_id = $1 AND ${ALIVE}
+       ORDER BY current DESC, s.last_seen_at DESC, s.id DESC`,
+      [userId, ...this.limits, hashOf(token)],
+    );
+  }
+
+  async closeOne(userId: string, sessionId: string): Promise<boolean> {
+    const closed = await this.database.query(
+      'session.close-one',
+      'DELETE FROM session WHERE id = $2 AND user_id = $1 RETURNING id',
+      [userId, sessionId],
+    );
+    return closed.length > 0;
+  }
+
+  async closeAll(userId: string): Promise<void> {
+    await this.database.query('session.close-all', 'DELETE FROM session WHERE user_id = $1', [userId]);
   }
 }
 

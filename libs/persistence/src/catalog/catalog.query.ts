@@ -8,9 +8,13 @@ export interface CatalogFilter {
   words?: readonly string[] | undefined;
   category?: string | undefined;
   format?: string | undefined;
+  tag?: string | undefined;
   /** Only what takes place on or after, or on or before, these dates; on-demand activities always do. */
   from?: string | undefined;
   to?: string | undefined;
+  /** Only what is over by the day before this date, or only what is not. */
+  endedBefore?: string | undefined;
+  notEndedBefore?: string | undefined;
   /** By start date, what has no date last; or the latest listed first, which has no next page. */
   order?: 'soonest' | 'newest' | undefined;
   limit: number;
@@ -64,6 +68,9 @@ export class CatalogQuery {
     add('words', filter.words?.map(containing), (value) => allWordsIn('l.words', value));
     add('category', filter.category, (value) => `${value} = ANY (l.categories)`);
     add('format', filter.format, (value) => `l.format = ${value}`);
+    add('tag', filter.tag, (value) => `${value} = ANY (l.tags)`);
+    add('ended', filter.endedBefore, (value) => `l.ends_on < ${value}::date`);
+    add('upcoming', filter.notEndedBefore, (value) => `(l.ends_on IS NULL OR l.ends_on >= ${value}::date)`);
     add('from', filter.from, (value) => `(l.ends_on IS NULL OR l.ends_on >= ${value}::date)`);
     add('to', filter.to, (value) => `(l.starts_on IS NULL OR l.starts_on <= ${value}::date)`);
     if (filter.after !== undefined) {
@@ -77,5 +84,16 @@ export class CatalogQuery {
       `SELECT ${COLUMNS} FROM listing l WHERE ${conditions.join(' AND ')} ORDER BY ${ORDERS[order]} LIMIT $2`,
       values,
     );
+  }
+
+  /** Undefined when it is not, or no longer, in the program's catalog. */
+  async find(program: string, id: string): Promise<CatalogRow | undefined> {
+    const [row] = await this.database.query<CatalogRow>(
+      'catalog-listing',
+      `SELECT ${COLUMNS} FROM listing l
+       WHERE l.id = $2 AND l.program = $1 AND l.revoked_at IS NULL AND l.listed_until > business_now()`,
+      [program, id],
+    );
+    return row;
   }
 }

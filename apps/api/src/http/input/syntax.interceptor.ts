@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { RequestProblem } from '../problem/request-problem.js';
 import { stateOf } from '../request-state.js';
+import { ANY_QUERY } from './any-query.decorator.js';
 import { hasUnstorableCharacter } from './json-body.js';
 
 /**
@@ -16,7 +17,8 @@ export class SyntaxInterceptor implements NestInterceptor {
     const { unreadable } = stateOf(request);
     if (unreadable) throw unreadable;
     const taken = inputsOf(context);
-    checkQuery(request.query as Record<string, unknown>, taken.has(RouteParamtypes.QUERY));
+    const anyQuery = Reflect.hasMetadata(ANY_QUERY, context.getClass());
+    checkQuery(request.query as Record<string, unknown>, anyQuery || taken.has(RouteParamtypes.QUERY));
     if (!taken.has(RouteParamtypes.BODY)) checkNoBody(request.body);
     return next.handle();
   }

@@ -1,0 +1,7948 @@
+// Generated from docs/openapi.json by `npm run docs`; do not edit it by hand.
+export interface paths {
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody who is signed in. */
+        get: operations["DraftsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for its applicant; for everybody else it does not exist. */
+        get: operations["DraftController_read"];
+        /**
+         * Replaces what the draft says.
+         * @description Allowed for its applicant; for everybody else it does not exist.
+         */
+        put: operations["DraftController_save"];
+        post?: never;
+        /** @description Allowed for its applicant; for everybody else it does not exist. */
+        delete: operations["DraftController_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the draft as an eligibility form, which has its id from then on.
+         * @description Allowed for its applicant; for everybody else it does not exist.
+         */
+        post: operations["DraftController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody who is signed in. */
+        get: operations["EligibilityFormsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the applicant, and headquarters and committee members without a conflict. */
+        get: operations["EligibilityFormsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/agenda-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the agenda comes to, read in this way; nothing is stored.
+         * @description Allowed for the committee and headquarters, never on their own form.
+         */
+        post: operations["AgendaCreditsController_calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for the applicant. */
+        post: operations["AnswerController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for the applicant. */
+        post: operations["AppealController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for committee members: reviewers assign themselves, chairs anyone; never on their own form. */
+        post: operations["AssignmentController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/assignments/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Allowed for committee members: reviewers assign themselves, chairs anyone; never on their own form. */
+        delete: operations["AssignmentController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the applicant, and headquarters and committee members without a conflict. */
+        get: operations["AttachmentsController_list"];
+        put?: never;
+        /**
+         * One file a request. A member's file is the committee's until it is sent with a message.
+         * @description Allowed for the applicant and the committee.
+         */
+        post: operations["AttachmentsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the applicant, and headquarters and committee members without a conflict. */
+        get: operations["AttachmentsController_read"];
+        put?: never;
+        post?: never;
+        /**
+         * By whoever added it, until it was sent or the form decided; by a chair at any time.
+         * @description Allowed for the applicant and the committee.
+         */
+        delete: operations["AttachmentsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes, to be saved and never shown.
+         * @description Allowed for the applicant, and headquarters and committee members without a conflict.
+         */
+        get: operations["AttachmentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the committee and headquarters, never on their own form. */
+        get: operations["CommentsController_list"];
+        put?: never;
+        /** @description Allowed for committee members, never on their own form. */
+        post: operations["CommentsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for chairs and headquarters, never on their own form. */
+        get: operations["ConflictsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/conflicts/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Allowed for chairs and headquarters, never on their own form. */
+        put: operations["ConflictsController_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the applicant, and headquarters and committee members without a conflict. */
+        get: operations["FormFactsController_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/decision-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The mail that the same body would cause as a decision. Nothing is stored.
+         * @description Allowed for committee members, assigned or not, never on their own form.
+         */
+        post: operations["DecisionPreviewController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of every round, the latest first, as far as they are known to the applicant.
+         * @description Allowed for the applicant, and headquarters and committee members without a conflict.
+         */
+        get: operations["FormFactsController_decided"];
+        put?: never;
+        /** @description Allowed for committee members, assigned or not, never on their own form. */
+        post: operations["DecisionController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/decisions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Allowed for the committee member who decided, and chairs, never on their own form. */
+        delete: operations["DecisionController_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/decisions/current/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a held decision known now, instead of after the undo time.
+         * @description Allowed for chairs, never on their own form.
+         */
+        post: operations["DecisionController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/duplicate-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for committee members, never on their own form. */
+        post: operations["DuplicateController_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the applicant, and headquarters and committee members without a conflict. */
+        get: operations["FormFactsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/information-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for committee members, never on their own form. */
+        post: operations["InformationRequestController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/late-admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for headquarters, never on their own form. */
+        post: operations["LateAdmissionController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Oldest first. Questions and their answers are not among them: they are in the history.
+         * @description Allowed for the applicant, and headquarters and committee members without a conflict.
+         */
+        get: operations["MessagesController_list"];
+        put?: never;
+        /** @description Allowed for the applicant and the committee. */
+        post: operations["MessagesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/messages/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All messages up to this one are read. Never goes back.
+         * @description Allowed for the applicant, and headquarters and committee members without a conflict.
+         */
+        post: operations["MessagesController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The next run of an approved series: the same activity and credits on other dates.
+         * @description Allowed for chairs, never on their own form.
+         */
+        post: operations["PreApprovalsController_continue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the committee and headquarters, never on their own form. */
+        get: operations["RecommendationsController_list"];
+        put?: never;
+        /** @description Allowed for committee members, assigned or not, never on their own form. */
+        post: operations["RecommendationsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/recommendations/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Allowed for committee members, assigned or not, never on their own form. */
+        delete: operations["RecommendationsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/recommendations/current/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One's own, given on an earlier revision, for the present one.
+         * @description Allowed for committee members, assigned or not, never on their own form.
+         */
+        post: operations["RecommendationsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for committee members, never on their own form. */
+        post: operations["ConflictsController_recuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for chairs, never on their own form. */
+        post: operations["ReopeningController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/resubmission-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins with what the form said that was not approved, to be sent again with new evidence.
+         * @description Allowed for the applicant.
+         */
+        post: operations["DraftsController_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/resubmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for the applicant. */
+        post: operations["ResubmissionController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the applicant, and headquarters and committee members without a conflict. */
+        get: operations["FormFactsController_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for chairs, never on their own form. */
+        post: operations["RevocationController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for the applicant. */
+        post: operations["WithdrawalController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/dead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for administrators of the installation. */
+        get: operations["DeadJobsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/dead/{jobId}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts it over, with all its attempts before it.
+         * @description Allowed for administrators of the installation.
+         */
+        post: operations["DeadJobsController_redrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in, with their roles.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["MeController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody, signed in or not. */
+        get: operations["ProgramsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s committee and headquarters. */
+        get: operations["AbsencesController_list"];
+        put?: never;
+        /** @description Allowed for the program’s committee and headquarters. */
+        post: operations["AbsencesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Allowed for the program’s committee and headquarters. */
+        delete: operations["AbsencesController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/bulk-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A dry run unless `dryRun` is false; then 202, and a worker goes through the forms.
+         * @description Allowed for the program’s committee: chairs everything, reviewers for themselves.
+         */
+        post: operations["BulkActionsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/bulk-actions/{bulkActionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who ordered it sees how far it is, and so do chairs.
+         * @description Allowed for the program’s committee: chairs everything, reviewers for themselves.
+         */
+        get: operations["BulkActionsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody, signed in or not. */
+        get: operations["CatalogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/catalog.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The soonest 200 as iCalendar; activities on demand have no dates and are left out.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["CatalogFeedsController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/catalog.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest 200 as JSON Feed 1.1.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["CatalogFeedsController_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/catalog.rss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest 200 as RSS 2.0.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["CatalogFeedsController_rss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/catalog/{listingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One activity, as long as it is listed.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["CatalogController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/catalog/{listingId}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One activity as iCalendar; empty when it has no dates.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["CatalogController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where to send a question. Not public, so that no page gives the address to whoever collects them.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["ProgramsController_contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-record/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for everybody who is signed in. */
+        post: operations["EvaluationController_evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for everybody who is signed in. */
+        post: operations["DraftsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/eligibility-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for everybody who is signed in. */
+        post: operations["EligibilityFormsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/history.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         * @description Allowed for the program’s chairs and headquarters; without forms they may not see.
+         */
+        get: operations["HistoryExportController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/history.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event a line, as JSON.
+         * @description Allowed for the program’s chairs and headquarters; without forms they may not see.
+         */
+        get: operations["HistoryExportController_ndjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s chairs and headquarters. */
+        get: operations["ImportsController_list"];
+        put?: never;
+        /**
+         * At most 10 MB and 5,000 rows; of a workbook, the first sheet.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        post: operations["ImportsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State and progress.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        get: operations["ImportsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/imports/{importId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves every row, or none while one of them is wrong.
+         * @description Allowed for the program’s chairs.
+         */
+        post: operations["ImportsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/imports/{importId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows with errors or warnings, in the file's order.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        get: operations["ImportsController_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file to fill in, with a column of hours for each category of the program.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        get: operations["ImportsController_csvTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s chairs and headquarters. */
+        get: operations["ImportsController_xlsxTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each member of the committee has to do, most first.
+         * @description Allowed for the program’s chairs.
+         */
+        get: operations["LoadController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every kind of mail that can have them.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        get: operations["MailTemplatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mail-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s chairs and headquarters. */
+        get: operations["MailTemplatesController_show"];
+        /** @description Allowed for the program’s headquarters. */
+        put: operations["MailTemplatesController_save"];
+        post?: never;
+        /**
+         * Back to our own words, as a version of its own.
+         * @description Allowed for the program’s headquarters.
+         */
+        delete: operations["MailTemplatesController_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mail-templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the template in the body, else the saved one, makes of made-up data. Nothing is stored.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        post: operations["MailTemplatesController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mail-templates/{kind}/test-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same as a mail to oneself.
+         * @description Allowed for the program’s headquarters.
+         */
+        post: operations["MailTemplatesController_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mail-templates/{kind}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest first.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        get: operations["MailTemplatesController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest first.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        get: operations["MailsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s chairs and headquarters. */
+        get: operations["MailsController_show"];
+        /**
+         * Puts other words in place of those of a held mail.
+         * @description Allowed for the program’s headquarters.
+         */
+        put: operations["MailsController_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails/{mailId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for the program’s headquarters. */
+        post: operations["MailActsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails/{mailId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a queued mail back until it is released.
+         * @description Allowed for the program’s headquarters.
+         */
+        post: operations["MailActsController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails/{mailId}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a mail that failed, or may have arrived, once more: the same bytes under the same Message-ID.
+         * @description Allowed for the program’s headquarters.
+         */
+        post: operations["MailActsController_redrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails/{mailId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a held mail now.
+         * @description Allowed for the program’s headquarters.
+         */
+        post: operations["MailActsController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails/{mailId}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the same words to the same person as another mail, under a Message-ID of its own.
+         * @description Allowed for the program’s headquarters.
+         */
+        post: operations["MailActsController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many mails the list has in each state, under the same filters.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        get: operations["MailsController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions and answers, forms, who decides, help: what the program tells people in words.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["ProgramsController_listPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody, signed in or not. */
+        get: operations["ProgramsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The version in force now.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["ProgramsController_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/pre-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for the program’s chairs. */
+        post: operations["PreApprovalsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody who is signed in. */
+        get: operations["PrecedentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s committee and headquarters. */
+        get: operations["ReviewsController_listQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/recommended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody, signed in or not. */
+        get: operations["RecommendedController_list"];
+        put?: never;
+        /** @description Allowed for the program’s chairs and headquarters. */
+        post: operations["RecommendedController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/recommended/{courseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Allowed for the program’s chairs and headquarters. */
+        put: operations["RecommendedController_replace"];
+        post?: never;
+        /** @description Allowed for the program’s chairs and headquarters. */
+        delete: operations["RecommendedController_drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/reports/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s chairs, headquarters and board; the board without figures of single members. */
+        get: operations["PromiseReportController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/reports/promise.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table, its last row the total.
+         * @description Allowed for the program’s chairs, headquarters and board; the board without figures of single members.
+         */
+        get: operations["PromiseReportController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s committee and headquarters. */
+        get: operations["ReviewsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/reviews.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         * @description Allowed for the program’s chairs and headquarters; without forms they may not see.
+         */
+        get: operations["ReviewsExportController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/reviews/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many open forms the same filter lists: by group, and by queue and group.
+         * @description Allowed for the program’s committee and headquarters.
+         */
+        get: operations["ReviewsController_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s committee and headquarters. */
+        get: operations["SavedFiltersController_list"];
+        put?: never;
+        /** @description Allowed for the program’s committee and headquarters. */
+        post: operations["SavedFiltersController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/saved-filters/{filterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Allowed for the program’s committee and headquarters. */
+        put: operations["SavedFiltersController_replace"];
+        post?: never;
+        /** @description Allowed for the program’s committee and headquarters. */
+        delete: operations["SavedFiltersController_forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/standing-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those in force today.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["StandingApprovalsController_list"];
+        put?: never;
+        /** @description Allowed for the program’s chairs. */
+        post: operations["StandingApprovalsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/standing-approvals/{approvalId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is never rewritten: what changes is a new one.
+         * @description Allowed for the program’s chairs.
+         */
+        post: operations["StandingApprovalsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/standing-approvals/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All there ever were, the latest first.
+         * @description Allowed for the program’s chairs and headquarters.
+         */
+        get: operations["StandingApprovalsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own, this one first, then the last used.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["SessionsController_list"];
+        put?: never;
+        post?: never;
+        /**
+         * Signs out everywhere, here as well.
+         * @description Allowed for everybody who is signed in.
+         */
+        delete: operations["SessionsController_closeAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Signs out one of one's own sessions.
+         * @description Allowed for everybody who is signed in.
+         */
+        delete: operations["SessionsController_closeOne"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Signs out: the token and the cookie open nothing from now on.
+         * @description Allowed for everybody who is signed in.
+         */
+        delete: operations["MeController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a code of eight digits, valid for 15 minutes. The answer is the same for every address.
+         * @description Allowed for everybody, signed in or not.
+         */
+        post: operations["SignInController_requestCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchanges the code for a session: a token, and the same as a cookie.
+         * @description Allowed for everybody, signed in or not.
+         */
+        post: operations["SignInController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The process is up.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["HealthController_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The database answers, no migration is pending, queue and files can be reached; 503 otherwise.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AbsenceDto: {
+            /**
+             * Format: uuid
+             * @description Who takes their forms meanwhile.
+             */
+            delegateId?: string;
+            fromOn: string;
+            /**
+             * Format: uuid
+             * @description Left out: oneself.
+             */
+            memberId?: string;
+            /** @description The day they are back. */
+            untilOn: string;
+        };
+        AbsenceListResponse: {
+            items: components["schemas"]["AbsenceResponse"][];
+        };
+        AbsenceResponse: {
+            delegateId: string | null;
+            fromOn: string;
+            id: string;
+            memberId: string;
+            untilOn: string;
+        };
+        ActivityChangesDto: {
+            agenda?: components["schemas"]["AgendaRowDto"][];
+            /** @description On demand only: the last day on which it can be taken. */
+            availableUntil?: string | null;
+            /** @description Minutes of instruction, without breaks, meals and travel. */
+            contactMinutes?: number | null;
+            /** @enum {string} */
+            delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+            description?: string | null;
+            /** @description Last day; required unless on demand. */
+            endsOn?: string | null;
+            /** @description A format of the program's policy. */
+            format?: string;
+            instructors?: components["schemas"]["InstructorDto"][];
+            learningOutcomes?: string[];
+            location?: string | null;
+            provider?: string;
+            /** @description First day; required unless on demand. */
+            startsOn?: string | null;
+            tags?: string[];
+            /** @description IANA name of the zone where it takes place. */
+            timeZone?: string | null;
+            title?: string;
+            url?: string | null;
+        };
+        ActivityDto: {
+            agenda?: components["schemas"]["AgendaRowDto"][];
+            /** @description On demand only: the last day on which it can be taken. */
+            availableUntil?: string | null;
+            /** @description Minutes of instruction, without breaks, meals and travel. */
+            contactMinutes?: number | null;
+            /** @enum {string} */
+            delivery: "in-person" | "live-online" | "hybrid" | "on-demand";
+            description?: string | null;
+            /** @description Last day; required unless on demand. */
+            endsOn?: string | null;
+            /** @description A format of the program's policy. */
+            format: string;
+            instructors?: components["schemas"]["InstructorDto"][];
+            learningOutcomes?: string[];
+            location?: string | null;
+            provider: string;
+            /** @description First day; required unless on demand. */
+            startsOn?: string | null;
+            tags?: string[];
+            /** @description IANA name of the zone where it takes place. */
+            timeZone?: string | null;
+            title: string;
+            url?: string | null;
+        };
+        AgendaCreditsDto: {
+            /** @description Rows read otherwise than the applicant filled them in; left out: none. */
+            agenda?: components["schemas"]["AgendaReadingDto"][];
+        };
+        AgendaCreditsResponse: {
+            byCategory: components["schemas"]["CategoryMinutesResponse"][];
+            rows: components["schemas"]["AgendaRowResponse"][];
+            struckMinutes: number;
+            /** @description Countable, but in no category yet: they give no hours. */
+            uncategorisedMinutes: number;
+        };
+        AgendaReadingDto: {
+            /** @description Where its minutes count; left out: where the applicant counts them. */
+            category?: string;
+            /** @description False strikes the row: a break, a meal, promotion, travel. */
+            countable: boolean;
+            /** @description The row's place in the form's agenda, from 0. */
+            row: number;
+        };
+        AgendaRowDto: {
+            /** @description A category of the program, or none. */
+            category?: string | null;
+            /** @description Breaks, meals and promotion do not count. */
+            countable: boolean;
+            minutes: number;
+            title: string;
+        };
+        AgendaRowResponse: {
+            category: string | null;
+            countable: boolean;
+            minutes: number;
+            row: number;
+            title: string;
+        };
+        AnswerDto: {
+            activity?: components["schemas"]["ActivityChangesDto"];
+            /** @description Null: not completed yet. */
+            completedOn?: string | null;
+            /** @description Mailed to the committee word for word. */
+            message: string;
+            relevance?: string;
+            requestedCredits?: components["schemas"]["CreditDto"][];
+        };
+        AppealDto: {
+            /** @description Why the decision should be another; mailed to the committee word for word. */
+            message: string;
+        };
+        AssigneeResponse: {
+            assignmentId: string;
+            id: string;
+            name: string;
+        };
+        AssignmentResponse: {
+            formId: string;
+            id: string;
+            reviewerId: string;
+            /** @description The form's version after the change. */
+            version: number;
+        };
+        AssignReviewerDto: {
+            /** @description A member of the committee, or `me`. */
+            reviewerId: string;
+        };
+        AttachmentCreatedResponse: {
+            formId: string;
+            id: string;
+            mediaType: string;
+            name: string;
+            /** @description In hexadecimal digits. */
+            sha256: string;
+            /** @description In bytes. */
+            size: number;
+        };
+        AttachmentPageResponse: {
+            items: components["schemas"]["AttachmentResponse"][];
+            nextCursor: string | null;
+        };
+        AttachmentResponse: {
+            at: string;
+            /** @description The internal comment it belongs to; always null to applicants. */
+            commentId: string | null;
+            /** @enum {string} */
+            from: "applicant" | "committee";
+            id: string;
+            mediaType: string;
+            /** @description The message it was sent with. */
+            messageId: string | null;
+            name: string;
+            /** @description In hexadecimal digits. */
+            sha256: string;
+            /** @description In bytes. */
+            size: number;
+            /** @description Who added it; applicants learn this of their own files only. */
+            uploadedBy: components["schemas"]["PersonResponse"] | null;
+        };
+        BulkActionDto: {
+            /** @enum {string} */
+            action: "decide" | "assign" | "unassign" | "hand-over" | "release";
+            /** @description Left out: true. Says what would happen and changes nothing. */
+            dryRun?: boolean;
+            /** @description Parameters of the review list; or name the forms. */
+            filter?: components["schemas"]["ReviewFilterDto"];
+            formIds?: string[];
+            /** @description Forms with the versions that were seen. */
+            forms?: components["schemas"]["SeenFormDto"][];
+            /** @description With `hand-over`: whose forms; left out: one's own. */
+            fromId?: string;
+            /** @description With `assign`, `unassign` and `hand-over` (left out there: who stands in today): a member's id, or `me`. */
+            reviewerId?: string;
+            /** @description With `decide`. */
+            ruling?: components["schemas"]["RecordDecisionDto"];
+        };
+        BulkActionResponse: {
+            /** @enum {string} */
+            action: "decide" | "release" | "assign" | "unassign" | "hand-over";
+            counts: components["schemas"]["BulkCountsResponse"];
+            finishedAt: string | null;
+            forms: components["schemas"]["BulkFormResponse"][];
+            id: string;
+            requestedAt: string;
+            requestedBy: components["schemas"]["PersonResponse"];
+            /** @enum {string} */
+            state: "queued" | "running" | "finished";
+        };
+        BulkCountsResponse: {
+            done: number;
+            failed: number;
+            pending: number;
+            skipped: number;
+            total: number;
+        };
+        BulkFormResponse: {
+            /** @description Why it failed or was skipped. */
+            code: string | null;
+            detail: string | null;
+            formId: string;
+            number: string;
+            /** @enum {string} */
+            state: "pending" | "skipped" | "failed" | "done";
+        };
+        BulkMailResponse: {
+            /** @description How many mails of the kind. */
+            count: number;
+            /** @enum {string} */
+            kind: "approved" | "withdrawn" | "duplicate" | "question" | "not-approved" | "answer" | "reminder" | "escalation" | "breach" | "question-reminder" | "revoked" | "sign-in-code" | "receipt" | "admitted" | "new-form" | "mention" | "message-to-applicant" | "message-to-committee" | "no-reviewer" | "apology" | "no-response" | "duplicate-decided" | "appealed" | "reopened";
+            to: components["schemas"]["PersonResponse"];
+        };
+        BulkPlanResponse: {
+            /** @enum {string} */
+            action: "decide" | "release" | "assign" | "unassign" | "hand-over";
+            /** @description Forms that it would change. */
+            count: number;
+            dryRun: boolean;
+            /** @description With the versions to send along when it is run. */
+            forms: components["schemas"]["BulkTouchedResponse"][];
+            /** @description Whom it would email, a decision's mail at its release included. */
+            mails: components["schemas"]["BulkMailResponse"][];
+            skipped: components["schemas"]["BulkRefusedResponse"][];
+        };
+        BulkRefusedResponse: {
+            code: string;
+            detail: string;
+            formId: string;
+            /** @description Null for a form that does not exist, or not for this person. */
+            number: string | null;
+        };
+        BulkTouchedResponse: {
+            formId: string;
+            number: string;
+            version: number;
+        };
+        CatalogPageResponse: {
+            items: components["schemas"]["ListingResponse"][];
+            nextCursor: string | null;
+        };
+        CategoryMinutesResponse: {
+            category: string;
+            /** @description In the policy's increments; less than one gives 0. */
+            hours: number;
+            minutes: number;
+        };
+        CategoryStandingResponse: {
+            category: string;
+            counted: number;
+            maximum: number | null;
+            /** @description Null where the category has none of its own. */
+            minimum: number | null;
+            missing: number;
+            /** @description On the record and not counted. */
+            overLimit: number;
+            /** @description On the record. */
+            raw: number;
+        };
+        CellProblemResponse: {
+            /** @description The column's title as the file has it. */
+            column: string;
+            message: string;
+        };
+        ChangeResponse: {
+            /** @description Null where there was nothing. */
+            from: Record<string, never>;
+            /** @description JSON pointer into the form as it is sent. */
+            pointer: string;
+            to: Record<string, never>;
+        };
+        ChoiceResponse: {
+            id: string;
+            label: string;
+        };
+        CommentCreatedResponse: {
+            formId: string;
+            id: string;
+        };
+        CommentDto: {
+            /** @description Files that the author added to this form; each is sent once. The applicant never sees these. */
+            attachmentIds?: string[];
+            /** @description Ids of members who get it by mail; each must review this form. */
+            mentions?: string[];
+            /** @description Read by the committee and headquarters, never by the applicant. */
+            text: string;
+        };
+        CommentPageResponse: {
+            items: components["schemas"]["CommentResponse"][];
+            nextCursor: string | null;
+        };
+        CommentResponse: {
+            at: string;
+            attachments: components["schemas"]["SentFileResponse"][];
+            author: components["schemas"]["PersonResponse"];
+            id: string;
+            mentions: components["schemas"]["PersonResponse"][];
+            text: string;
+        };
+        CommitteeFormResponse: {
+            activity: components["schemas"]["ActivityDto"];
+            /** @description When headquarters admitted a form that came too late; the promise runs from then. */
+            admittedAt: string | null;
+            /** @description Null for a pre-approval. */
+            applicant: components["schemas"]["PersonResponse"] | null;
+            assignees: components["schemas"]["AssigneeResponse"][];
+            breachedAt: string | null;
+            completedOn: string | null;
+            /** @description Null until it is released. */
+            decision: components["schemas"]["DecisionResponse"] | null;
+            /** @description When the answer is due; null when nothing was promised. */
+            decisionDueAt: string | null;
+            /** @description What is new since the form that was not approved. */
+            evidence?: string;
+            /** @description A decision that was made and is not yet known to the applicant. */
+            heldDecision: components["schemas"]["HeldDecisionResponse"] | null;
+            id: string;
+            number: string;
+            /** @description The first approved form of the series that this one continues on other dates. */
+            occurrenceOf: string | null;
+            /** @description How the present round began; null in the first. */
+            opening: components["schemas"]["RoundOpeningResponse"] | null;
+            /** @description What the committee asks the applicant. */
+            openQuestion: components["schemas"]["OpenQuestionResponse"] | null;
+            /**
+             * @description `pre-approval`: approved by the committee of its own accord.
+             * @enum {string}
+             */
+            origin: "application" | "pre-approval";
+            policyVersion: string;
+            program: string;
+            queue: string | null;
+            /** @description How far the committee's advice is. */
+            recommendations: components["schemas"]["ReviewProgressResponse"];
+            relevance: string;
+            requestedCredits: components["schemas"]["CreditDto"][];
+            /** @description The form that was not approved and is sent again with this one. */
+            resubmissionOf: string | null;
+            /** @description The form with which this one was sent again. */
+            resubmittedAs: string | null;
+            /** @description Counts the contents there were: each answer makes a new one. */
+            revision: number;
+            /** @description When the approval was revoked. */
+            revokedAt: string | null;
+            /** @description Appeals and reopenings start a new round; earlier decisions stay under `decisions`. */
+            round: number;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "refused_late" | "in_review" | "information_requested" | "deliberation" | "decision_held" | "approved" | "not_approved" | "withdrawn" | "duplicate";
+            submittedAt: string;
+            /** @description What the other side wrote and this viewer has not read; where the form is read, alone or in a list. */
+            unreadMessages?: number;
+            /** @description Advances with every change that this viewer can see. */
+            version: number;
+        };
+        ConflictListResponse: {
+            items: components["schemas"]["ConflictResponse"][];
+            /** @description Always null: a committee fits one page. */
+            nextCursor: string | null;
+            /** @description The form's; a ruling sends it as If-Match. */
+            version: number;
+        };
+        ConflictResponse: {
+            createdAt: string;
+            /** @description Null for what the product detected. */
+            createdBy: components["schemas"]["PersonResponse"] | null;
+            /** @enum {string} */
+            kind: "declared" | "detected" | "ruled";
+            member: components["schemas"]["PersonResponse"];
+            /** @description Ruled by a person: detection does not change it. */
+            pinned: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "in-conflict" | "cleared";
+        };
+        ConflictRulingDto: {
+            /** @description Why the member steps back; read by the committee, never by the applicant. */
+            reason: string;
+            /**
+             * @description `cleared` lets the member see and review the form.
+             * @enum {string}
+             */
+            state: "in-conflict" | "cleared";
+        };
+        ContactResponse: {
+            /** @description A `mailto:` address with what is known about the asking person filled in. */
+            mailto: string;
+        };
+        CreditChangeResponse: {
+            approvedHours: number;
+            category: string;
+            /** @description Whom the hours are limited to; absent: they hold for all. */
+            credentials?: string[];
+            requestedHours: number;
+        };
+        CreditDto: {
+            /** @description A category of the program. */
+            category: string;
+            /** @description Limits the hours to holders of these credentials; left out, they hold for all. */
+            credentials?: string[];
+            /** @description A decimal number of hours, in the policy's increments. */
+            hours: number;
+        };
+        CriterionAnswerDto: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "not-applicable";
+            /** @description A criterion of the policy. */
+            id: string;
+            note?: string;
+        };
+        CycleDto: {
+            /** @description Last day, inclusive. */
+            end: string;
+            /** @description First day, in the program's zone. */
+            start: string;
+        };
+        DeadJobPageResponse: {
+            items: components["schemas"]["DeadJobResponse"][];
+            nextCursor: string | null;
+        };
+        DeadJobResponse: {
+            attempts: number;
+            createdAt: string;
+            id: string;
+            /** @description Such as `form.route`. */
+            job: string;
+            lastError: string | null;
+            /** @description Ids of what it is about. */
+            payload: {
+                [key: string]: string;
+            };
+        };
+        DeadlineResponse: {
+            /** @description Null when nothing was promised: the form was never admitted. */
+            dueAt: string | null;
+            segments: components["schemas"]["DeadlineSegmentResponse"][];
+        };
+        DeadlineSegmentResponse: {
+            /** @description Whether this stretch uses up the promised time. */
+            counted: boolean;
+            from: string;
+            reason: string;
+            to: string;
+        };
+        DecisionListResponse: {
+            items: components["schemas"]["PastDecisionResponse"][];
+        };
+        DecisionPreviewResponse: {
+            html: string;
+            subject: string;
+            text: string;
+        };
+        DecisionResponse: {
+            /** @description What an approval depends on. */
+            conditions: string[];
+            /** @description Where the approved credits differ from those requested; why is in the message. */
+            creditChanges: components["schemas"]["CreditChangeResponse"][];
+            credits: components["schemas"]["CreditDto"][];
+            decidedAt: string;
+            /** @description The last day on which an approval holds, in the program's zone; null when nothing ends it. */
+            expiresOn: string | null;
+            /** @description Made after the promised instant. */
+            late: boolean;
+            message: string;
+            /** @enum {string} */
+            outcome: "approved" | "not_approved";
+            /** @description Reason codes of the policy. */
+            reasons: string[];
+        };
+        DraftActivityDto: {
+            agenda?: components["schemas"]["DraftAgendaRowDto"][];
+            /** @description On demand only: the last day on which it can be taken. */
+            availableUntil?: string | null;
+            /** @description Minutes of instruction, without breaks, meals and travel. */
+            contactMinutes?: number | null;
+            /** @enum {string} */
+            delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+            description?: string | null;
+            /** @description Last day; required unless on demand. */
+            endsOn?: string | null;
+            /** @description A format of the program's policy. */
+            format?: string;
+            instructors?: components["schemas"]["DraftInstructorDto"][];
+            learningOutcomes?: string[];
+            location?: string | null;
+            provider?: string;
+            /** @description First day; required unless on demand. */
+            startsOn?: string | null;
+            tags?: string[];
+            /** @description IANA name of the zone where it takes place. */
+            timeZone?: string | null;
+            title?: string;
+            url?: string | null;
+        };
+        DraftAgendaRowDto: {
+            /** @description A category of the program, or none. */
+            category?: string | null;
+            /** @description Breaks, meals and promotion do not count. */
+            countable?: boolean;
+            minutes?: number;
+            title?: string;
+        };
+        DraftCreditDto: {
+            /** @description A category of the program. */
+            category?: string;
+            /** @description Limits the hours to holders of these credentials; left out, they hold for all. */
+            credentials?: string[];
+            /** @description A decimal number of hours, in the policy's increments. */
+            hours?: number;
+        };
+        DraftDto: {
+            activity?: components["schemas"]["DraftActivityDto"];
+            completedOn?: string | null;
+            /** @description What is new since the form that was not approved; for drafts that send one again. */
+            evidence?: string;
+            relevance?: string;
+            requestedCredits?: components["schemas"]["DraftCreditDto"][];
+        };
+        DraftInstructorDto: {
+            credentials?: string | null;
+            name?: string;
+        };
+        DraftPageResponse: {
+            items: components["schemas"]["DraftResponse"][];
+            nextCursor: string | null;
+        };
+        DraftResponse: {
+            activity?: components["schemas"]["DraftActivityDto"];
+            completedOn?: string;
+            createdAt: string;
+            evidence?: string;
+            /** @description Becomes the form's. */
+            id: string;
+            /** @description What stands in the way of sending it; empty when it can be sent. */
+            missing: components["schemas"]["MissingPartResponse"][];
+            program: string;
+            relevance?: string;
+            requestedCredits?: components["schemas"]["DraftCreditDto"][];
+            /** @description The form that was not approved and would be sent again with this one. */
+            resubmissionOf: string | null;
+            updatedAt: string;
+            /** @description Advances with every save. */
+            version: number;
+        };
+        DuplicateDto: {
+            /**
+             * Format: uuid
+             * @description The form that covers the same activity.
+             */
+            formId: string;
+        };
+        EditMailDto: {
+            subject: string;
+            /** @description The whole text; its HTML is made from it. */
+            text: string;
+        };
+        EndStandingApprovalDto: {
+            /** @description The first day on which it holds no more; left out: today. */
+            on?: string;
+            reason: string;
+        };
+        EvaluatedCreditDto: {
+            /** @description Credits, a decimal number; or `minutes`. */
+            amount?: number;
+            carriedIn?: boolean;
+            /** @description Categories among which the amount may be divided freely. */
+            categories?: string[];
+            /** @description One category; or `categories` or `split`. */
+            category?: string;
+            claimedOn?: string | null;
+            completedOn?: string | null;
+            formSubmittedOn?: string | null;
+            id: string;
+            /** @description Identity of the activity, for rules that count it once. */
+            key?: string | null;
+            minutes?: number;
+            planned?: boolean;
+            source?: string | null;
+            /** @description Credits by category; they add up to the amount. */
+            split?: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            status?: "approved" | "pending" | "denied";
+            tags?: string[];
+        };
+        EvaluationDto: {
+            /** @description The day of which the standing speaks; left out: the cycle's last one. */
+            asOf?: string | null;
+            /** @description The credential the standing is for. */
+            credential?: string | null;
+            /** @description Credentials held, for rules that depend on them. */
+            credentials?: string[];
+            credits: components["schemas"]["EvaluatedCreditDto"][];
+            cycle: components["schemas"]["CycleDto"];
+            /** @description Switch on minimums that have a `when`. */
+            flags?: string[];
+            /** @description A program's id, `{ id, version }`, or a policy; left out: this program's, in force when the cycle began. */
+            policy?: Record<string, never>;
+        };
+        EvaluationResponse: {
+            byCategory: components["schemas"]["CategoryStandingResponse"][];
+            byLimit: components["schemas"]["LimitStandingResponse"][];
+            carryOut: number;
+            countedTotal: number;
+            /** @description Why each credit counts or does not, in plain sentences. */
+            explanation: string[];
+            met: boolean;
+            /** @description Each minimum's own shortfall and the total's; they overlap. */
+            missing: components["schemas"]["ShortfallResponse"][];
+            /** @description The same with what is planned. */
+            projected: components["schemas"]["StandingResponse"];
+            /** @description Admitted credits before any limit. */
+            rawTotal: number;
+            recoverable: boolean;
+            rejected: components["schemas"]["RejectionResponse"][];
+            requiredTotal: number;
+            /** @description The fewest further credits that satisfy everything; null when none do any more. */
+            stillNeeded: number | null;
+        };
+        FindingPageResponse: {
+            items: components["schemas"]["RowFindingResponse"][];
+            nextCursor: string | null;
+        };
+        FormPageResponse: {
+            items: components["schemas"]["FormResponse"][];
+            nextCursor: string | null;
+        };
+        FormResponse: {
+            activity: components["schemas"]["ActivityDto"];
+            /** @description When headquarters admitted a form that came too late; the promise runs from then. */
+            admittedAt: string | null;
+            completedOn: string | null;
+            /** @description Null until it is released. */
+            decision: components["schemas"]["DecisionResponse"] | null;
+            /** @description When the answer is due; null when nothing was promised. */
+            decisionDueAt: string | null;
+            /** @description What is new since the form that was not approved. */
+            evidence?: string;
+            id: string;
+            number: string;
+            /** @description The first approved form of the series that this one continues on other dates. */
+            occurrenceOf: string | null;
+            /** @description How the present round began; null in the first. */
+            opening: components["schemas"]["RoundOpeningResponse"] | null;
+            /** @description What the committee asks the applicant. */
+            openQuestion: components["schemas"]["OpenQuestionResponse"] | null;
+            /**
+             * @description `pre-approval`: approved by the committee of its own accord.
+             * @enum {string}
+             */
+            origin: "application" | "pre-approval";
+            policyVersion: string;
+            program: string;
+            queue: string | null;
+            relevance: string;
+            requestedCredits: components["schemas"]["CreditDto"][];
+            /** @description The form that was not approved and is sent again with this one. */
+            resubmissionOf: string | null;
+            /** @description The form with which this one was sent again. */
+            resubmittedAs: string | null;
+            /** @description Counts the contents there were: each answer makes a new one. */
+            revision: number;
+            /** @description When the approval was revoked. */
+            revokedAt: string | null;
+            /** @description Appeals and reopenings start a new round; earlier decisions stay under `decisions`. */
+            round: number;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "refused_late" | "in_review" | "information_requested" | "deliberation" | "decision_held" | "approved" | "not_approved" | "withdrawn" | "duplicate";
+            submittedAt: string;
+            /** @description What the other side wrote and this viewer has not read; where the form is read, alone or in a list. */
+            unreadMessages?: number;
+            /** @description Advances with every change that this viewer can see. */
+            version: number;
+        };
+        GroupCountsResponse: {
+            "needs-my-action": number;
+            "waiting-for-applicant": number;
+            "waiting-for-others": number;
+        };
+        HeldDecisionResponse: {
+            /** @description What an approval depends on. */
+            conditions: string[];
+            /** @description Where the approved credits differ from those requested; why is in the message. */
+            creditChanges: components["schemas"]["CreditChangeResponse"][];
+            credits: components["schemas"]["CreditDto"][];
+            decidedAt: string;
+            decidedBy: string;
+            /** @description The last day on which an approval holds, in the program's zone; null when nothing ends it. */
+            expiresOn: string | null;
+            /** @description Made after the promised instant. */
+            late: boolean;
+            message: string;
+            /** @enum {string} */
+            outcome: "approved" | "not_approved";
+            /** @description Reason codes of the policy. */
+            reasons: string[];
+            /** @description Released from this instant on; before it, it can be undone. */
+            releaseAt: string;
+        };
+        HistoryEntryResponse: {
+            /** @description Null for what the product did by itself, and for members whom the applicant does not learn of. */
+            actor: components["schemas"]["PersonResponse"] | null;
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            seq: number;
+            type: string;
+        };
+        HistoryPageResponse: {
+            items: components["schemas"]["HistoryEntryResponse"][];
+            nextCursor: string | null;
+        };
+        HoursResponse: {
+            /** @description Hours from the beginning of the promise to the decision. */
+            median: number | null;
+            p90: number | null;
+        };
+        ImportPageResponse: {
+            items: components["schemas"]["ImportSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        ImportResponse: {
+            createdAt: string;
+            fileName: string;
+            finishedAt: string | null;
+            id: string;
+            /** @description Rows checked, or while it is applied, stored. */
+            processed: number;
+            program: string;
+            /** @description Why the file could not be read. */
+            refusals: string[];
+            rowsWithErrors: number;
+            rowsWithWarnings: number;
+            /**
+             * @description `queued` and `checking` end in `checked`, or in `refused` when the file cannot be read; `applying` ends in `applied`.
+             *     What nobody confirms within a week is `expired`.
+             * @enum {string}
+             */
+            state: "queued" | "checking" | "checked" | "refused" | "applying" | "applied" | "expired";
+            /** @description Rows below the header; 0 until they were counted. */
+            total: number;
+        };
+        ImportSummaryResponse: {
+            createdAt: string;
+            createdBy: components["schemas"]["PersonResponse"];
+            fileName: string;
+            finishedAt: string | null;
+            id: string;
+            processed: number;
+            /** @enum {string} */
+            state: "queued" | "checking" | "checked" | "refused" | "applying" | "applied" | "expired";
+            total: number;
+        };
+        InformationRequestDto: {
+            /** @description The last day for the answer, in the program's zone; left out, the policy's number of days from today. */
+            dueOn?: string;
+            /** @description Mailed to the applicant word for word. */
+            message: string;
+        };
+        InstructorDto: {
+            credentials?: string | null;
+            name: string;
+        };
+        LateAdmissionDto: {
+            /** @description Mailed to the applicant word for word, and kept in the history. */
+            reason: string;
+        };
+        LimitStandingResponse: {
+            counted: number;
+            id: string;
+            maximum: number;
+            overLimit: number;
+            raw: number;
+            /** @description Of a limit per year: the year of the cycle, from 1. */
+            year: number | null;
+        };
+        ListingResponse: {
+            availableUntil: string | null;
+            /** @description What the approval depends on, in the committee's words. */
+            conditions: string[];
+            credits: components["schemas"]["CreditDto"][];
+            /** @enum {string} */
+            delivery: "in-person" | "live-online" | "hybrid" | "on-demand";
+            description: string;
+            /** @description Over, but credit can still be claimed. */
+            ended: boolean;
+            endsOn: string | null;
+            format: string;
+            formId: string;
+            id: string;
+            /** @description When it leaves the catalog; null when nothing ends it. */
+            listedUntil: string | null;
+            location: string | null;
+            provider: string;
+            startsOn: string | null;
+            tags: string[];
+            title: string;
+            url: string | null;
+        };
+        LoadAbsenceResponse: {
+            delegateId: string | null;
+            fromOn: string;
+            id: string;
+            /** @description The day they are back. */
+            untilOn: string;
+        };
+        LoadListResponse: {
+            items: components["schemas"]["LoadResponse"][];
+        };
+        LoadResponse: {
+            /** @description Now and to come. */
+            absences: components["schemas"]["LoadAbsenceResponse"][];
+            /** @description Who acts for the member today: themselves, a stand-in while they are away, or null for nobody. */
+            actor: components["schemas"]["PersonResponse"] | null;
+            /** @description Decisions of the last thirty days. */
+            decided: number;
+            /** @description Of these, due within three days. */
+            dueSoon: number;
+            isChair: boolean;
+            member: components["schemas"]["PersonResponse"];
+            /** @description Open forms assigned to the member. */
+            open: number;
+            /** @description Of these, past their promised instant. */
+            overdue: number;
+        };
+        MailContentResponse: {
+            html: string;
+            subject: string;
+            text: string;
+        };
+        MailCountResponse: {
+            count: number;
+            /** @enum {string} */
+            state: "queued" | "sending" | "sent" | "skipped" | "failed" | "held" | "ambiguous" | "cancelled" | "bundled";
+        };
+        MailCountsResponse: {
+            /** @description One for every state, in the order of a mail's life. */
+            items: components["schemas"]["MailCountResponse"][];
+        };
+        MailDetailResponse: {
+            /** @description What headquarters may do with it now. */
+            acts: ("hold" | "edit" | "release" | "cancel" | "resend" | "redrive")[];
+            attempts: number;
+            cancelledBy: components["schemas"]["MailPersonResponse"] | null;
+            /** @description Null for a mail that was dropped before it was written. */
+            content: components["schemas"]["ShownContentResponse"] | null;
+            /** @description What the server answered last, or why the mail was dropped. */
+            detail: string | null;
+            /** @description The digest that tells of it. */
+            digestId: string | null;
+            editedAt: string | null;
+            editedBy: components["schemas"]["MailPersonResponse"] | null;
+            /** @description Null for digests and tests. */
+            form: components["schemas"]["MailFormResponse"] | null;
+            heldAt: string | null;
+            heldBy: components["schemas"]["MailPersonResponse"] | null;
+            id: string;
+            kind: string;
+            nextAttemptAt: string | null;
+            orderedAt: string;
+            /** @description Who let it go, or queued it again: neither send window nor digest delays it any more. */
+            releasedBy: components["schemas"]["MailPersonResponse"] | null;
+            resentAs: string[];
+            /** @description The mail it repeats. */
+            resentFrom: string | null;
+            sentAt: string | null;
+            /** @description When it was sent, dropped, cancelled or given up. */
+            settledAt: string | null;
+            /**
+             * @description `ambiguous`: twice without the server's answer; `bundled`: a digest tells of it instead.
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "sent" | "skipped" | "failed" | "held" | "ambiguous" | "cancelled" | "bundled";
+            /** @description Null until it was written. */
+            subject: string | null;
+            /** @description A template on sample data, sent to who tried it. */
+            test: boolean;
+            to: components["schemas"]["MailRecipientResponse"] | null;
+            version: number;
+        };
+        MailFormResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        MailPageResponse: {
+            items: components["schemas"]["MailResponse"][];
+            nextCursor: string | null;
+        };
+        MailPersonResponse: {
+            id: string;
+            name: string;
+        };
+        MailRecipientResponse: {
+            email: string;
+            id: string;
+            name: string;
+        };
+        MailResponse: {
+            attempts: number;
+            /** @description What the server answered last, or why the mail was dropped. */
+            detail: string | null;
+            /** @description The digest that tells of it. */
+            digestId: string | null;
+            /** @description Null for digests and tests. */
+            form: components["schemas"]["MailFormResponse"] | null;
+            id: string;
+            kind: string;
+            nextAttemptAt: string | null;
+            orderedAt: string;
+            /** @description The mail it repeats. */
+            resentFrom: string | null;
+            sentAt: string | null;
+            /** @description When it was sent, dropped, cancelled or given up. */
+            settledAt: string | null;
+            /**
+             * @description `ambiguous`: twice without the server's answer; `bundled`: a digest tells of it instead.
+             * @enum {string}
+             */
+            state: "queued" | "sending" | "sent" | "skipped" | "failed" | "held" | "ambiguous" | "cancelled" | "bundled";
+            /** @description Null until it was written. */
+            subject: string | null;
+            /** @description A template on sample data, sent to who tried it. */
+            test: boolean;
+            to: components["schemas"]["MailRecipientResponse"] | null;
+            version: number;
+        };
+        MailTemplateDto: {
+            /** @description Markdown with `{{variables}}`: paragraphs, headings, lists, quotes, emphasis, links; no HTML. */
+            body: string;
+            /** @description One line with `{{variables}}`. */
+            subject: string;
+        };
+        MailTemplateListResponse: {
+            items: components["schemas"]["MailTemplateResponse"][];
+        };
+        MailTemplateResponse: {
+            body: string | null;
+            /** @description False: mails of this kind have our own words. */
+            customised: boolean;
+            kind: string;
+            savedAt: string | null;
+            savedBy: components["schemas"]["MailPersonResponse"] | null;
+            /** @description Null with `body`: our own words. */
+            subject: string | null;
+            /** @description What `{{…}}` may name. */
+            variables: string[];
+            version: number;
+        };
+        MeResponse: {
+            /** @description Left out when nobody is signed in. */
+            roles?: components["schemas"]["RoleResponse"][];
+            /** @description Null when nobody is signed in. */
+            user: components["schemas"]["UserResponse"] | null;
+        };
+        MessageCreatedResponse: {
+            formId: string;
+            id: string;
+        };
+        MessageDto: {
+            /** @description Files that the author added to this form; each is sent once. */
+            attachmentIds?: string[];
+            /** @description Mailed to the other side word for word. */
+            text: string;
+        };
+        MessagePageResponse: {
+            items: components["schemas"]["MessageResponse"][];
+            nextCursor: string | null;
+        };
+        MessageReadDto: {
+            /**
+             * Format: uuid
+             * @description The last message that was read.
+             */
+            messageId: string;
+        };
+        MessageResponse: {
+            at: string;
+            attachments: components["schemas"]["SentFileResponse"][];
+            /** @description Who wrote it; applicants learn this of their own messages only. */
+            author: components["schemas"]["PersonResponse"] | null;
+            /** @enum {string} */
+            from: "applicant" | "committee";
+            id: string;
+            /** @description By the viewer; what one's own side wrote counts as read. */
+            read: boolean;
+            /** @description The applicant's name, or that of the program's committee. */
+            sender: string;
+            text: string;
+        };
+        MissingPartResponse: {
+            message: string;
+            /** @description JSON pointer into the draft. */
+            pointer: string;
+        };
+        NewDraftDto: {
+            activity?: components["schemas"]["DraftActivityDto"];
+            completedOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A form of one's own or a listing of the program: the draft begins with what it says, except for its days.
+             */
+            copyOf?: string;
+            /** @description What is new since the form that was not approved; for drafts that send one again. */
+            evidence?: string;
+            relevance?: string;
+            requestedCredits?: components["schemas"]["DraftCreditDto"][];
+        };
+        OccurrenceDto: {
+            /** @description On demand only: the last day on which it can be taken. */
+            availableUntil?: string;
+            /** @description Last day; required unless on demand. */
+            endsOn?: string;
+            /** @description The last day on which the approval holds. It is not taken over. */
+            expiresOn?: string;
+            /** @description Left out: as before. */
+            location?: string | null;
+            message?: string;
+            /** @description First day; required unless on demand. */
+            startsOn?: string;
+            /** @description Left out: as before. */
+            url?: string | null;
+        };
+        OpenQuestionResponse: {
+            askedAt: string;
+            /** @description The last day for the answer, in the program's zone. */
+            dueOn: string;
+            message: string;
+        };
+        OpenSessionDto: {
+            /** @description The eight digits of the latest mail. */
+            code: string;
+            /** Format: email */
+            email: string;
+        };
+        OpenSessionListResponse: {
+            items: components["schemas"]["OpenSessionResponse"][];
+        };
+        OpenSessionResponse: {
+            /** @description The one that asks. */
+            current: boolean;
+            /** @description At the latest; a session that is not used ends earlier. */
+            expiresAt: string;
+            id: string;
+            /** @description To the minute. */
+            lastSeenAt: string;
+            openedAt: string;
+        };
+        OwnRecommendationResponse: {
+            id: string;
+            /** @description Given on an earlier revision: it does not count until it is confirmed. */
+            outdated: boolean;
+            /** @enum {string} */
+            recommendation: "approve" | "decline";
+            /** @description Of the form, as it was read. */
+            revision: number;
+        };
+        PageListResponse: {
+            items: components["schemas"]["PageTitleResponse"][];
+        };
+        PageResponse: {
+            /** @description Rendered from the program's Markdown. */
+            html: string;
+            id: string;
+            /** @description Whether questions can be sent from it: see `contact`. */
+            takesQuestions: boolean;
+            title: string;
+        };
+        PageTitleResponse: {
+            id: string;
+            title: string;
+        };
+        PastDecisionResponse: {
+            /** @description What an approval depends on. */
+            conditions: string[];
+            /** @description Where the approved credits differ from those requested; why is in the message. */
+            creditChanges: components["schemas"]["CreditChangeResponse"][];
+            credits: components["schemas"]["CreditDto"][];
+            decidedAt: string;
+            /** @description For the committee and headquarters. */
+            decidedBy?: components["schemas"]["PersonResponse"];
+            /** @description The last day on which an approval holds, in the program's zone; null when nothing ends it. */
+            expiresOn: string | null;
+            id: string;
+            /** @description Made after the promised instant. */
+            late: boolean;
+            message: string;
+            /** @enum {string} */
+            outcome: "approved" | "not_approved";
+            /** @description Reason codes of the policy. */
+            reasons: string[];
+            /** @description When the approval was revoked. */
+            revokedAt: string | null;
+            round: number;
+        };
+        PersonResponse: {
+            id: string;
+            name: string;
+        };
+        PreApprovalDto: {
+            /** @description A designated session carries the program's tag for it. */
+            activity: components["schemas"]["ActivityDto"];
+            /** @description What the approval depends on; shown in the catalog. */
+            conditions?: string[];
+            credits: components["schemas"]["CreditDto"][];
+            /** @description The last day on which the approval holds, in the program's zone. */
+            expiresOn?: string;
+            /** @description Shown with the approval. */
+            message?: string;
+        };
+        PrecedentListResponse: {
+            items: components["schemas"]["PrecedentResponse"][];
+        };
+        PrecedentResponse: {
+            credits: components["schemas"]["CreditDto"][];
+            decidedAt: string | null;
+            endsOn: string | null;
+            /** @description For the committee and headquarters, and of one's own forms. */
+            formId?: string;
+            /** @description When it leaves the catalog; null when nothing ends it, and for what is not listed. */
+            listedUntil: string | null;
+            /** @description What credit is claimed of instead of asking again; null once it is no longer listed. */
+            listingId: string | null;
+            /** @description The listing's page. */
+            listingUrl: string | null;
+            /**
+             * @description `not_approved` and `revoked` for the committee and headquarters, and of one's own; `pending` of one's own alone.
+             * @enum {string}
+             */
+            outcome: "approved" | "not_approved" | "pending" | "revoked";
+            provider: string;
+            /** @description Reason codes of a decision not to approve. */
+            reasons?: string[];
+            sameUrl: boolean;
+            /** @description Of the titles, from 0 to 1. */
+            similarity: number;
+            startsOn: string | null;
+            title: string;
+            url: string | null;
+        };
+        /** @description RFC 9457. `errors` is there for bad input; a refusal may add members of its own. */
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: {
+                message: string;
+                pointer: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        ProgramListResponse: {
+            items: components["schemas"]["ProgramResponse"][];
+        };
+        ProgramResponse: {
+            categories: components["schemas"]["ChoiceResponse"][];
+            /** @description Empty when the program has one credential. */
+            credentials: components["schemas"]["ChoiceResponse"][];
+            formats: components["schemas"]["ChoiceResponse"][];
+            id: string;
+            name: string;
+            organisation: string;
+            policyVersion: string;
+            /** @description Credits that a cycle asks for. */
+            required: number;
+            tags: components["schemas"]["ChoiceResponse"][];
+            /** @description IANA zone in which every date of the program is read. */
+            timeZone: string;
+            /** @description What a credit is called: `hour`. */
+            unit: string;
+        };
+        PromiseFiguresResponse: {
+            /** @description Open, and due within three days. */
+            atRisk: number;
+            gross: components["schemas"]["HoursResponse"];
+            late: number;
+            met: number;
+            /** @description Without the time in which the applicant was asked. */
+            net: components["schemas"]["HoursResponse"];
+            /** @description Open, and past the promised instant. */
+            overdue: number;
+            /** @description One for each round of a form; the sum of the next five. */
+            promises: number;
+            /** @description Open, and not due soon. */
+            waiting: number;
+        };
+        PromiseReportResponse: {
+            /** @enum {string} */
+            by: "queue" | "reviewer" | "month";
+            from: string;
+            rows: components["schemas"]["PromiseRowResponse"][];
+            to: string;
+            totals: components["schemas"]["PromiseFiguresResponse"];
+        };
+        PromiseRowResponse: {
+            /** @description Open, and due within three days. */
+            atRisk: number;
+            gross: components["schemas"]["HoursResponse"];
+            /** @description A queue's or a member's id, or a month `YYYY-MM`; null where there is none yet. */
+            key: string | null;
+            late: number;
+            met: number;
+            name: string;
+            /** @description Without the time in which the applicant was asked. */
+            net: components["schemas"]["HoursResponse"];
+            /** @description Open, and past the promised instant. */
+            overdue: number;
+            /** @description One for each round of a form; the sum of the next five. */
+            promises: number;
+            /** @description Open, and not due soon. */
+            waiting: number;
+        };
+        QueueCountsResponse: {
+            /** @description Of these, due within three days. */
+            dueSoon: number;
+            /** @description Add up to `open`. */
+            groups: components["schemas"]["GroupCountsResponse"];
+            id: string;
+            name: string;
+            /** @description In review, waiting for the applicant, or in deliberation. */
+            open: number;
+            /** @description Of these, past their promised instant. */
+            overdue: number;
+        };
+        QueueListResponse: {
+            items: components["schemas"]["QueueResponse"][];
+        };
+        QueueResponse: {
+            /** @description Of these, due within three days. */
+            dueSoon: number;
+            id: string;
+            name: string;
+            /** @description In review, waiting for the applicant, or in deliberation. */
+            open: number;
+            /** @description Of these, past their promised instant. */
+            overdue: number;
+        };
+        ReasonDto: {
+            /** @description Mailed to the applicant word for word, and kept in the history. */
+            reason: string;
+        };
+        RecommendationDto: {
+            /** @description Rows read otherwise than the applicant filled them in; left out: none. */
+            agenda?: components["schemas"]["AgendaReadingDto"][];
+            /** @description Read by the committee and headquarters, never by the applicant. */
+            comment: string;
+            /** @description With `approve`; left out: what the agenda as read gives, else as requested. */
+            credits?: components["schemas"]["CreditDto"][];
+            criteria?: components["schemas"]["CriterionAnswerDto"][];
+            /** @enum {string} */
+            recommendation: "approve" | "decline";
+        };
+        RecommendationGivenResponse: {
+            agenda: components["schemas"]["AgendaReadingDto"][];
+            /** @description What the agenda came to as the member read it; null when they left it as it is. */
+            agendaCredits: components["schemas"]["AgendaCreditsResponse"] | null;
+            comment: string;
+            credits: components["schemas"]["CreditDto"][];
+            /**
+             * @description Where the credits come from: chosen by the member, the agenda as read, or the request.
+             * @enum {string}
+             */
+            creditSource: "none" | "agenda" | "member" | "requested";
+            criteria: components["schemas"]["CriterionAnswerDto"][];
+            formId: string;
+            givenAt: string;
+            id: string;
+            member: components["schemas"]["PersonResponse"];
+            /** @enum {string} */
+            recommendation: "approve" | "decline";
+            /** @description Of the form, as the member read it. */
+            revision: number;
+            round: number;
+            /**
+             * @description Why it counts, or does not. `outdated`: given on an earlier revision and not confirmed on this one.
+             * @enum {string}
+             */
+            standing: "withdrawn" | "in-conflict" | "counts" | "outdated" | "took-part" | "left-the-committee" | "replaced" | "former-round";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "refused_late" | "in_review" | "information_requested" | "deliberation" | "decision_held" | "approved" | "not_approved" | "withdrawn" | "duplicate";
+            /** @description The form's. */
+            version: number;
+        };
+        RecommendationPageResponse: {
+            items: components["schemas"]["RecommendationResponse"][];
+            nextCursor: string | null;
+        };
+        RecommendationResponse: {
+            agenda: components["schemas"]["AgendaReadingDto"][];
+            /** @description What the agenda came to as the member read it; null when they left it as it is. */
+            agendaCredits: components["schemas"]["AgendaCreditsResponse"] | null;
+            comment: string;
+            credits: components["schemas"]["CreditDto"][];
+            /**
+             * @description Where the credits come from: chosen by the member, the agenda as read, or the request.
+             * @enum {string}
+             */
+            creditSource: "none" | "agenda" | "member" | "requested";
+            criteria: components["schemas"]["CriterionAnswerDto"][];
+            givenAt: string;
+            id: string;
+            member: components["schemas"]["PersonResponse"];
+            /** @enum {string} */
+            recommendation: "approve" | "decline";
+            /** @description Of the form, as the member read it. */
+            revision: number;
+            round: number;
+            /**
+             * @description Why it counts, or does not. `outdated`: given on an earlier revision and not confirmed on this one.
+             * @enum {string}
+             */
+            standing: "withdrawn" | "in-conflict" | "counts" | "outdated" | "took-part" | "left-the-committee" | "replaced" | "former-round";
+        };
+        RecommendedCourseDto: {
+            categories?: string[];
+            description?: string;
+            /** @description Why it is worth while. */
+            note?: string;
+            /** @description Lower ones come first. */
+            position?: number;
+            provider: string;
+            tags?: string[];
+            title: string;
+            url?: string | null;
+        };
+        RecommendedCourseResponse: {
+            categories: string[];
+            description: string;
+            id: string;
+            note: string;
+            position: number;
+            provider: string;
+            tags: string[];
+            title: string;
+            url: string | null;
+            /** @description What a change sends as If-Match. */
+            version: number;
+        };
+        RecommendedPageResponse: {
+            items: components["schemas"]["RecommendedCourseResponse"][];
+            nextCursor: string | null;
+        };
+        RecordDecisionDto: {
+            /** @description With an approval: what it depends on. Mailed, and shown in the catalog. */
+            conditions?: string[];
+            /** @description With an approval; left out: as requested. */
+            credits?: components["schemas"]["CreditDto"][];
+            /** @description With an approval: the last day on which it holds, in the program's zone. */
+            expiresOn?: string;
+            /** @description Mailed to the applicant word for word. */
+            message: string;
+            /** @enum {string} */
+            outcome: "approved" | "not_approved";
+            /** @description Reason codes of the policy, with a decision not to approve. */
+            reasons?: string[];
+        };
+        RecordedStandingApprovalResponse: {
+            approvedAt: string;
+            approvedBy: string;
+            /** @enum {string} */
+            basis: "package" | "contact-hour" | "as-approved";
+            credits: components["schemas"]["CreditDto"][];
+            effectiveFrom: string;
+            ending: components["schemas"]["SourceEndingResponse"] | null;
+            expiresOn: string | null;
+            id: string;
+            note: string;
+            organisation: string | null;
+            source: string | null;
+        };
+        RecusalDto: {
+            /** @description Why the member steps back; read by the committee, never by the applicant. */
+            reason: string;
+        };
+        RecusalResponse: {
+            formId: string;
+            memberId: string;
+            reason: string;
+        };
+        RejectionResponse: {
+            id: string;
+            /** @enum {string} */
+            reason: "duplicate" | "not-approved" | "pending" | "outside-cycle" | "late-form" | "claimed-before-completion" | "late-claim" | "recorded-after-cycle" | "below-minimum";
+        };
+        RequestCodeDto: {
+            /** Format: email */
+            email: string;
+        };
+        ResubmissionDto: {
+            activity?: components["schemas"]["ActivityChangesDto"];
+            /** @description Null: not completed yet. */
+            completedOn?: string | null;
+            /** @description What is new since then, in the applicant's words. */
+            evidence?: string;
+            relevance?: string;
+            requestedCredits?: components["schemas"]["CreditDto"][];
+        };
+        ReviewCountsResponse: {
+            groups: components["schemas"]["GroupCountsResponse"];
+            open: number;
+            queues: components["schemas"]["QueueCountsResponse"][];
+        };
+        ReviewFilterDto: {
+            /** @description `me`, `none` or a member's id. */
+            assignee?: string;
+            /** @description A category in which credit is asked for. */
+            category?: string;
+            /** @enum {string} */
+            delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+            /** @description `true`: the answer is due within three days. */
+            dueSoon?: string;
+            format?: string;
+            /**
+             * @description Whose move an open form waits for.
+             * @enum {string}
+             */
+            group?: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant";
+            /** @description `true`: decided, and after the promised instant. */
+            late?: string;
+            /** @description `true`: the applicant has not answered a question yet. */
+            openQuestion?: string;
+            /** @description `true`: the answer is overdue; `false`: it is not. */
+            overdue?: string;
+            /** @description The provider's whole name, in upper or lower case. */
+            provider?: string;
+            /** @description Words, each of which must be in the number, the title or the provider. */
+            q?: string;
+            /** @description Id of a committee queue. */
+            queue?: string;
+            /** @description Which pass through review the form is in, from 1. */
+            round?: string;
+            /**
+             * @description `lastUseful`: the last useful decision first.
+             * @default dueAt
+             * @enum {string}
+             */
+            sort: "dueAt" | "-dueAt" | "submittedAt" | "-submittedAt" | "lastUseful" | "-lastUseful";
+            /** @description The activity starts on that day or later. */
+            startsFrom?: string;
+            /** @description The activity starts on that day or earlier. */
+            startsTo?: string;
+            /** @description One status or several with commas between them. */
+            status?: string;
+            /** @description Received on that day or later, in the program's zone. */
+            submittedFrom?: string;
+            /** @description Received on that day or earlier, in the program's zone. */
+            submittedTo?: string;
+            tag?: string;
+        };
+        ReviewPageResponse: {
+            items: components["schemas"]["ReviewResponse"][];
+            nextCursor: string | null;
+        };
+        ReviewProgressResponse: {
+            approve: number;
+            /**
+             * @description Who may decide now; `nobody-yet` while recommendations are missing.
+             * @enum {string}
+             */
+            deciders: "chair" | "any-member" | "nobody-yet";
+            decline: number;
+            /** @description Recommendations that count: of members of the committee without a conflict, on the present revision. */
+            given: number;
+            /** @description Null for headquarters, and before one is given. */
+            mine: components["schemas"]["OwnRecommendationResponse"] | null;
+            /** @enum {string} */
+            mode: "chair" | "single" | "majority";
+            /** @description So many must be in before a decision; 0 where any member decides alone. */
+            needed: number;
+            /** @description False when fewer members are left than are needed: a chair then decides on what there is. */
+            quorumPossible: boolean;
+        };
+        ReviewResponse: {
+            /** @description Null for a pre-approval. */
+            applicant: components["schemas"]["PersonResponse"] | null;
+            assignees: components["schemas"]["AssigneeResponse"][];
+            decisionDueAt: string | null;
+            /**
+             * @description Whose move an open form waits for.
+             * @enum {string|null}
+             */
+            group: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant" | null;
+            id: string;
+            /** @description The last useful decision: the promise, the activity's start or the closing of its claim window. */
+            lastUsefulAt: string | null;
+            number: string;
+            /** @enum {string} */
+            origin: "application" | "pre-approval";
+            program: string;
+            provider: string;
+            queue: string | null;
+            requestedCredits: components["schemas"]["CreditDto"][];
+            /** @enum {string} */
+            status: "draft" | "submitted" | "refused_late" | "in_review" | "information_requested" | "deliberation" | "decision_held" | "approved" | "not_approved" | "withdrawn" | "duplicate";
+            submittedAt: string;
+            title: string;
+            /** @description What the applicant wrote and this member has not read. */
+            unreadMessages: number;
+            version: number;
+        };
+        RevisionListResponse: {
+            items: components["schemas"]["RevisionResponse"][];
+        };
+        RevisionResponse: {
+            /** @description What differs from the revision before. */
+            changes: components["schemas"]["ChangeResponse"][];
+            createdAt: string;
+            createdBy: components["schemas"]["PersonResponse"];
+            /**
+             * @description What made it: the submission, or an answer to a question of the committee.
+             * @enum {string}
+             */
+            reason: "answer" | "submission";
+            revision: number;
+        };
+        RoleResponse: {
+            /** @description Null for `admin`, which belongs to no program. */
+            program: string | null;
+            /** @enum {string} */
+            role: "reviewer" | "chair" | "hq" | "board" | "admin";
+        };
+        RoundOpeningResponse: {
+            at: string;
+            /** @enum {string} */
+            kind: "appeal" | "reopening";
+        };
+        RowFindingResponse: {
+            errors: components["schemas"]["CellProblemResponse"][];
+            /** @description As the spreadsheet shows it: the header's is mostly 1. */
+            row: number;
+            /** @description What a chair may know and confirm all the same. */
+            warnings: string[];
+        };
+        SavedFilterListResponse: {
+            items: components["schemas"]["SavedFilterResponse"][];
+        };
+        SavedFilterResponse: {
+            id: string;
+            name: string;
+            query: {
+                [key: string]: string;
+            };
+            version: number;
+        };
+        SaveFilterDto: {
+            name: string;
+            /** @description Parameters of the review list, as they would stand in its address. */
+            query: components["schemas"]["ReviewFilterDto"];
+        };
+        SeenFormDto: {
+            /** Format: uuid */
+            formId: string;
+            /** @description As the dry run showed it: a form that has changed since is left alone. */
+            version?: number;
+        };
+        SentFileResponse: {
+            id: string;
+            mediaType: string;
+            name: string;
+            /** @description In bytes. */
+            size: number;
+        };
+        SessionResponse: {
+            /** @description For `Authorization: Bearer`; the session cookie holds the same. Told once. */
+            token: string;
+            user: components["schemas"]["UserResponse"];
+        };
+        ShortfallResponse: {
+            amount: number;
+            /** @description A minimum's id, or `total`. */
+            id: string;
+        };
+        ShownContentResponse: {
+            /** @description False: not written yet, and shown as it would read now. */
+            final: boolean;
+            html: string;
+            subject: string;
+            text: string;
+        };
+        SourceEndingResponse: {
+            at: string;
+            by: string;
+            /** @description The first day on which it held no more. */
+            on: string;
+            reason: string;
+        };
+        StandingApprovalDto: {
+            /**
+             * @description What the credits are for: a package, a contact hour, or what the organisation itself approved.
+             * @enum {string}
+             */
+            basis: "package" | "contact-hour" | "as-approved";
+            /** @description For one package or contact hour; of what the organisation approved: the most for one activity. */
+            credits: components["schemas"]["CreditDto"][];
+            /** @description The first day on which it holds; left out: today. */
+            effectiveFrom?: string;
+            /** @description The last day on which it holds. */
+            expiresOn?: string | null;
+            /** @description Shown with it. */
+            note?: string;
+            organisation?: string;
+            /** @description A source of the policy; else name an organisation. */
+            source?: string;
+        };
+        StandingApprovalListResponse: {
+            items: components["schemas"]["StandingApprovalResponse"][];
+            /** @description Always null: what is in force fits one page. */
+            nextCursor: string | null;
+        };
+        StandingApprovalPageResponse: {
+            items: components["schemas"]["RecordedStandingApprovalResponse"][];
+            nextCursor: string | null;
+        };
+        StandingApprovalResponse: {
+            /** @enum {string} */
+            basis: "package" | "contact-hour" | "as-approved";
+            credits: components["schemas"]["CreditDto"][];
+            effectiveFrom: string;
+            expiresOn: string | null;
+            id: string;
+            note: string;
+            organisation: string | null;
+            source: string | null;
+        };
+        StandingResponse: {
+            byCategory: components["schemas"]["CategoryStandingResponse"][];
+            byLimit: components["schemas"]["LimitStandingResponse"][];
+            carryOut: number;
+            countedTotal: number;
+            met: boolean;
+            /** @description Each minimum's own shortfall and the total's; they overlap. */
+            missing: components["schemas"]["ShortfallResponse"][];
+            /** @description Admitted credits before any limit. */
+            rawTotal: number;
+            recoverable: boolean;
+            rejected: components["schemas"]["RejectionResponse"][];
+            requiredTotal: number;
+            /** @description The fewest further credits that satisfy everything; null when none do any more. */
+            stillNeeded: number | null;
+        };
+        SubmitFormDto: {
+            activity: components["schemas"]["ActivityDto"];
+            /** @description The day of completion; null or left out for what is planned. */
+            completedOn?: string | null;
+            /** @description Why it matters to the profession. */
+            relevance: string;
+            requestedCredits: components["schemas"]["CreditDto"][];
+        };
+        TemplateVersionPageResponse: {
+            items: components["schemas"]["TemplateVersionResponse"][];
+            nextCursor: string | null;
+        };
+        TemplateVersionResponse: {
+            body: string | null;
+            savedAt: string | null;
+            savedBy: components["schemas"]["MailPersonResponse"] | null;
+            /** @description Null with `body`: our own words. */
+            subject: string | null;
+            version: number;
+        };
+        TestMailResponse: {
+            /** @description Of the mail in the program's outbox. */
+            mailId: string;
+        };
+        TriedTemplateDto: {
+            body?: string;
+            subject?: string;
+        };
+        UserResponse: {
+            email: string;
+            id: string;
+            name: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    DraftsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Only those of this program. */
+                program?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftController_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftController_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EligibilityFormsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description One status or several with commas between them. */
+                status?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EligibilityFormsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The committee and headquarters are told more than the applicant. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"] | components["schemas"]["CommitteeFormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AgendaCreditsController_calculate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaCreditsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaCreditsResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswerController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AppealController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssignmentController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignReviewerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssignmentController_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                assignmentId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachmentsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachmentsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentCreatedResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachmentsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachmentsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AttachmentsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CommentsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CommentsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentCreatedResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConflictsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConflictsController_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictRulingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormFactsController_deadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionPreviewController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreviewResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormFactsController_decided: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DecisionController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicateController_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormFactsController_events: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InformationRequestController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformationRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LateAdmissionController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateAdmissionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessagesController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessagesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageCreatedResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessagesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageReadDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreApprovalsController_continue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OccurrenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecommendationsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: also those that were replaced or withdrawn, and those of earlier rounds. */
+                former?: "true" | "false";
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecommendationsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationGivenResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecommendationsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecommendationsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationGivenResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConflictsController_recuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReopeningController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftsController_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResubmissionController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResubmissionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FormFactsController_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RevocationController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WithdrawalController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeadJobsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadJobPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeadJobsController_redrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeController_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgramsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AbsencesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkActionsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkActionDto"];
+            };
+        };
+        responses: {
+            /** @description The dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPlanResponse"];
+                };
+            };
+            /** @description It is under way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActionResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkActionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkActionId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActionResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogController_list: {
+        parameters: {
+            query: {
+                category?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                format?: string;
+                /** @description First date of interest. */
+                from?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Words, each of which must be in the title, the provider or the description. */
+                q?: string;
+                tag?: string;
+                /** @description Last date of interest. */
+                to?: string;
+                /** @description Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
+                when?: "upcoming" | "ended";
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogFeedsController_calendar: {
+        parameters: {
+            query?: {
+                category?: string;
+                format?: string;
+                /** @description First date of interest. */
+                from?: string;
+                /** @description Words, each of which must be in the title, the provider or the description. */
+                q?: string;
+                tag?: string;
+                /** @description Last date of interest. */
+                to?: string;
+                /** @description Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
+                when?: "upcoming" | "ended";
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogFeedsController_json: {
+        parameters: {
+            query?: {
+                category?: string;
+                format?: string;
+                /** @description First date of interest. */
+                from?: string;
+                /** @description Words, each of which must be in the title, the provider or the description. */
+                q?: string;
+                tag?: string;
+                /** @description Last date of interest. */
+                to?: string;
+                /** @description Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
+                when?: "upcoming" | "ended";
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogFeedsController_rss: {
+        parameters: {
+            query?: {
+                category?: string;
+                format?: string;
+                /** @description First date of interest. */
+                from?: string;
+                /** @description Words, each of which must be in the title, the provider or the description. */
+                q?: string;
+                tag?: string;
+                /** @description Last date of interest. */
+                to?: string;
+                /** @description Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
+                when?: "upcoming" | "ended";
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/rss+xml": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listingId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogController_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listingId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgramsController_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvaluationController_evaluate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EligibilityFormsController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitFormDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HistoryExportController_csv: {
+        parameters: {
+            query?: {
+                /** @description The id or the number of one form. */
+                form?: string;
+                /** @description First day, in the program's zone. */
+                from?: string;
+                /** @description Last day, in the program's zone. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HistoryExportController_ndjson: {
+        parameters: {
+            query?: {
+                /** @description The id or the number of one form. */
+                form?: string;
+                /** @description First day, in the program's zone. */
+                from?: string;
+                /** @description Last day, in the program's zone. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_create: {
+        parameters: {
+            query?: {
+                /** @description `false`, for chairs: applied at once when no row is wrong. Else it waits for a confirmation. */
+                dryRun?: string;
+            };
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_findings: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description `true`: without rows that have warnings alone. */
+                onlyErrors?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_csvTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_xlsxTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailTemplatesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailTemplatesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailTemplatesController_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailTemplatesController_reset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplateResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailTemplatesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriedTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailContentResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailTemplatesController_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriedTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailTemplatesController_versions: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description A form's id or number. */
+                form?: string;
+                /** @description The kind of mail, such as `receipt` or `approved`. */
+                kind?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
+                q?: string;
+                /** @description One state or several with commas between them. */
+                state?: string;
+                /** @description A person's id, or words of their name or address. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailsController_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                mailId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMailDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailActsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                mailId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailActsController_hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                mailId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailActsController_redrive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                mailId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailActsController_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                mailId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailActsController_resend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                mailId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailDetailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailsController_counts: {
+        parameters: {
+            query?: {
+                /** @description A form's id or number. */
+                form?: string;
+                /** @description The kind of mail, such as `receipt` or `approved`. */
+                kind?: string;
+                /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
+                q?: string;
+                /** @description A person's id, or words of their name or address. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailCountsResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgramsController_listPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgramsController_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                page: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgramsController_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreApprovalsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreApprovalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrecedentsController_list: {
+        parameters: {
+            query?: {
+                /** @description What starts within 30 days of it comes first. Alone it finds nothing. */
+                startsOn?: string;
+                /** @description Finds titles that share at least 40 % of their trigrams with this one. */
+                title?: string;
+                /** @description Finds the same address, whatever its scheme, `www.`, fragment and trailing slash. */
+                url?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrecedentListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_listQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecommendedController_list: {
+        parameters: {
+            query: {
+                category?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Words, each of which must be in the title, the provider, the description or the note. */
+                q?: string;
+                tag?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendedPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecommendedController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendedCourseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendedCourseResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecommendedController_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                courseId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendedCourseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendedCourseResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RecommendedController_drop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                courseId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromiseReportController_read: {
+        parameters: {
+            query: {
+                by: "queue" | "reviewer" | "month";
+                /** @description First day on which a promise began to run, in the program's zone; left out: a year before the last one. */
+                from?: string;
+                /** @description Last such day; left out: today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseReportResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PromiseReportController_csv: {
+        parameters: {
+            query: {
+                by: "queue" | "reviewer" | "month";
+                /** @description First day on which a promise began to run, in the program's zone; left out: a year before the last one. */
+                from?: string;
+                /** @description Last such day; left out: today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_list: {
+        parameters: {
+            query: {
+                /** @description `me`, `none` or a member's id. */
+                assignee?: string;
+                /** @description A category in which credit is asked for. */
+                category?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+                /** @description `true`: the answer is due within three days. */
+                dueSoon?: string;
+                format?: string;
+                /** @description Whose move an open form waits for. */
+                group?: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant";
+                /** @description `true`: decided, and after the promised instant. */
+                late?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description `true`: the applicant has not answered a question yet. */
+                openQuestion?: string;
+                /** @description `true`: the answer is overdue; `false`: it is not. */
+                overdue?: string;
+                /** @description The provider's whole name, in upper or lower case. */
+                provider?: string;
+                /** @description Words, each of which must be in the number, the title or the provider. */
+                q?: string;
+                /** @description Id of a committee queue. */
+                queue?: string;
+                /** @description Which pass through review the form is in, from 1. */
+                round?: string;
+                /** @description `lastUseful`: the last useful decision first. */
+                sort: "dueAt" | "-dueAt" | "submittedAt" | "-submittedAt" | "lastUseful" | "-lastUseful";
+                /** @description The activity starts on that day or later. */
+                startsFrom?: string;
+                /** @description The activity starts on that day or earlier. */
+                startsTo?: string;
+                /** @description One status or several with commas between them. */
+                status?: string;
+                /** @description Received on that day or later, in the program's zone. */
+                submittedFrom?: string;
+                /** @description Received on that day or earlier, in the program's zone. */
+                submittedTo?: string;
+                tag?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsExportController_csv: {
+        parameters: {
+            query: {
+                /** @description `me`, `none` or a member's id. */
+                assignee?: string;
+                /** @description A category in which credit is asked for. */
+                category?: string;
+                delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+                /** @description `true`: the answer is due within three days. */
+                dueSoon?: string;
+                format?: string;
+                /** @description Whose move an open form waits for. */
+                group?: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant";
+                /** @description `true`: decided, and after the promised instant. */
+                late?: string;
+                /** @description `true`: the applicant has not answered a question yet. */
+                openQuestion?: string;
+                /** @description `true`: the answer is overdue; `false`: it is not. */
+                overdue?: string;
+                /** @description The provider's whole name, in upper or lower case. */
+                provider?: string;
+                /** @description Words, each of which must be in the number, the title or the provider. */
+                q?: string;
+                /** @description Id of a committee queue. */
+                queue?: string;
+                /** @description Which pass through review the form is in, from 1. */
+                round?: string;
+                /** @description `lastUseful`: the last useful decision first. */
+                sort: "dueAt" | "-dueAt" | "submittedAt" | "-submittedAt" | "lastUseful" | "-lastUseful";
+                /** @description The activity starts on that day or later. */
+                startsFrom?: string;
+                /** @description The activity starts on that day or earlier. */
+                startsTo?: string;
+                /** @description One status or several with commas between them. */
+                status?: string;
+                /** @description Received on that day or later, in the program's zone. */
+                submittedFrom?: string;
+                /** @description Received on that day or earlier, in the program's zone. */
+                submittedTo?: string;
+                tag?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewsController_count: {
+        parameters: {
+            query?: {
+                /** @description `me`, `none` or a member's id. */
+                assignee?: string;
+                /** @description A category in which credit is asked for. */
+                category?: string;
+                delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+                /** @description `true`: the answer is due within three days. */
+                dueSoon?: string;
+                format?: string;
+                /** @description Whose move an open form waits for. */
+                group?: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant";
+                /** @description `true`: decided, and after the promised instant. */
+                late?: string;
+                /** @description `true`: the applicant has not answered a question yet. */
+                openQuestion?: string;
+                /** @description `true`: the answer is overdue; `false`: it is not. */
+                overdue?: string;
+                /** @description The provider's whole name, in upper or lower case. */
+                provider?: string;
+                /** @description Words, each of which must be in the number, the title or the provider. */
+                q?: string;
+                /** @description Id of a committee queue. */
+                queue?: string;
+                /** @description Which pass through review the form is in, from 1. */
+                round?: string;
+                /** @description The activity starts on that day or later. */
+                startsFrom?: string;
+                /** @description The activity starts on that day or earlier. */
+                startsTo?: string;
+                /** @description One status or several with commas between them. */
+                status?: string;
+                /** @description Received on that day or later, in the program's zone. */
+                submittedFrom?: string;
+                /** @description Received on that day or earlier, in the program's zone. */
+                submittedTo?: string;
+                tag?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCountsResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFilterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_replace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                filterId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                filterId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandingApprovalsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingApprovalListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandingApprovalsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingApprovalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedStandingApprovalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandingApprovalsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                approvalId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndStandingApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedStandingApprovalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StandingApprovalsController_history: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingApprovalPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionsController_closeAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionsController_closeOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MeController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInController_requestCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignInController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

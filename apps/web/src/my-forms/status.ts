@@ -1,0 +1,92 @@
+import type { Form, HistoryEntry } from '../api/queries.js';
+
+interface StatusWords {
+  label: string;
+  tone: 'open' | 'asks' | 'good' | 'over';
+  next: string;
+}
+
+/** What a status means for the applicant, and what comes next. Deliberation and a held decision are never shown to them. */
+const STATUSES: Record<Form['status'], StatusWords> = {
+  draft: { label: 'Draft', tone: 'open', next: 'Not sent yet.' },
+  submitted: { label: 'Received', tone: 'open', next: 'It goes to the committee by itself.' },
+  refused_late: {
+    label: 'Refused: too late',
+    tone: 'over',
+    next: 'No credit can be issued. Headquarters can admit it where there was a reason you could not help.',
+  },
+  in_review: {
+    label: 'With the committee',
+    tone: 'open',
+    next: 'There is nothing for you to do. The answer comes by email.',
+  },
+  information_requested: {
+    label: 'The committee asks',
+    tone: 'asks',
+    next: 'Answer its question, so that it can go on.',
+  },
+  deliberation: { label: 'With the committee', tone: 'open', next: 'There is nothing for you to do.' },
+  decision_held: { label: 'With the committee', tone: 'open', next: 'There is nothing for you to do.' },
+  approved: {
+    label: 'Approved',
+    tone: 'good',
+    next: 'Listed under Upcoming Courses as long as its hours can be claimed.',
+  },
+  not_approved: { label: 'Not approved', tone: 'over', next: 'The reasons say what would change it.' },
+  withdrawn: { label: 'Withdrawn', tone: 'over', next: 'You took it back. Nothing follows.' },
+  duplicate: { label: 'Covered by another form', tone: 'over', next: 'The other form is decided in its place.' },
+};
+
+const REVOKED: StatusWords = {
+  label: 'Approval revoked',
+  tone: 'over',
+  next: 'The activity is not listed any more. Hours that were claimed before stay.',
+};
+
+export function wordsFor({ status, revokedAt }: Pick<Form, 'status' | 'revokedAt'>): StatusWords {
+  return revokedAt === null ? STATUSES[status] : REVOKED;
+}
+
+const EVENTS: Record<string, string> = {
+  'form.submitted': 'You sent the form',
+  'form.refused-late': 'It was refused: too late',
+  'form.admitted-late': 'Headquarters admitted it',
+  'form.routed': 'It went to the committee',
+  'form.information-requested': 'The committee asked a question',
+  'form.answered': 'You answered',
+  'form.no-response': 'The question was closed without an answer',
+  'form.approved': 'Approved',
+  'form.not-approved': 'Not approved',
+  'form.resubmitted': 'You sent it again as a new form',
+  'form.pre-approved': 'Approved beforehand',
+  'approval.revoked': 'The approval was revoked',
+  'form.appealed': 'You appealed',
+  'form.reopened': 'The committee opened it again',
+  'message.sent': 'A message was sent',
+  'evidence.added': 'You added a file',
+  'evidence.removed': 'You took a file back',
+  'form.withdrawn': 'You withdrew it',
+  'form.duplicate': 'It was closed: another form covers the activity',
+  'form.breached': 'The promised time passed without an answer',
+};
+
+/** An event of the history in words; one that this version does not know yet keeps its name. */
+export function describeEvent({ type }: Pick<HistoryEntry, 'type'>): string {
+  return EVENTS[type] ?? type;
+}
+
+const OPEN: readonly Form['status'][] = [
+  'submitted',
+  'in_review',
+  'information_requested',
+  'deliberation',
+  'decision_held',
+];
+
+export function isOpen(status: Form['status']): boolean {
+  return OPEN.includes(status);
+}
+
+/** As the api lists them: what is still going on, and what is over. */
+export const OPEN_FORMS = OPEN.join(',');
+export const CLOSED_FORMS = 'approved,not_approved,refused_late,withdrawn,duplicate';

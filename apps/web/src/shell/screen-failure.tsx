@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useTitle } from './use-title.js';
+
+/** A screen that broke, or whose code did not arrive: a new release has replaced it, or the network is away. */
+export function ScreenFailure({ error }: { error: unknown }): ReactNode {
+  useTitle('Something went wrong');
+  return (
+    <div className="stack">
+      <h1>This page did not open</h1>
+      <p>Your connection may be away, or Docket was renewed meanwhile. Nothing that was sent is lost.</p>
+      <p>
+        <button type="button" className="button" onClick={() => location.reload()}>
+          Load the page again
+        </button>
+      </p>
+      <p className="quiet small">{error instanceof Error ? error.message : String(error)}</p>
+    </div>
+  );
+}

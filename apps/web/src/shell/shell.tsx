@@ -1,0 +1,98 @@
+import './shell.css';
+import { onlineManager } from '@tanstack/react-query';
+import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { pageState } from '../api/state.js';
+import { AccountMenu } from './account-menu.js';
+import { ColorSchemeSwitch } from './color-scheme.js';
+import { ProgramMenu, ProgramTabs } from './program-navigation.js';
+import { SessionOver } from './session-over.js';
+
+const DemoBar = lazy(() => import('../demo/demo-bar.js').then(({ DemoBar: component }) => ({ default: component })));
+
+/** What every screen stands in. */
+export function Shell(): ReactNode {
+  const { program } = useParams({ strict: false });
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      {pageState.demo && (
+        <aside className="demo" aria-label="Demo">
+          <Suspense fallback={null}>
+            <DemoBar />
+          </Suspense>
+        </aside>
+      )}
+      <header className="masthead">
+        <div className="page bar">
+          <Link to="/" className="brand">
+            <svg viewBox="0 0 32 32" aria-hidden="true">
+              <rect width="32" height="32" rx="6" fill="var(--accent)" />
+              <path
+                d="M10 8h6.2c4.6 0 7.3 3.1 7.3 8s-2.7 8-7.3 8H10z"
+                fill="none"
+                stroke="var(--on-accent)"
+                strokeWidth="2.6"
+              />
+            </svg>
+            Docket
+          </Link>
+          <div className="program">
+            <ProgramMenu current={program} />
+          </div>
+          <div className="account">
+            <AccountMenu />
+          </div>
+        </div>
+        {program !== undefined && <ProgramTabs program={program} />}
+      </header>
+      <Offline />
+      <Content />
+      <footer className="foot">
+        <div className="page">
+          <p>
+            Docket: committee review of continuing education. <a href="/api/docs">API documentation</a>
+          </p>
+          <ColorSchemeSwitch />
+        </div>
+      </footer>
+      <SessionOver />
+    </>
+  );
+}
+
+/** After a change of page, reading goes on at its beginning: the focus would stay on the link that is gone. */
+function Content(): ReactNode {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname });
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return (
+    <main className="page" id="main" ref={main} tabIndex={-1}>
+      <Outlet />
+    </main>
+  );
+}
+
+function Offline(): ReactNode {
+  const online = useSyncExternalStore(
+    (listener) => onlineManager.subscribe(listener),
+    () => onlineManager.isOnline(),
+  );
+  return (
+    <div role="status">
+      {!online && (
+        <p className="notice soon offline">
+          <strong>You are offline.</strong> What you typed stays here; the page goes on by itself when the connection is
+          back.
+        </p>
+      )}
+    </div>
+  );
+}

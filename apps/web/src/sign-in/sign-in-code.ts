@@ -1,0 +1,14 @@
+/** A code as people paste it, `1234 5678` or a whole line of the mail, as the eight digits it is. */
+export function codeFrom(text: string): string {
+  const whole = /(?:^|\D)(\d{4})[ \u00a0-]?(\d{4})(?:\D|$)/.exec(text);
+  return whole ? `${whole[1]}${whole[2]}` : text.replace(/\D/g, '').slice(0, 8);
+}
+
+export function isComplete(code: string): boolean {
+  return /^\d{8}$/.test(code);
+}
+
+/** Browsers have the last word on addresses; this finds the slips that they let pass. */
+export function looksLikeAddress(email: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email);
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { formatInstant, viewersInstant } from './format.js';
+
+/** An instant in the program's zone, and in the viewer's where that shows another time. */
+export function Moment({ at, zone }: { at: string; zone: string }): ReactNode {
+  const viewers = viewersInstant(at, zone);
+  return (
+    <time dateTime={at}>
+      {formatInstant(at, zone)}
+      {viewers !== undefined && <span className="viewers"> {viewers} for you</span>}
+    </time>
+  );
+}

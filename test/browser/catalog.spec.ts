@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser, Visit } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
+import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
+
+let product: RunningProduct;
+let browser: Browser;
+let visit: Visit;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startDemo(), openBrowser()]);
+}, START_LIMIT_MS);
+beforeEach(async () => {
+  visit = await Visit.begin(browser, product.docket.url);
+});
+afterEach(() => visit.end());
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+});
+
+const path = (): string => new URL(visit.page.url()).pathname;
+const titles = (): Promise<string[]> => visit.page.locator('.entry h3').allTextContents();
+
+describe('Upcoming Courses', () => {
+  test('is searched while one types; the address keeps what was chosen, and going back undoes it', async () => {
+    const { page } = visit;
+    await visit.open('/catalog/ami-cmi');
+    await page.getByLabel('Search titles').pressSequentially('anatomical');
+    await page.waitForURL('**/catalog/ami-cmi?q=anatomical');
+    await page.getByRole('button', { name: 'Art', exact: true }).click();
+    await page.waitForURL('**?q=anatomical&category=art');
+    await page.getByText('for these filters').waitFor();
+    expect(await page.locator('.views [aria-current]').allTextContents()).toEqual(['Upcoming']);
+    const narrowed = await titles();
+    expect(narrowed.length).toBeGreaterThan(0);
+    await page.goBack();
+    await page.waitForURL('**/catalog/ami-cmi?q=anatomical');
+    await page.locator('.entry h3').nth(narrowed.length).waitFor();
+    await page.getByRole('link', { name: 'Clear the filters' }).click();
+    await page.waitForURL('**/catalog/ami-cmi');
+    expect(await page.getByLabel('Search titles').inputValue()).toBe('');
+  });
+
+  test('opens on an address that somebody sent, with what does not belong left out', async () => {
+    await visit.open('/catalog/ami-cmi?category=history&utm_source=mail&from=soon');
+    await visit.page.getByText('for these filters').waitFor();
+    expect(await visit.page.getByRole('button', { name: 'History', pressed: true }).count()).toBe(1);
+    expect(new Set(await visit.page.locator('.entry .parts').allTextContents())).not.toContain('Biomedical 6');
+  });
+
+  test('goes on where the first page ended, and so does reading', async () => {
+    const { page } = visit;
+    await visit.open('/catalog/ami-cmi');
+    const before = await titles();
+    await page.getByRole('button', { name: 'More activities' }).press('Enter');
+    await page.locator('.entry h3').nth(before.length).waitFor();
+    const after = await titles();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(new Set(after).size).toBeGreaterThan(before.length);
+    await eventually(async () => expect(await visit.focused()).toBe(after[before.length]));
+  });
+
+  test('is followed by exactly the feed of what is chosen', async () => {
+    await visit.open('/catalog/ami-cmi?category=business');
+    await visit.page.getByRole('button', { name: 'Subscribe' }).click();
+    const rss = await visit.page.getByRole('link', { name: 'RSS' }).getAttribute('href');
+    expect(rss).toBe('/api/v1/programs/ami-cmi/catalog.rss?when=upcoming&category=business');
+    const feed = await (await fetch(product.docket.url + String(rss))).text();
+    expect(feed.match(/<item>/g)).toHaveLength((await titles()).length);
+  });
+
+  test('moves nothing while it is being filled', async () => {
+    const { page } = visit;
+    await page.addInitScript(`
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    `);
+    await visit.open('/catalog/ami-cmi');
+    expect(await page.evaluate('window.shift')).toBe(0);
+  });
+
+  test('says that it could not be loaded, and does when tried again', async () => {
+    const { page } = visit;
+    await page.route('**/catalog?**', (route) => route.fulfill({ status: 503, body: '' }));
+    await visit.open('/catalog/ami-cmi');
+    await page.getByRole('alert').getByText('This could not be loaded').waitFor();
+    await page.unroute('**/catalog?**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.entry h3').first().waitFor();
+  });
+});
+
+describe('by keyboard', () => {
+  test('one skips to the content, goes into an activity and back', async () => {
+    const { page } = visit;
+    await visit.open('/catalog/ami-cmi');
+    await page.keyboard.press('Tab');
+    expect(await visit.focused()).toContain('Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.locator('.entry h3 a').first().focus();
+    const title = await visit.focused();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await eventually(async () => expect(await visit.focused()).toBe('main'));
+    await page.goBack();
+    await page.locator('.entry h3').first().waitFor();
+    expect(path()).toBe('/catalog/ami-cmi');
+  });
+
+  test('menus open, and close with Escape', async () => {
+    const { page } = visit;
+    await visit.open('/catalog/ami-cmi');
+    await page.locator('.program summary').press('Enter');
+    const other = page.getByRole('link', { name: 'Medical Office Certifications' });
+    expect(await other.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await other.isVisible()).toBe(false);
+    await page.locator('.program summary').press('Enter');
+    await other.press('Enter');
+    await page.waitForURL('**/catalog/pmi-medical-office');
+  });
+});
+
+describe('a listing', () => {
+  test('goes into a calendar, and is known to search engines', async () => {
+    await visit.open('/catalog/ami-cmi');
+    await visit.page.locator('.entry h3 a').first().click();
+    const calendar = await visit.page.getByRole('link', { name: 'Add to my calendar' }).getAttribute('href');
+    const answer = await fetch(product.docket.url + String(calendar));
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(await answer.text()).toContain('BEGIN:VEVENT');
+    const html = await (await fetch(visit.page.url())).text();
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '') as object;
+    const title = await visit.page.getByRole('heading', { level: 1 }).textContent();
+    expect(data).toMatchObject({
+      '@type': 'EducationEvent',
+      name: title,
+      url: visit.page.url().replace('127.0.0.1', 'localhost'),
+    });
+  });
+});
+
+describe('the colours', () => {
+  test('follow the system until one chooses, and then stay, from the first byte on', async () => {
+    const { page } = visit;
+    const paper = (): Promise<string> => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    await visit.open('/');
+    expect(await paper()).toBe('rgb(251, 249, 244)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await paper()).toBe('rgb(20, 24, 28)');
+    await page.getByRole('button', { name: 'Light', exact: true }).click();
+    expect(await paper()).toBe('rgb(251, 249, 244)');
+    await visit.open('/catalog/ami-cmi');
+    expect(await paper()).toBe('rgb(251, 249, 244)');
+  });
+});

@@ -1,0 +1,88 @@
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.js';
+import { send } from './http.js';
+
+export interface VisitOptions {
+  colorScheme?: 'light' | 'dark';
+  width?: number;
+  /** Signed in as this person of the demo. */
+  as?: string;
+  timezoneId?: string;
+  javaScriptEnabled?: boolean;
+}
+
+/** A window of its own, which writes down what a console would show in red. */
+export class Visit {
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`${message.text()} ${message.location().url}`);
+    });
+  }
+
+  static async begin(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+    const {
+      colorScheme = 'light',
+      width = 1280,
+      as,
+      timezoneId = 'America/Chicago',
+      javaScriptEnabled = true,
+    } = options;
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      timezoneId,
+      javaScriptEnabled,
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+    });
+    const visit = new Visit(await context.newPage(), context, url);
+    if (as !== undefined) await visit.become(as);
+    return visit;
+  }
+
+  async become(email: string): Promise<void> {
+    const { body } = await send(`${this.url}/api/demo/sign-in`, { body: { email } }, 'POST');
+    const { token } = body as { token: string };
+    await this.context.addCookies([{ name: 'docket', value: token, url: this.url }]);
+  }
+
+  /** Opens an address and waits until everything it asks for has come. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(this.url + path, { waitUntil: 'networkidle' });
+  }
+
+  /** Breaches of WCAG and of good practice, as `rule: element`. */
+  async breaches(): Promise<string[]> {
+    await this.page.evaluate(axe.source);
+    return this.page.evaluate(
+      `axe.run().then(({ violations }) =>
+        violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target + ' ' + failureSummary)))`,
+    );
+  }
+
+  /** By how many pixels the page is wider than its window. */
+  overflow(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  }
+
+  focused(): Promise<string> {
+    return this.page.evaluate('document.activeElement.id || document.activeElement.textContent');
+  }
+
+  async end(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, args } = await findChromium();
+  return chromium.launch({ executablePath, args, headless: true });
+}
