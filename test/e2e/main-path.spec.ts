@@ -52,6 +52,12 @@ describe('an eligibility form that is approved', () => {
       resubmissionOf: null,
       resubmittedAs: null,
       openQuestion: null,
+      occurrenceOf: null,
+      opening: null,
+      origin: 'application',
+      revokedAt: null,
+      round: 1,
+      unreadMessages: 0,
       version: 1,
     });
     const days = (instant(form.decisionDueAt ?? '') - instant(form.submittedAt)) / 86_400_000;
@@ -100,6 +106,12 @@ describe('an eligibility form that is approved', () => {
     expect(released.decision).toEqual({
       outcome: 'approved',
       credits: [{ category: 'art', hours: 3 }],
+      creditChanges: [
+        { category: 'art', requestedHours: 4.25, approvedHours: 3 },
+        { category: 'biomedical', requestedHours: 2, approvedHours: 0 },
+      ],
+      conditions: [],
+      expiresOn: null,
       reasons: [],
       message: approval.message,
       decidedAt: expect.stringMatching(/Z$/),
@@ -155,6 +167,7 @@ describe('an eligibility form that is approved', () => {
       startsOn: content.activity.startsOn,
       endsOn: content.activity.endsOn,
       availableUntil: null,
+      conditions: [],
       credits: [{ category: 'art', hours: 3 }],
       tags: ['anatomy'],
       listedUntil: expect.stringMatching(/T0[56]:00:00.000Z$/),

@@ -2173,7 +2173,7 @@ export interface components {
             /** @description How many mails of the kind. */
             count: number;
             /** @enum {string} */
-            kind: "approved" | "withdrawn" | "duplicate" | "question" | "not-approved" | "answer" | "reminder" | "escalation" | "breach" | "question-reminder" | "revoked" | "sign-in-code" | "receipt" | "admitted" | "new-form" | "mention" | "message-to-applicant" | "message-to-committee" | "no-reviewer" | "apology" | "no-response" | "duplicate-decided" | "appealed" | "reopened";
+            kind: "approved" | "withdrawn" | "duplicate" | "question" | "not-approved" | "answer" | "digest" | "reminder" | "escalation" | "breach" | "question-reminder" | "revoked" | "sign-in-code" | "receipt" | "admitted" | "new-form" | "mention" | "message-to-applicant" | "message-to-committee" | "recommendations-in" | "quorum-out-of-reach" | "no-reviewer" | "apology" | "no-response" | "duplicate-decided" | "appealed" | "reopened";
             to: components["schemas"]["PersonResponse"];
         };
         BulkPlanResponse: {
@@ -3154,7 +3154,7 @@ export interface components {
         };
         PromiseReportResponse: {
             /** @enum {string} */
-            by: "queue" | "reviewer" | "month";
+            by: "month" | "queue" | "reviewer";
             from: string;
             rows: components["schemas"]["PromiseRowResponse"][];
             to: string;
@@ -3228,7 +3228,7 @@ export interface components {
              * @description Where the credits come from: chosen by the member, the agenda as read, or the request.
              * @enum {string}
              */
-            creditSource: "none" | "agenda" | "member" | "requested";
+            creditSource: "agenda" | "none" | "member" | "requested";
             criteria: components["schemas"]["CriterionAnswerDto"][];
             formId: string;
             givenAt: string;
@@ -3263,7 +3263,7 @@ export interface components {
              * @description Where the credits come from: chosen by the member, the agenda as read, or the request.
              * @enum {string}
              */
-            creditSource: "none" | "agenda" | "member" | "requested";
+            creditSource: "agenda" | "none" | "member" | "requested";
             criteria: components["schemas"]["CriterionAnswerDto"][];
             givenAt: string;
             id: string;
