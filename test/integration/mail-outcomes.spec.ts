@@ -153,7 +153,10 @@ describe('a send window', () => {
     const someone = await quiet.enter('applicant', { name: 'Alex Applicant' });
     const robin = await quiet.enter('robin', { name: 'Robin Reviewer', role: 'reviewer' });
     const form = await quiet.submitAndRoute(someone, aForm(quiet.day));
-    succeeded(await robin.post(`/eligibility-forms/${form.id}/information-requests`, { message: 'Who teaches?' }), 201);
+    const path = `/eligibility-forms/${form.id}`;
+    succeeded(await robin.post(`${path}/information-requests`, { message: 'Who teaches?' }), 201);
+    succeeded(await someone.post(`${path}/messages`, { text: 'The venue has changed.' }), 201);
+    succeeded(await robin.post(`${path}/messages`, { text: 'Thank you.' }), 201);
     const outbox = quiet.get(OutboxStore);
     const useCases = { sendMail: { execute: (id: string) => quiet.attempt(id) } } as unknown as JobUseCases;
     const handlers = jobHandlers(useCases, outbox, () => undefined);
@@ -171,13 +174,17 @@ describe('a send window', () => {
       { kind: 'receipt', state: 'sent' },
       { kind: 'new-form', state: 'queued' },
       { kind: 'question', state: 'sent' },
+      { kind: 'message-to-committee', state: 'queued' },
+      { kind: 'message-to-applicant', state: 'sent' },
     ]);
     await quiet.advance(50 * 60_000);
     await work();
     expect((await states())[1]).toEqual({ kind: 'new-form', state: 'queued' });
+    expect((await states())[3]).toEqual({ kind: 'message-to-committee', state: 'queued' });
     await quiet.advance(11 * 60_000);
     await work();
     expect((await states())[1]).toEqual({ kind: 'new-form', state: 'sent' });
+    expect((await states())[3]).toEqual({ kind: 'message-to-committee', state: 'sent' });
   });
 });
 

@@ -6,7 +6,14 @@ import { Policies } from '../ports/policies.js';
 import type { MailRecord } from './mail-ledger.js';
 
 /** News that can wait. Codes, receipts, questions, escalations and decisions never do. */
-const NOTICES: ReadonlySet<MailKind> = new Set(['new-form', 'mention', 'reminder', 'recommendations-in', 'digest']);
+const NOTICES: ReadonlySet<MailKind> = new Set([
+  'new-form',
+  'mention',
+  'message-to-committee',
+  'reminder',
+  'recommendations-in',
+  'digest',
+]);
 /** What a member's daily digest tells of, where there is one. A mention is for them in person. */
 const DIGESTED: ReadonlySet<MailKind> = new Set(['new-form', 'reminder']);
 /** Local time of the digest where no send window opens the day. */
