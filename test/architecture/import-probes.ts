@@ -75,6 +75,11 @@ export const probes: [file: string, code: string, reported: Record<string, strin
     "import '../../standalone/src/main.js';",
     { 'apps-do-not-import-apps': 'apps/standalone/src/main.ts' },
   ],
+  [
+    'apps/web/src/to-domain.ts',
+    "import type {} from '#domain';",
+    { 'screens-talk-over-http': 'libs/domain/src/index.ts' },
+  ],
   ['apps/worker/src/main.ts', "import '#use-cases';", {}],
   ['apps/standalone/src/main.ts', "import '../../api/src/main.js'; import '../../worker/src/main.js';", {}],
   [
