@@ -171,6 +171,23 @@ describe('a daily digest', () => {
     expect(digestsTo('robin').map(({ subject }) => subject.split(' ')[0])).toEqual([form.number]);
   });
 
+  test('leaves out what waits for the applicant, until it is answered', async () => {
+    const [kept, asked] = [await newForm(), await newForm()];
+    const path = `/eligibility-forms/${asked.id}`;
+    succeeded(await sam.post(`${path}/information-requests`, { message: 'Who teaches?' }), 201);
+    await work();
+    await untilMorning();
+    await work();
+    expect(digestsTo('robin').map(({ subject }) => subject.split(' ')[0])).toEqual([kept.number]);
+    expect(digestsTo('robin')[0]?.text).not.toContain(asked.number);
+    const { version } = await applicant.form(asked.id);
+    succeeded(await applicant.post(`${path}/answers`, { message: 'Robin does.' }, ifMatch(version)), 201);
+    await untilMorning();
+    await work();
+    const [, next, ...more] = digestsTo('robin').map(({ subject }) => subject.split(' ')[0]);
+    expect([next, more]).toEqual([asked.number, []]);
+  });
+
   test('goes to nobody who has left the committee', async () => {
     await newForm();
     await work();

@@ -36,12 +36,17 @@ export class PrepareDigest {
     const kept: MailRecord[] = [];
     for (const item of items) {
       const relevance = relevanceOf(item);
-      if (relevance.kind === 'relevant') kept.push(item);
-      else if (relevance.kind === 'outdated') await this.digests.drop(item.id, relevance.why);
-      else await this.digests.putBack(item.id);
+      if (relevance.kind === 'outdated') await this.digests.drop(item.id, relevance.why);
+      else if (relevance.kind === 'undecided' || waitsForApplicant(item)) await this.digests.putBack(item.id);
+      else kept.push(item);
     }
     return kept;
   }
+}
+
+/** A digest says what waits for the committee; with the answer, the next one tells of the form. */
+function waitsForApplicant({ form }: MailRecord): boolean {
+  return form?.status === 'information_requested';
 }
 
 /** A second copy is the same bytes, or none: when it tells of a form that the member must not see by now. */
