@@ -8,6 +8,7 @@ interface Listed {
   id: string;
   formId: string;
   conditions: string[];
+  expiresOn: string | null;
   listedUntil: string | null;
 }
 
@@ -57,7 +58,9 @@ describe('an approval', () => {
       [form.id],
     );
     expect(stored?.until).toBe(`${room.day(41)} 00:00:00`);
-    expect(await listingOf(form)).toMatchObject({ conditions: terms.conditions });
+    const listing = await listingOf(form);
+    expect(listing).toMatchObject(terms);
+    expect((await other.get(`/programs/${PROGRAM}/catalog/${listing?.id ?? ''}`)).body).toEqual(listing);
     const feed = await send(`${room.url}/programs/${PROGRAM}/catalog.json`);
     expect(JSON.stringify(feed.body)).toContain('Condition: The <exam> is passed.');
   });
@@ -65,8 +68,8 @@ describe('an approval', () => {
   test('without either has neither; a dated one ends by its dates, whatever its expiry', async () => {
     const plain = await decided(approval, onDemand());
     expect((await applicant.form(plain.id)).decision).toMatchObject({ conditions: [], expiresOn: null });
-    expect(await listingOf(plain)).toMatchObject({ conditions: [], listedUntil: null });
-    const dated = await decided({ ...approval, expiresOn: room.day(1) });
+    expect(await listingOf(plain)).toMatchObject({ conditions: [], expiresOn: null, listedUntil: null });
+    const dated = await decided({ ...approval, expiresOn: room.day(13) });
     const [stored] = await room.query<{ until: string }>(
       `SELECT (listed_until AT TIME ZONE 'America/Chicago')::text AS until FROM listing WHERE form_id = $1`,
       [dated.id],
@@ -85,6 +88,14 @@ describe('an approval', () => {
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: expect.stringContaining(pointer) }] } });
     expect((await robin.form(form.id)).status).toBe('in_review');
   });
+});
+
+test('an approval that would end before the activity does is refused', async () => {
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  const answer = await robin.decide(form.id, { ...approval, expiresOn: room.day(12) });
+  const message = `must not be before the last day of the activity (${room.day(13)})`;
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/expiresOn', message }] } });
+  succeeded(await robin.decide(form.id, { ...approval, expiresOn: room.day(13) }), 201);
 });
 
 describe('a revocation', () => {

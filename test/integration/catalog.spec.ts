@@ -63,6 +63,7 @@ describe('the list', () => {
           credits: [{ category: 'art', hours: 4.25 }],
           tags: [],
           conditions: [],
+          expiresOn: null,
           listedUntil: '2027-01-05T06:00:00.000Z',
           ended: false,
         },

@@ -24,11 +24,11 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 import { addDays, instant, localDateAt, type Instant } from '#domain';
 
 const PROGRAM = 'ami-cmi';
-const HEADER = 'Title,Provider,Format,Delivery,Starts on,Ends on,Instructors,Hours art';
+const HEADER = 'Title,Provider,Format,Delivery,Starts on,Ends on,Instructors,Hours art,Expires on';
 const day = (offset: number): string =>
   addDays(localDateAt(instant(new Date().toISOString()), 'America/Chicago'), offset);
-const session = (title: string, hours = '1.5', instructors = ''): string =>
-  `${title},Annual meeting,lecture,in-person,${day(20)},${day(20)},${instructors},${hours}`;
+const session = (title: string, hours = '1.5', instructors = '', expiresOn = ''): string =>
+  `${title},Annual meeting,lecture,in-person,${day(20)},${day(20)},${instructors},${hours},${expiresOn}`;
 
 @Module({})
 class ImportsTest {}
@@ -96,7 +96,11 @@ beforeEach(async () => {
 
 describe('an import', () => {
   test('is checked row by row, confirmed, and becomes forms with all that belongs to them', async () => {
-    const id = await start([session('Anatomy'), session('Surgery', '2', 'Robin Reviewer'), session('Drawing', '0.25')]);
+    const id = await start([
+      session('Anatomy'),
+      session('Surgery', '2', 'Robin Reviewer'),
+      session('Drawing', '0.25', '', day(90)),
+    ]);
     expect(await found(id)).toMatchObject({ state: 'queued', total: 0, confirmedBy: null });
     await check(id);
     expect(await found(id)).toMatchObject({ state: 'checked', total: 3, processed: 3, rowsWithErrors: 0 });
@@ -109,7 +113,7 @@ describe('an import', () => {
         'test.forms',
         `SELECT f.content #>> '{activity,title}' AS title, f.status, f.origin, f.queue, f.due_at = 'infinity' AS endless,
            h.type, h.public, h.data ->> 'importId' AS import, h.hash = f.history_hash AS chained, d.credits,
-           l.starts_on::text AS listed, l.listed_until > now() AS open,
+           l.starts_on::text AS listed, l.listed_until > now() AS open, l.expires_on::text AS expires,
            (SELECT count(*)::int FROM conflict c WHERE c.form_id = f.id AND c.member_id = $1) AS conflicts
          FROM eligibility_form f JOIN form_history h ON h.form_id = f.id JOIN decision d ON d.form_id = f.id
          JOIN listing l ON l.form_id = f.id ORDER BY f.id`,
@@ -117,11 +121,19 @@ describe('an import', () => {
       ),
     ).toEqual(
       [
-        ['Anatomy', 150, 0],
-        ['Surgery', 200, 1],
-        ['Drawing', 25, 0],
-      ].map(([title, hundredths, conflicts]) => ({
-        ...{ title, conflicts, status: 'approved', origin: 'pre-approval', queue: 'art-and-design', endless: true },
+        ['Anatomy', 150, 0, null],
+        ['Surgery', 200, 1, null],
+        ['Drawing', 25, 0, day(90)],
+      ].map(([title, hundredths, conflicts, expires]) => ({
+        ...{
+          title,
+          conflicts,
+          expires,
+          status: 'approved',
+          origin: 'pre-approval',
+          queue: 'art-and-design',
+          endless: true,
+        },
         ...{ type: 'form.pre-approved', public: true, import: id, chained: true, listed: day(20), open: true },
         credits: [{ category: 'art', hundredths }],
       })),

@@ -90,7 +90,10 @@ describe('a pre-approved session', () => {
 
   test('may have conditions and an end, can be revoked, and has nobody to write to', async () => {
     const terms = { conditions: ['Attendance is recorded.'], expiresOn: room.day(100) };
+    const early = await preApprove(chair, { ...aSession('Ceramics'), expiresOn: room.day(19) });
+    expect(early).toMatchObject({ status: 422, body: { errors: [{ pointer: '/expiresOn' }] } });
     const form = succeeded<Form>(await preApprove(chair, { ...aSession('Ceramics'), ...terms }), 201);
+    expect(await applicant.items('/programs/ami-cmi/catalog?q=ceramics')).toMatchObject([terms]);
     expect(form.decision).toMatchObject(terms);
     expect(refusal(await chair.post(`/eligibility-forms/${form.id}/messages`, { text: 'Hello?' })).status).toBe(409);
     const revocation = await otherChair.post(
@@ -194,6 +197,8 @@ describe('a new occurrence of an approved series', () => {
       status: 412,
       code: 'form.version-stale',
     });
+    const early = await next(chair, series.id, { ...body, expiresOn: room.day(49) });
+    expect(early).toMatchObject({ status: 422, body: { errors: [{ pointer: '/expiresOn' }] } });
     const waiting = await room.submitAndRoute(applicant, aForm(room.day));
     expect(refusal(await next(chair, waiting.id, body))).toEqual({ status: 409, code: 'form.state-conflict' });
     expect(refusal(await next(robin, series.id, body)).status).toBe(403);

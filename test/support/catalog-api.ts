@@ -22,6 +22,7 @@ export interface ListedActivity {
   availableUntil?: string | null;
   credits?: { category: string; hundredths: number }[];
   tags?: string[];
+  expiresOn?: string | null;
   listedAt?: string;
   /** Null: nothing ends it. */
   listedUntil?: string | null;
@@ -101,9 +102,10 @@ async function insert(database: Database, activity: ListedActivity): Promise<str
        VALUES ($3, $2, $4, '1', $1, 'approved', '{}', now(), 1, 1, 1, '')
      )
      INSERT INTO listing (id, form_id, program, title, provider, description, url, format, delivery, location,
-       starts_on, ends_on, available_until, sort_on, credits, categories, tags, listed_at, listed_until, revoked_at)
+       starts_on, ends_on, available_until, sort_on, credits, categories, tags, listed_at, listed_until, revoked_at,
+       expires_on)
      VALUES ($5, $3, $4, $6, $7, $8, $9, $10, $11, $12, $13::date, $14::date, $15::date, coalesce($13::date, 'infinity'),
-       $16, $17, $18, $19, coalesce($20::timestamptz, 'infinity'), $21)`,
+       $16, $17, $18, $19, coalesce($20::timestamptz, 'infinity'), $21, $22::date)`,
     [
       applicantId,
       randomUUID(),
@@ -126,6 +128,7 @@ async function insert(database: Database, activity: ListedActivity): Promise<str
       activity.listedAt ?? '2026-11-20T12:00:00.000Z',
       listedUntil,
       activity.revokedAt ?? null,
+      activity.expiresOn ?? null,
     ],
   );
   return id;

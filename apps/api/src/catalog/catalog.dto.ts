@@ -95,6 +95,8 @@ export class ListingResponse {
   tags!: string[];
   /** What the approval depends on, in the committee's words. */
   conditions!: string[];
+  /** The last day on which the approval holds; null when nothing ends it. */
+  expiresOn!: string | null;
   /** When it leaves the catalog; null when nothing ends it. */
   listedUntil!: string | null;
   /** Over, but credit can still be claimed. */
@@ -117,6 +119,7 @@ export class ListingResponse {
       credits: hoursOf(row.credits),
       tags: row.tags,
       conditions: row.conditions,
+      expiresOn: row.expires_on,
       listedUntil: row.listed_until instanceof Date ? toIso(instantAt(row.listed_until.getTime())) : null,
       ended,
     };

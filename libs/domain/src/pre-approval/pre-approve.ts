@@ -1,4 +1,4 @@
-import { localDateAt, type Instant, type LocalDate } from '../calendar/index.js';
+import type { Instant, LocalDate } from '../calendar/index.js';
 import { listedUntil, type Listing } from '../catalog/listing.js';
 import { DomainError, type FieldProblem } from '../errors.js';
 import { checkContent } from '../forms/check-content.js';
@@ -7,7 +7,7 @@ import type { FormEvent } from '../forms/events.js';
 import type { Conflict, DecidedForm, Decision } from '../forms/form.js';
 import { formNumber } from '../forms/submit.js';
 import type { Policy } from '../policy/policy.js';
-import { awardOf } from '../review/approval-terms.js';
+import { awardOf, checkExpiry } from '../review/approval-terms.js';
 import { detectConflicts, type Identity } from '../review/detect-conflicts.js';
 import { queueFor } from '../review/route.js';
 
@@ -125,19 +125,13 @@ export function checkPreApproval(entry: PreApprovalEntry, policy: Policy, now: I
     message,
   }));
   if (credits.length === 0) problems.push({ pointer: '/credits', message: 'must name at least one category' });
-  problems.push(...checkExpiry(expiresOn, policy, now));
+  problems.push(...checkExpiry(expiresOn, activity, policy, now));
   const until = listedUntil(activity, expiresOn, policy);
   if (until !== null && until <= now && problems.length === 0) {
     const pointer = activity.endsOn == null ? '/activity/availableUntil' : '/activity/endsOn';
     problems.push({ pointer, message: 'is so long ago that the activity would not be listed any more' });
   }
   return problems;
-}
-
-function checkExpiry(expiresOn: LocalDate | null, policy: Policy, now: Instant): FieldProblem[] {
-  const today = localDateAt(now, policy.timeZone);
-  if (expiresOn === null || expiresOn >= today) return [];
-  return [{ pointer: '/expiresOn', message: `must not be in the past (today is ${today} in ${policy.timeZone})` }];
 }
 
 /**

@@ -147,6 +147,11 @@ describe('a row', () => {
       { startsOn: text('2026-01-01'), endsOn: text('2026-01-01') },
       ['Ends on: is so long ago that the activity would not be listed any more'],
     ],
+    [
+      'an expiry before it is over',
+      { expiresOn: text('2026-07-04') },
+      ['Expires on: must not be before the last day of the activity (2026-07-05)'],
+    ],
     ['no hours', { art: text(''), business: text('0') }, ['Hours: must name at least one category']],
     ['hours off the increment', { art: text('1.1') }, ['Hours art: must be a positive multiple of 0.25']],
     [

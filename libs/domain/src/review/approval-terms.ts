@@ -1,6 +1,6 @@
 import { localDateAt, type Instant, type LocalDate } from '../calendar/index.js';
 import type { FieldProblem } from '../errors.js';
-import type { Credit } from '../forms/content.js';
+import type { Activity, Credit } from '../forms/content.js';
 import type { Decision } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
 
@@ -24,10 +24,11 @@ export function awardOf({ credits, conditions, expiresOn }: Decision): {
   };
 }
 
-/** Conditions and an expiry belong to approvals; the last day of one may be today, in the program's zone. */
+/** Conditions and an expiry belong to approvals. */
 export function checkTerms(
   { outcome, conditions = [], expiresOn }: Terms,
-  { timeZone }: Policy,
+  activity: Activity,
+  policy: Policy,
   now: Instant,
 ): FieldProblem[] {
   if (outcome === 'not_approved') {
@@ -37,7 +38,25 @@ export function checkTerms(
       ...(expiresOn !== undefined ? [{ pointer: '/expiresOn', message: 'is given with an approval only' }] : []),
     ];
   }
+  return checkExpiry(expiresOn ?? null, activity, policy, now);
+}
+
+/**
+ * The last day of an approval is today at the earliest, in the program's zone, and not before the last day of the
+ * activity: the catalog would go on to offer what nobody can earn credit for any more.
+ */
+export function checkExpiry(
+  expiresOn: LocalDate | null,
+  { endsOn, availableUntil }: Pick<Activity, 'endsOn' | 'availableUntil'>,
+  { timeZone }: Policy,
+  now: Instant,
+): FieldProblem[] {
+  if (expiresOn === null) return [];
   const today = localDateAt(now, timeZone);
-  if (expiresOn === undefined || expiresOn >= today) return [];
-  return [{ pointer: '/expiresOn', message: `must not be in the past (today is ${today} in ${timeZone})` }];
+  if (expiresOn < today) {
+    return [{ pointer: '/expiresOn', message: `must not be in the past (today is ${today} in ${timeZone})` }];
+  }
+  const lastDay = endsOn ?? availableUntil;
+  if (lastDay == null || expiresOn >= lastDay) return [];
+  return [{ pointer: '/expiresOn', message: `must not be before the last day of the activity (${lastDay})` }];
 }

@@ -3,14 +3,17 @@ import { aPolicy, aReviewPolicy } from '../../../../test/support/a-policy.js';
 import { aFormInReview, aHeldForm, aRuling, aSubmittedForm } from '../../../../test/support/an-eligibility-form.js';
 import { addSeconds, instant, instantAt, localDate } from '../calendar/index.js';
 import { DomainError } from '../errors.js';
+import type { Activity } from '../forms/content.js';
 import type { EligibilityForm } from '../forms/form.js';
 import { withdraw } from '../forms/withdraw.js';
+import { checkExpiry } from './approval-terms.js';
 import { decide, requireValidRuling, type Ruling } from './decide.js';
 import { release } from './release.js';
 import { undoDecision } from './undo-decision.js';
 
 const NOW = instant('2026-05-10T12:00:00.500Z');
 const TODAY = localDate('2026-05-10');
+const LAST_DAY = localDate('2026-07-05');
 const form = aFormInReview();
 
 /** The code of the refusal, `done` when there is none. */
@@ -33,6 +36,22 @@ const pointersOf = (ruling: Partial<Ruling>, policy = aPolicy()): string[] => {
   }
   return [];
 };
+
+it.each<[string, Partial<Activity>, string, string[]]>([
+  ['until today, without dates', {}, '2026-05-10', []],
+  ['until yesterday', {}, '2026-05-09', ['must not be in the past (today is 2026-05-10 in America/Chicago)']],
+  ['until its last day', { availableUntil: localDate('2026-08-01') }, '2026-08-01', []],
+  [
+    'until the day before its last',
+    { availableUntil: localDate('2026-08-01') },
+    '2026-07-31',
+    ['must not be before the last day of the activity (2026-08-01)'],
+  ],
+  ['after it was over', { endsOn: localDate('2026-05-01') }, '2026-05-10', []],
+])('an approval may hold %s', (_case, dates, expiresOn, messages) => {
+  const problems = checkExpiry(localDate(expiresOn), dates, aPolicy(), NOW);
+  expect(problems.map(({ message }) => message)).toEqual(messages);
+});
 
 describe('a decision', () => {
   it('is held for the policy’s undo time, awards what was requested, and shows the applicant nothing', () => {
@@ -105,7 +124,8 @@ describe('a decision', () => {
     ['an approval with reasons', { reasons: ['not-relevant'] }, ['/reasons']],
     ['an unknown category', { credits: [{ category: 'core', hundredths: 100 }] }, ['/credits/0/category']],
     ['less than an increment', { credits: [{ category: 'art', hundredths: 24 }] }, ['/credits/0/hours']],
-    ['an approval on conditions, until today', { conditions: ['Bring the agenda.'], expiresOn: TODAY }, []],
+    ['an approval on conditions, until the last day', { conditions: ['Be there.'], expiresOn: LAST_DAY }, []],
+    ['an approval until the day before the last', { expiresOn: localDate('2026-07-04') }, ['/expiresOn']],
     ['an approval until yesterday', { expiresOn: localDate('2026-05-09') }, ['/expiresOn']],
     [
       'a refusal with terms',

@@ -74,7 +74,7 @@ export function requireValidRuling(form: EligibilityForm, ruling: Ruling, policy
     ruling.outcome === 'approved'
       ? checkApproval(ruling, policy, form.content.requestedCredits)
       : checkRefusal(ruling, policy);
-  const problems = [...checked, ...checkTerms(ruling, policy, now)];
+  const problems = [...checked, ...checkTerms(ruling, form.content.activity, policy, now)];
   if (problems.length > 0) {
     throw new DomainError('decision.invalid', 'The decision has entries that cannot be accepted.', {}, problems);
   }

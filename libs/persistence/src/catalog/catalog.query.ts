@@ -38,6 +38,8 @@ export interface CatalogRow {
   tags: string[];
   /** What the approval depends on. */
   conditions: string[];
+  /** The last day on which the approval holds. */
+  expires_on: LocalDate | null;
   listed_at: Date;
   listed_until: Date | number;
   sort_on: string;
@@ -46,7 +48,7 @@ export interface CatalogRow {
 
 const COLUMNS = `l.id, l.form_id, l.title, l.provider, l.description, l.url, l.format, l.delivery, l.location,
   l.starts_on::text AS starts_on, l.ends_on::text AS ends_on, l.available_until::text AS available_until, l.credits,
-  l.tags, l.conditions, l.listed_at, l.listed_until, l.sort_on::text AS sort_on, business_now() AS now`;
+  l.tags, l.conditions, l.expires_on::text AS expires_on, l.listed_at, l.listed_until, l.sort_on::text AS sort_on, business_now() AS now`;
 
 const ORDERS = { soonest: 'l.sort_on, l.id', newest: 'l.listed_at DESC, l.id DESC' };
 

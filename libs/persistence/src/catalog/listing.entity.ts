@@ -65,6 +65,10 @@ export class ListingEntity {
   @Column({ type: 'text', array: true, default: [] })
   conditions!: string[];
 
+  /** The last day on which the approval holds. */
+  @Column({ type: 'date', nullable: true })
+  expiresOn!: string | null;
+
   @Column({ type: 'timestamptz' })
   listedAt!: Date;
 

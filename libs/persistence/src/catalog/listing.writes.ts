@@ -20,6 +20,7 @@ const REPLACED = [
   'listed_at',
   'listed_until',
   'conditions',
+  'expires_on',
 ];
 
 export class ListingWrites {
@@ -31,13 +32,13 @@ export class ListingWrites {
    */
   insert({ id, form, listedUntil }: Listing, at: Instant): void {
     const { activity } = form.content;
-    const { credits, conditions } = form.decision;
+    const { credits, conditions, expiresOn } = form.decision;
     this.writes.push({
       name: 'listing.insert',
       text: `INSERT INTO listing (id, form_id, program, title, provider, description, url, format, delivery, location,
-          starts_on, ends_on, available_until, sort_on, credits, categories, tags, listed_at, listed_until, conditions)
+          starts_on, ends_on, available_until, sort_on, credits, categories, tags, listed_at, listed_until, conditions, expires_on)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::date, $12::date, $13::date,
-          coalesce($11::date, 'infinity'), $14, $15, $16, $17, coalesce($18::timestamptz, 'infinity'), $19)
+          coalesce($11::date, 'infinity'), $14, $15, $16, $17, coalesce($18::timestamptz, 'infinity'), $19, $20::date)
         ON CONFLICT ON CONSTRAINT listing_form_key DO UPDATE SET ${REPLACED.map((column) => `${column} = excluded.${column}`).join(', ')},
           revoked_at = NULL
         WHERE listing.revoked_at IS NOT NULL`,
@@ -61,6 +62,7 @@ export class ListingWrites {
         timestamp(at),
         listedUntil === null ? null : timestamp(listedUntil),
         conditions,
+        expiresOn,
       ],
       rows: 1,
     });

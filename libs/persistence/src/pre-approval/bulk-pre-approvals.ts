@@ -35,15 +35,16 @@ const CONFLICTS = `
 
 const LISTINGS = `
   INSERT INTO listing (id, form_id, program, title, provider, description, url, format, delivery, location, starts_on,
-    ends_on, available_until, sort_on, credits, categories, tags, conditions, listed_at, listed_until)
+    ends_on, available_until, sort_on, credits, categories, tags, conditions, expires_on,
+    listed_at, listed_until)
   SELECT l.id, l.form_id, l.program, l.activity ->> 'title', l.activity ->> 'provider',
     coalesce(l.activity ->> 'description', ''), l.activity ->> 'url', l.activity ->> 'format',
     l.activity ->> 'delivery', l.activity ->> 'location', (l.activity ->> 'startsOn')::date,
     (l.activity ->> 'endsOn')::date, (l.activity ->> 'availableUntil')::date,
     coalesce((l.activity ->> 'startsOn')::date, 'infinity'), l.credits, l.categories, l.tags, l.conditions,
-    l.listed_at, coalesce(l.listed_until, 'infinity')
+    l.expires_on, l.listed_at, coalesce(l.listed_until, 'infinity')
   FROM jsonb_to_recordset($1::jsonb) AS l (id uuid, form_id uuid, program text, activity jsonb, credits jsonb,
-    categories text[], tags text[], conditions text[], listed_at timestamptz, listed_until timestamptz)`;
+    categories text[], tags text[], conditions text[], expires_on date, listed_at timestamptz, listed_until timestamptz)`;
 
 /** Inserts pre-approved forms with all that belongs to them. 2,000 of them take about a second; one by one, twenty. */
 export async function insertPreApprovals(
@@ -98,6 +99,7 @@ export async function insertPreApprovals(
     entries.map(({ form, listing }) => ({
       ...{ id: listing.id, form_id: form.id, program: form.program, activity: form.content.activity },
       ...{ credits: form.decision.credits, conditions: form.decision.conditions },
+      expires_on: form.decision.expiresOn,
       categories: [...new Set(form.decision.credits.map(({ category }) => category))],
       tags: form.content.activity.tags ?? [],
       listed_at: timestamp(at),
