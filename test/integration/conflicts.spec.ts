@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { aForm, approval } from '../support/a-form.js';
+import { aForm, approval, refusal as declined } from '../support/a-form.js';
 import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
 import { ifMatch, succeeded, type Caller, type Form } from '../support/docket.js';
 import { refusal } from '../support/http.js';
@@ -298,6 +298,57 @@ describe('when nobody is left', () => {
       'new-form → chair2',
     ]);
   });
+});
+
+describe('a form that is sent again', () => {
+  const decline = async (form: Form): Promise<void> => {
+    succeeded(await chair.decide(form.id, declined), 201);
+    await room.fire(form.id, 'release');
+  };
+
+  test.each(['at once', 'as a draft'])(
+    '%s is the same case: who stepped back and what was ruled holds on',
+    async (how) => {
+      const activity = { instructors: [{ name: 'Second Chair' }] };
+      const former = await room.submitAndRoute(applicant, aForm(room.day, { activity }));
+      succeeded(await recuse(robin, former), 201);
+      succeeded(await rule(chair, former, sam, 'in-conflict', 'They share a studio.'), 200);
+      succeeded(await rule(chair, former, secondChair, 'cleared', 'Another one of that name.'), 200);
+      await decline(former);
+      const path = `/eligibility-forms/${former.id}`;
+      const draft = how === 'at once' ? null : succeeded<Form>(await applicant.post(`${path}/resubmission-draft`), 201);
+      const form = succeeded<Form>(
+        await (draft === null
+          ? applicant.post(`${path}/resubmissions`, {})
+          : applicant.post(`/drafts/${draft.id}/submission`)),
+        201,
+      );
+      const statuses = async (): Promise<number[]> =>
+        Promise.all(
+          [robin, sam, secondChair].map(async (who) => (await who.get(`/eligibility-forms/${form.id}`)).status),
+        );
+      expect(await statuses()).toEqual([404, 404, 200]);
+      await room.route(form.id);
+      expect(await statuses()).toEqual([404, 404, 200]);
+      for (const who of [robin, sam]) {
+        expect(JSON.stringify(await who.items(`/programs/${PROGRAM}/reviews?limit=200`))).not.toContain(form.id);
+      }
+      expect((await room.deliver(form.id)).map(({ to }) => to).sort()).toEqual(['applicant', 'chair', 'chair2']);
+      const said = async (of: Form): Promise<unknown[]> =>
+        (await conflicts(hq, of)).map(({ member, kind, state, reason, pinned, createdBy }) =>
+          [member.id, kind, state, reason, pinned, createdBy?.id].join(),
+        );
+      expect((await said(form)).sort()).toEqual((await said(former)).sort());
+      expect(await said(form)).toHaveLength(3);
+      expect((await chair.history(form.id)).slice(0, 4)).toEqual([
+        'form.submitted',
+        'conflict.carried-over',
+        'conflict.carried-over',
+        'conflict.carried-over',
+      ]);
+      expect(await applicant.history(form.id)).not.toContain('conflict.carried-over');
+    },
+  );
 });
 
 test('whoever decided takes the decision back before stepping back', async () => {

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Credit } from './content.js';
-import type { Advice } from './form.js';
+import type { Advice, ConflictKind, ConflictState } from './form.js';
 
 /** What a decision gives, and on which terms; terms are absent where there are none. */
 interface Award {
@@ -29,6 +29,15 @@ export type FormEvent =
   | { type: 'conflict.detected'; memberId: string; reason: string }
   | { type: 'conflict.lifted'; memberId: string }
   | { type: 'conflict.ruled'; memberId: string; state: 'in-conflict' | 'cleared'; reason: string }
+  | {
+      type: 'conflict.carried-over';
+      memberId: string;
+      kind: ConflictKind;
+      state: ConflictState;
+      reason: string;
+      /** The form that was sent again with this one. */
+      formerId: string;
+    }
   | { type: 'form.without-reviewer' }
   | { type: 'form.duplicate' }
   | { type: 'duplicate.named'; duplicateOf: string }

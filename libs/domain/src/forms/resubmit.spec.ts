@@ -49,7 +49,7 @@ describe('a resubmission', () => {
     const content = resubmittedContent(former, { evidence: 'New.', relevance: 'More.' });
     expect(content).toEqual(someContent({ evidence: 'New.', relevance: 'More.' }));
     const submission = { id: 'new', applicantId: 'applicant', serial: 8, content };
-    const resubmission = { of: former.id, resubmissions: former.resubmissions };
+    const resubmission = { of: former.id, resubmissions: former.resubmissions, conflicts: [] };
     expect(submit({ ...submission, resubmission }, policy, now).form).toMatchObject({
       resubmissionOf: former.id,
       resubmissions: 1,

@@ -3,7 +3,36 @@ import type { Policy } from '../policy/policy.js';
 import type { FormContent } from './content.js';
 import { correct, type Correction } from './correct.js';
 import { advanceVersions, type FormEvent } from './events.js';
-import type { EligibilityForm } from './form.js';
+import type { Conflict, EligibilityForm } from './form.js';
+
+/** What the form that sends another one again takes over from it. */
+export interface Resubmission {
+  /** The former form's id. */
+  of: string;
+  /** How many came before the former one. */
+  resubmissions: number;
+  conflicts: Conflict[];
+}
+
+/**
+ * A form that is sent again is the same case: whoever stepped back from it, and what a chair ruled, holds on. What was
+ * detected is looked for anew, in the new content.
+ */
+export function resubmissionFrom({ id, resubmissions, conflicts }: EligibilityForm): Resubmission {
+  return { of: id, resubmissions, conflicts: conflicts.filter(({ kind }) => kind !== 'detected') };
+}
+
+/** What the new form's history says of the conflicts that it takes over. */
+export function carriedOver({ of, conflicts }: Resubmission): FormEvent[] {
+  return conflicts.map(({ memberId, kind, state, reason }) => ({
+    type: 'conflict.carried-over',
+    memberId,
+    kind,
+    state,
+    reason,
+    formerId: of,
+  }));
+}
 
 /** The former content with what is said anew. Evidence is always fresh: that of an earlier attempt is left behind. */
 export function resubmittedContent(former: EligibilityForm, correction: Correction): FormContent {

@@ -4,6 +4,7 @@ import { usefulUntil } from '../review/last-useful.js';
 import type { FormContent } from './content.js';
 import type { FormEvent } from './events.js';
 import type { RefusedForm, SubmittedForm } from './form.js';
+import type { Resubmission } from './resubmit.js';
 
 export interface Submission {
   id: string;
@@ -11,8 +12,7 @@ export interface Submission {
   /** Counts the program's forms; part of the number. */
   serial: number;
   content: FormContent;
-  /** The form that is sent again, and how many came before it. */
-  resubmission?: { of: string; resubmissions: number };
+  resubmission?: Resubmission | undefined;
 }
 
 export interface FormWindow {
@@ -60,7 +60,7 @@ export function submit(submission: Submission, policy: Policy, now: Instant): Su
     revokedAt: null,
     duplicateOf: null,
     assignments: [],
-    conflicts: [],
+    conflicts: submission.resubmission?.conflicts ?? [],
     recommendations: [],
     quorumLostAt: null,
     breachedAt: null,

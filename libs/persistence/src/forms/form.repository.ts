@@ -1,4 +1,5 @@
 import {
+  carriedOver,
   DomainError,
   queueOf,
   type Assignment,
@@ -7,12 +8,14 @@ import {
   type EligibilityForm,
   type FormEvent,
   type Instant,
+  type Resubmission,
 } from '#domain';
 import type { Actor, DuplicateForm, Forms } from '#use-cases';
 import type { Database } from '../database.js';
 import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 import { EMPTY_HISTORY, historyWrites, type HistoryHead } from './form-history.js';
+import { conflictsCarried, conflictsSet } from '../review/conflict.writes.js';
 import { questionWrites } from '../review/question.writes.js';
 import { FORM_SELECT, toForm, type FormRow } from './form-row.js';
 import { revisionWrites } from './revision.writes.js';
@@ -58,8 +61,10 @@ export class FormRepository implements Forms {
     return row;
   }
 
-  insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void {
-    const { head, write } = historyWrites(form.id, EMPTY_HISTORY, events, at, actor);
+  insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor, former?: Resubmission): void {
+    const received = historyWrites(form.id, EMPTY_HISTORY, events, at, actor);
+    const carried = former === undefined ? [] : carriedOver(former);
+    const { head, write } = historyWrites(form.id, received.head, carried, at, null);
     this.writes.push({
       name: 'form.insert',
       text: `INSERT INTO eligibility_form (id, number, program, policy_version, applicant_id, status, content,
@@ -90,7 +95,8 @@ export class FormRepository implements Forms {
         'releasedAt' in form ? timestamp(form.releasedAt) : null,
       ],
     });
-    this.writes.push(write);
+    this.writes.push(received.write);
+    if (former !== undefined && carried.length > 0) this.writes.push(write, conflictsCarried(form.id, former));
     this.writeDecision(form, null, at);
     this.loaded.set(form.id, { head, form });
   }
@@ -165,27 +171,7 @@ export class FormRepository implements Forms {
   }
 
   setConflicts({ id }: Pick<EligibilityForm, 'id'>, conflicts: readonly Conflict[], at: Instant, actor: Actor): void {
-    if (conflicts.length === 0) return;
-    this.writes.push({
-      name: 'conflict.set',
-      text: `INSERT INTO conflict (form_id, member_id, kind, state, reason, pinned, created_by, created_at)
-        SELECT $1::uuid, c.member_id, c.kind, c.state, c.reason, c.pinned, $2::uuid, $3::timestamptz
-        FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::boolean[])
-          AS c (member_id, kind, state, reason, pinned)
-        ON CONFLICT ON CONSTRAINT conflict_pk DO UPDATE SET kind = excluded.kind, state = excluded.state,
-          reason = excluded.reason, pinned = excluded.pinned, created_by = excluded.created_by,
-          created_at = excluded.created_at`,
-      values: [
-        id,
-        actor,
-        timestamp(at),
-        conflicts.map(({ memberId }) => memberId),
-        conflicts.map(({ kind }) => kind),
-        conflicts.map(({ state }) => state),
-        conflicts.map(({ reason }) => reason),
-        conflicts.map(({ pinned }) => pinned),
-      ],
-    });
+    if (conflicts.length > 0) this.writes.push(conflictsSet(id, conflicts, at, actor));
   }
 
   private writeDecision(form: EligibilityForm, before: Decision | null, at: Instant): void {

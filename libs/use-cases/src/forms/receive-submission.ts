@@ -6,14 +6,21 @@ import {
   type Instant,
   type Policy,
   type RefusedForm,
+  type Resubmission,
   type Submitted,
 } from '#domain';
 import type { Work } from '../ports/unit-of-work.js';
 
 /** Stores a form with what follows from its receipt: the promise's timers, routing and the receipt. */
-export function receiveSubmission(work: Work, submitted: Submitted, policy: Policy, now: Instant): void {
+export function receiveSubmission(
+  work: Work,
+  submitted: Submitted,
+  policy: Policy,
+  now: Instant,
+  former?: Resubmission,
+): void {
   const { id, applicantId } = submitted.form;
-  work.forms.insert(submitted.form, submitted.events, now, applicantId);
+  work.forms.insert(submitted.form, submitted.events, now, applicantId, former);
   if (submitted.kind === 'refused-late') return;
   work.timers.start(promiseTimers(submitted.form, policy));
   work.outbox.append({ job: 'form.route', key: `route/${id}`, payload: { formId: id } }, now);

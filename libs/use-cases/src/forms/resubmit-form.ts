@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   requireValidContent,
+  resubmissionFrom,
   resubmit,
   resubmittedContent,
   submit,
@@ -58,20 +59,20 @@ export class ResubmitForm {
 
   private async store(
     { id, formerId, applicantId }: ResubmitFormCommand,
-    { program, resubmissions }: EligibilityForm,
+    { program }: EligibilityForm,
     content: FormContent,
     now: Instant,
   ): Promise<EligibilityForm> {
     const policy = this.policies.inForceAt(program, now);
     const serial = await this.numbers.next(program);
-    const resubmission = { of: formerId, resubmissions };
-    const submitted = submit({ id, applicantId, serial, content, resubmission }, policy, now);
-    await this.unitOfWork.run(async (work) => {
+    return this.unitOfWork.run(async (work) => {
       const former = await work.forms.get(formerId);
       const sentAgain = resubmit(former, id, this.policies.version(former.program, former.policyVersion));
       work.forms.update(sentAgain.form, sentAgain.events, now, applicantId);
-      receiveSubmission(work, submitted, policy, now);
+      const resubmission = resubmissionFrom(former);
+      const submitted = submit({ id, applicantId, serial, content, resubmission }, policy, now);
+      receiveSubmission(work, submitted, policy, now, resubmission);
+      return submitted.form;
     });
-    return submitted.form;
   }
 }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { completeDraft, DomainError, resubmit, submit, type Draft, type EligibilityForm, type Instant } from '#domain';
+import {
+  completeDraft,
+  DomainError,
+  resubmissionFrom,
+  resubmit,
+  submit,
+  type Draft,
+  type EligibilityForm,
+  type Instant,
+  type Resubmission,
+} from '#domain';
 import { Clock } from '../ports/clock.js';
 import { FormNumbers } from '../ports/form-numbers.js';
 import { Policies } from '../ports/policies.js';
@@ -59,9 +69,9 @@ export class SubmitDraft {
     const policy = this.policies.inForceAt(program, now);
     const resubmission = await this.markFormer(work, draft, now);
     const content = completeDraft(draft, policy, now);
-    const submitted = submit({ id, applicantId, serial, content, ...(resubmission && { resubmission }) }, policy, now);
+    const submitted = submit({ id, applicantId, serial, content, resubmission }, policy, now);
     work.drafts.remove(draft);
-    receiveSubmission(work, submitted, policy, now);
+    receiveSubmission(work, submitted, policy, now, resubmission);
     return submitted.form;
   }
 
@@ -69,12 +79,12 @@ export class SubmitDraft {
     { forms }: Work,
     { id, applicantId, resubmissionOf }: Draft,
     now: Instant,
-  ): Promise<{ of: string; resubmissions: number } | undefined> {
+  ): Promise<Resubmission | undefined> {
     if (resubmissionOf === null) return undefined;
     const former = await forms.get(resubmissionOf);
     const sentAgain = resubmit(former, id, this.policies.version(former.program, former.policyVersion));
     forms.update(sentAgain.form, sentAgain.events, now, applicantId);
-    return { of: former.id, resubmissions: former.resubmissions };
+    return resubmissionFrom(former);
   }
 
   private sentBefore({ draftId, applicantId }: SubmitDraftCommand): Promise<EligibilityForm> {

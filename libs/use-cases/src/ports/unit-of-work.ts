@@ -10,6 +10,7 @@ import type {
   Listing,
   Message,
   Recommendation,
+  Resubmission,
   Timer,
   TimerKind,
 } from '#domain';
@@ -36,7 +37,8 @@ export interface Forms {
   get(id: string): Promise<EligibilityForm>;
   /** Forms that were closed as duplicates of this one, directly or of one that was. */
   duplicatesOf(formId: string): Promise<DuplicateForm[]>;
-  insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void;
+  /** @param former whose declared and ruled conflicts the form takes over, with who said them and when */
+  insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor, former?: Resubmission): void;
   /** Fails the whole unit with `StaleWrite` when the form changed since it was read here. */
   update(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void;
   addAssignment(form: EligibilityForm, assignment: Assignment, at: Instant, actor: Actor): void;
