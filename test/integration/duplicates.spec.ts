@@ -154,6 +154,77 @@ describe('what becomes of the form that covers it', () => {
   });
 });
 
+describe('at the same time', () => {
+  const TRIES = 6;
+  const eachTime = async (race: (first: Form, second: Form) => Promise<void>): Promise<void> => {
+    for (let round = 0; round < TRIES; round += 1) {
+      const first = await room.submitAndRoute(applicant, aForm(room.day));
+      await race(first, await room.submitAndRoute(other, aForm(room.day)));
+    }
+  };
+
+  test('two forms cannot close each other', () =>
+    eachTime(async (first, second) => {
+      const answers = await Promise.all([mark(robin, first, second), mark(chair, second, first)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+      expect(answers.find(({ status }) => status === 422)?.body).toMatchObject({
+        code: 'duplicate.invalid',
+        errors: [{ pointer: '/formId', message: 'covers nothing: it is duplicate' }],
+      });
+      const forms = await Promise.all([first, second].map(({ id }) => robin.form(id)));
+      expect(forms.map(({ status }) => status).sort()).toEqual(['duplicate', 'in_review']);
+    }));
+
+  test('nor can three in a circle', async () => {
+    await eachTime(async (first, second) => {
+      const third = await room.submitAndRoute(other, aForm(room.day));
+      const ring = [first, second, third];
+      const answers = await Promise.all([
+        mark(robin, first, second),
+        mark(chair, second, third),
+        mark(robin, third, first),
+      ]);
+      expect(answers.map(({ status }) => status)).toContain(422);
+      const forms = await Promise.all(ring.map(({ id }) => robin.form(id)));
+      expect(forms.map(({ status }) => status)).toContain('in_review');
+    });
+  });
+
+  test('a duplicate of what is withdrawn is either refused or open again', () =>
+    eachTime(async (duplicate, target) => {
+      const [marked, withdrawn] = await Promise.all([mark(robin, duplicate, target), other.withdraw(target.id)]);
+      expect(withdrawn.status).toBe(201);
+      expect([200, 422]).toContain(marked.status);
+      expect(await robin.form(duplicate.id)).toMatchObject({
+        status: 'in_review',
+        round: marked.status === 200 ? 2 : 1,
+      });
+    }));
+
+  test('a duplicate of what is released hears of the outcome', () =>
+    eachTime(async (duplicate, target) => {
+      succeeded(await robin.decide(target.id, approval), 201);
+      const [marked] = await Promise.all([mark(robin, duplicate, target), room.fire(target.id, 'release')]);
+      expect(marked.status).toBe(200);
+      const told = (await room.deliver(duplicate.id)).filter(({ to }) => to === 'applicant').map(({ text }) => text);
+      // Either the news, or the first mail, which knows of the listing already.
+      const heard = ['It has approved the activity now.', '/catalog/ami-cmi/'];
+      expect(told.filter((text) => heard.some((words) => text.includes(words)))).toHaveLength(1);
+    }));
+
+  test('the form that covers another says so to its committee alone, and nobody’s page is stale for it', async () => {
+    const target = await room.submitAndRoute(other, aForm(room.day));
+    const [before, own] = await Promise.all([robin.form(target.id), other.form(target.id)]);
+    succeeded(await mark(robin, form, target), 200);
+    expect(await robin.history(target.id)).toEqual(['form.submitted', 'form.routed', 'duplicate.covered']);
+    expect(await other.history(target.id)).toEqual(['form.submitted', 'form.routed']);
+    expect([(await robin.form(target.id)).version, (await other.form(target.id)).version]).toEqual([
+      before.version,
+      own.version,
+    ]);
+  });
+});
+
 describe('is refused', () => {
   test('of itself, of nothing, of what is withdrawn, of what one may not see', async () => {
     const withdrawn = await room.submitAndRoute(applicant, aForm(room.day));

@@ -41,6 +41,8 @@ export type FormEvent =
   | { type: 'form.without-reviewer' }
   | { type: 'form.duplicate' }
   | { type: 'duplicate.named'; duplicateOf: string }
+  /** Another form was closed because this one covers it. Which, its own history says: not everybody may see it. */
+  | { type: 'duplicate.covered' }
   | { type: 'comment.added'; commentId: string; mentions: string[] }
   | { type: 'message.sent'; messageId: string; from: 'applicant' | 'committee' }
   | { type: 'evidence.added'; attachmentId: string; name: string; size: number }
@@ -107,6 +109,7 @@ const BOOKKEEPING: ReadonlySet<FormEventType> = new Set([
   'message.sent',
   'attachment.added',
   'attachment.removed',
+  'duplicate.covered',
   'form.reminded',
   'form.escalated',
   'question.reminded',

@@ -29,6 +29,15 @@ export function markDuplicate(
   return { form: advanceVersions(closed, events), events };
 }
 
+/**
+ * The form that covers the other says so, too: whoever withdraws it or makes its decision known at the same time has to
+ * look again at what it covers.
+ */
+export function coverDuplicate(target: EligibilityForm): { form: EligibilityForm; events: FormEvent[] } {
+  const events: FormEvent[] = [{ type: 'duplicate.covered' }];
+  return { form: advanceVersions(target, events), events };
+}
+
 const NO_TARGETS: ReadonlySet<EligibilityForm['status']> = new Set(['refused_late', 'withdrawn', 'duplicate']);
 
 /** @throws DomainError `duplicate.invalid` for a target that is itself, closed without a decision, or not theirs to see */

@@ -46,6 +46,7 @@ export class WithdrawForm {
     for (const { id, duplicateOf } of await work.forms.duplicatesOf(formId)) {
       if (duplicateOf !== formId) continue;
       const form = await work.forms.get(id);
+      if (form.duplicateOf !== formId) continue;
       const policy = this.policies.version(form.program, form.policyVersion);
       const opened = reopen(form, { roundId: this.ids.next(), reason: UNCOVERED }, policy, now);
       await startRound(work, opened, policy, this, { now, actor: null, text: UNCOVERED });

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, isApplicant, markDuplicate, requireDuplicateTarget, type EligibilityForm } from '#domain';
+import {
+  coverDuplicate,
+  DomainError,
+  isApplicant,
+  markDuplicate,
+  requireDuplicateTarget,
+  type EligibilityForm,
+} from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { Listings } from '../ports/listings.js';
@@ -34,7 +41,9 @@ export class MarkFormDuplicate {
       requireDuplicateTarget(form, target, memberId);
       expectVersion(form, seenVersion, 'committee');
       const marked = markDuplicate(form, target, now);
-      forms.update(marked.form, marked.events, now, memberId);
+      // Always in this order: two members who name each other's form wait for one another, and the second looks again.
+      const both = [marked, coverDuplicate(target)].sort((one, other) => (one.form.id < other.form.id ? -1 : 1));
+      for (const written of both) forms.update(written.form, written.events, now, memberId);
       timers.cancel(formId);
       const data = await this.knownOf(target, form.applicantId);
       mails.order({ kind: 'duplicate', step: String(form.round), form, to: [form.applicantId], data }, now);
