@@ -156,6 +156,24 @@ describe('an appeal', () => {
     expect(refusal(again)).toEqual({ status: 409, code: 'form.resubmissions-used' });
   });
 
+  test('is closed, questioned, undone and released by others, too', async () => {
+    const { id } = await room.submitAndRoute(applicant, aForm(room.day));
+    await decide(id, declined, chair);
+    succeeded(await appeal(applicant, id), 201);
+    const target = await room.submitAndRoute(other, aForm(room.day));
+    const path = `/eligibility-forms/${id}`;
+    const barred = { status: 409, code: 'review.earlier-round' };
+    expect(refusal(await chair.post(`${path}/duplicate-of`, { formId: target.id }))).toEqual(barred);
+    expect(refusal(await chair.post(`${path}/information-requests`, { message: 'Why?' }))).toEqual(barred);
+    succeeded(await sam.decide(id, approval), 201);
+    expect(refusal(await chair.undo(id))).toEqual(barred);
+    expect(refusal(await chair.post(`${path}/decisions/current/release`))).toEqual(barred);
+    expect(await chair.form(id)).toMatchObject({ status: 'decision_held', round: 2 });
+    expect(await sam.history(id)).not.toContain('form.information-requested');
+    succeeded(await sam.undo(id), 200);
+    succeeded(await sam.post(`${path}/information-requests`, { message: 'Why?' }), 201);
+  });
+
   test('of what was sent again is refused', async () => {
     const { id } = await decided(declined);
     succeeded(await applicant.post(`/eligibility-forms/${id}/resubmissions`, {}), 201);

@@ -3,21 +3,22 @@ import { DomainError } from '../errors.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
 import { isApplicant, queueOf, type ClosedForm, type EligibilityForm } from '../forms/form.js';
 import { requireTransition } from '../forms/transitions.js';
-import { isInConflict } from './conflict.js';
+import { isInConflict, requireNewcomer } from './conflict.js';
 import { endPause } from './promise-clock.js';
 
 /**
  * Closes a form because another one covers the same activity. The applicant's history says so without naming it: it
  * may be somebody else's.
  *
- * @throws DomainError `form.state-conflict`
+ * @throws DomainError `form.state-conflict`, `review.earlier-round`: it would end an appeal
  */
 export function markDuplicate(
   form: EligibilityForm,
-  target: EligibilityForm,
+  { target, memberId }: { target: EligibilityForm; memberId: string },
   now: Instant,
 ): { form: ClosedForm; events: FormEvent[] } {
   requireTransition('mark-duplicate', form);
+  requireNewcomer(form, memberId);
   const events: FormEvent[] = [{ type: 'form.duplicate' }, { type: 'duplicate.named', duplicateOf: target.id }];
   const closed: ClosedForm = {
     ...endPause(form, now),

@@ -13,6 +13,7 @@ import { advanceVersions, type FormEvent } from '../forms/events.js';
 import { promisedFrom, type EligibilityForm, type FormInReview, type OpenQuestion } from '../forms/form.js';
 import { requireTransition } from '../forms/transitions.js';
 import type { Policy } from '../policy/policy.js';
+import { requireNewcomer } from './conflict.js';
 import { usefulUntil } from './last-useful.js';
 import { endPause, isOverdue } from './promise-clock.js';
 import type { Timer, TimerKind } from './timers.js';
@@ -42,7 +43,7 @@ export function requireValidAsking({ dueOn }: Asking, { timeZone }: Policy, now:
  * Hands the form back to the applicant with a question. Where the policy says so the promise stands still from here on,
  * unless it is broken already.
  *
- * @throws DomainError `form.state-conflict` when the form is not in review.
+ * @throws DomainError `form.state-conflict` when the form is not in review, `review.earlier-round`
  */
 export function ask(
   form: EligibilityForm,
@@ -52,6 +53,7 @@ export function ask(
 ): { form: FormInReview & { question: OpenQuestion }; events: FormEvent[] } {
   requireTransition('ask', form);
   if (form.status !== 'in_review') throw notWaiting(form);
+  requireNewcomer(form, askedBy);
   const dueOn = wanted ?? addDays(localDateAt(now, timeZone), review.questions.answerDays);
   const question: OpenQuestion = { id, message, dueOn, askedBy, askedAt: now };
   const pausedAt = review.pauseWhileWaiting && !isOverdue(form, now) ? now : null;

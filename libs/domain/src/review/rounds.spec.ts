@@ -152,7 +152,11 @@ describe('an appeal', () => {
 
 describe('a reopening', () => {
   it('takes back what was refused, was a duplicate or was revoked, and nobody is kept out', () => {
-    const duplicate = markDuplicate(aSubmittedForm(), aFormInReview({ id: 'target' }), DECIDED_AT).form;
+    const duplicate = markDuplicate(
+      aSubmittedForm(),
+      { target: aFormInReview({ id: 'target' }), memberId: 'robin' },
+      DECIDED_AT,
+    ).form;
     expect(duplicate.duplicateOf).toBe('target');
     const cases: [EligibilityForm, string][] = [
       [declined(), 'art'],

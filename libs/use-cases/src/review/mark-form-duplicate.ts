@@ -31,7 +31,7 @@ export class MarkFormDuplicate {
     private readonly links: PublicLinks,
   ) {}
 
-  /** @throws DomainError `duplicate.invalid`, `form.not-found`, `form.version-stale`, `form.state-conflict` */
+  /** @throws DomainError `duplicate.invalid`, `form.not-found`, `form.version-stale`, `form.state-conflict`, `review.earlier-round` */
   async execute({ formId, duplicateOf, memberId, seenVersion }: DuplicateMark): Promise<void> {
     const now = await this.clock.now();
     await this.unitOfWork.run(async ({ forms, timers, mails }) => {
@@ -40,7 +40,7 @@ export class MarkFormDuplicate {
       const target = await found(forms, duplicateOf);
       requireDuplicateTarget(form, target, memberId);
       expectVersion(form, seenVersion, 'committee');
-      const marked = markDuplicate(form, target, now);
+      const marked = markDuplicate(form, { target, memberId }, now);
       // Always in this order: two members who name each other's form wait for one another, and the second looks again.
       const both = [marked, coverDuplicate(target)].sort((one, other) => (one.form.id < other.form.id ? -1 : 1));
       for (const written of both) forms.update(written.form, written.events, now, memberId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type EligibilityForm } from '#domain';
+import { DomainError, requireNewcomer, type EligibilityForm } from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { Ids } from '../ports/ids.js';
@@ -18,7 +18,7 @@ export class ReleaseHeldDecision {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError `form.not-found`, `form.version-stale`, `decision.none-held` */
+  /** @throws DomainError `form.not-found`, `form.version-stale`, `decision.none-held`, `review.earlier-round` */
   async execute(formId: string, seenVersion: number | undefined, releasedBy: string): Promise<EligibilityForm> {
     const now = await this.clock.now();
     return this.unitOfWork.run(async (work) => {
@@ -28,6 +28,7 @@ export class ReleaseHeldDecision {
       if (form.status !== 'decision_held') {
         throw new DomainError('decision.none-held', `Form ${form.number} has no decision that is held.`);
       }
+      requireNewcomer(form, releasedBy);
       work.timers.cancel(formId, ['release']);
       const policy = this.policies.version(form.program, form.policyVersion);
       return publishDecision(work, form, policy, now, this.ids.next(), { releasedBy });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PROMISE_TIMERS, QUESTION_TIMERS, undoDecision, type EligibilityForm } from '#domain';
+import { PROMISE_TIMERS, QUESTION_TIMERS, requireNewcomer, undoDecision, type EligibilityForm } from '#domain';
 import { expectVersion } from '../forms/expect-version.js';
 import { Clock } from '../ports/clock.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -17,7 +17,8 @@ export class UndoHeldDecision {
   /**
    * Within the undo time. Who may is a rule of access: the member who decided, or a chair.
    *
-   * @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict`
+   * @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict`,
+   *   `review.earlier-round`
    */
   async execute(formId: string, seenVersion: () => number, undoneBy: string): Promise<EligibilityForm> {
     const now = await this.clock.now();
@@ -27,6 +28,7 @@ export class UndoHeldDecision {
       expectNoConflict(form, undoneBy);
       expectVersion(form, seenVersion(), 'committee');
       const undone = undoDecision(form, now);
+      requireNewcomer(form, undoneBy);
       // Conflicts were ruled on while it was held.
       const settled = await this.settleReview.execute(work, undone.form, now);
       forms.update(settled.form, [...undone.events, ...settled.events], now, undoneBy);
