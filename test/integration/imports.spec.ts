@@ -14,6 +14,7 @@ import {
   FormNumbers,
   Ids,
   Imports,
+  Listings,
   Policies,
   StartImport,
   type OnProgress,
@@ -21,7 +22,7 @@ import {
   type ProgrammeImport,
 } from '#use-cases';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { addDays, instant, localDateAt, type Instant } from '#domain';
+import { addDays, instant, localDateAt, type ApprovedActivity, type Instant } from '#domain';
 
 const PROGRAM = 'ami-cmi';
 const HEADER = 'Title,Provider,Format,Delivery,Starts on,Ends on,Instructors,Hours art,Expires on';
@@ -81,7 +82,7 @@ async function start(rows: string[], confirmedBy: string | null = null): Promise
   return id;
 }
 const check = (id: string): Promise<void> =>
-  new CheckImport(imports(), spreadsheets, port(Policies), port(Clock), port(Ids)).execute(id);
+  new CheckImport(imports(), spreadsheets, port(Policies), port(Clock), port(Ids), port(Listings)).execute(id);
 const confirm = (id: string, by = chair): Promise<ProgrammeImport> =>
   new ConfirmImport(imports(), port(Committees), port(Clock)).execute(PROGRAM, id, by);
 const apply = (id: string, through: Imports = imports()): Promise<void> =>
@@ -174,18 +175,66 @@ describe('an import', () => {
     expect(await count('programme_import WHERE file IS NOT NULL')).toBe(0);
   });
 
-  test('warns of what is approved already', async () => {
+  test('says of what is approved already that it is, and warns of what looks like it', async () => {
     const first = await start([session('Anatomy')], chair);
     await check(first);
     await apply(first);
-    const id = await start([session('ANATOMY')]);
+    const id = await start([session('ANATOMY'), session('anatomy').replace('Annual', 'Another')], chair);
     await check(id);
-    const [row] = await database().query<{ warnings: string[] }>(
-      '',
-      'SELECT warnings FROM programme_import_row WHERE import_id = $1',
-      [id],
-    );
-    expect(row?.warnings).toEqual([expect.stringMatching(/^Is approved already under AMI-\d{4}-\d{6}\.$/)]);
+    expect(await found(id)).toMatchObject({ state: 'checked', rowsWithErrors: 1, rowsWithWarnings: 1 });
+    expect(
+      await database().query(
+        '',
+        'SELECT problems, warnings FROM programme_import_row WHERE import_id = $1 ORDER BY 1',
+        [id],
+      ),
+    ).toEqual([
+      {
+        problems: [],
+        warnings: [
+          'Has the title and dates of row 2.',
+          expect.stringMatching(/^Has the title and dates of AMI-\d{4}-\d{6}, which is approved\.$/),
+        ],
+      },
+      {
+        problems: [
+          {
+            column: 'Row',
+            message: expect.stringMatching(/^is approved already under AMI-\d{4}-\d{6}: leave it out$/),
+          },
+        ],
+        warnings: [],
+      },
+    ]);
+  });
+
+  test('does not approve again what another import approved since it was checked', async () => {
+    const ids = [
+      await start([session('Anatomy'), session('Drawing')]),
+      await start([session('Heart'), session('Drawing')]),
+    ];
+    for (const id of ids) await check(id);
+    for (const id of ids) await confirm(id);
+    await Promise.all(ids.map((id) => apply(id)));
+    const states = await Promise.all(ids.map(found));
+    expect(states.map(({ state, rowsWithErrors }) => `${state} ${rowsWithErrors}`).sort()).toEqual([
+      'applied 0',
+      'checked 1',
+    ]);
+    expect(await count('listing')).toBe(2);
+    expect(
+      await database().query('', `SELECT row_number, problems FROM programme_import_row WHERE problems <> '[]'`),
+    ).toEqual([
+      {
+        row_number: 3,
+        problems: [
+          {
+            column: 'Row',
+            message: expect.stringMatching(/^is approved already under AMI-\d{4}-\d{6}: leave it out$/),
+          },
+        ],
+      },
+    ]);
   });
 
   test('is not confirmed by a chair with a stake in a row', async () => {
@@ -236,14 +285,18 @@ describe('a job that runs twice or dies', () => {
     addChecked = this.whole.addChecked.bind(this.whole);
     finishChecking = this.whole.finishChecking.bind(this.whole);
     refuse = this.whole.refuse.bind(this.whole);
-    approvedTwins = this.whole.approvedTwins.bind(this.whole);
     confirm = this.whole.confirm.bind(this.whole);
     rows = this.whole.rows.bind(this.whole);
     toApply = this.whole.toApply.bind(this.whole);
     progress = this.whole.progress.bind(this.whole);
     withdrawConfirmation = this.whole.withdrawConfirmation.bind(this.whole);
     expire = this.whole.expire.bind(this.whole);
-    apply(id: string, forms: readonly PreApprovedForm[], at: Instant, onProgress: OnProgress): Promise<void> {
+    apply(
+      id: string,
+      forms: readonly PreApprovedForm[],
+      at: Instant,
+      onProgress: OnProgress,
+    ): Promise<ReadonlyMap<string, ApprovedActivity>> {
       return this.whole.apply(id, forms, at, async (stored) => {
         await onProgress(stored);
         this.told += 1;

@@ -118,6 +118,24 @@ describe('a pre-approved session', () => {
     expect(await listed('Sculpture in wax')).toHaveLength(1);
   });
 
+  test('is not approved a second time, until the first approval is revoked', async () => {
+    const first = succeeded<Form & { number: string }>(await preApprove(chair, aSession('Once only')), 201);
+    const { id: formId, number } = first;
+    const again = await preApprove(otherChair, aSession('once  ONLY'.replace('  ', ' ')));
+    expect(again).toMatchObject({ status: 409, body: { code: 'pre-approval.exists', formId, number } });
+    succeeded(await preApprove(chair, aSession('Once only', { provider: 'Another meeting' })), 201);
+    succeeded(await otherChair.post(`/eligibility-forms/${formId}/recusals`, { reason: 'My talk.' }), 201);
+    const hidden = await preApprove(otherChair, aSession('Once only'));
+    expect(refusal(hidden)).toEqual({ status: 409, code: 'pre-approval.exists' });
+    expect(JSON.stringify(hidden.body)).not.toContain(number);
+    const { version } = await chair.form(formId);
+    succeeded(
+      await chair.post(`/eligibility-forms/${formId}/revocation`, { reason: 'Cancelled.' }, ifMatch(version)),
+      201,
+    );
+    succeeded(await preApprove(chair, aSession('Once only')), 201);
+  });
+
   test('is for chairs: headquarters cannot approve', async () => {
     for (const who of [hq, robin, applicant]) {
       expect(refusal(await preApprove(who, aSession('Nope')))).toEqual({ status: 403, code: 'access.forbidden' });

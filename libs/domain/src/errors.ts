@@ -54,6 +54,7 @@ export type DomainErrorCode =
   | 'recommended.stale'
   | 'pre-approval.invalid'
   | 'pre-approval.conflict'
+  | 'pre-approval.exists'
   | 'deadline.unknown'
   | 'program.not-found'
   | 'page.unknown'

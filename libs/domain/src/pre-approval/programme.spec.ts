@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aPolicy } from '../../../../test/support/a-policy.js';
+import { anActivity } from '../../../../test/support/an-eligibility-form.js';
 import { instant, localDate } from '../calendar/index.js';
+import type { Activity } from '../forms/content.js';
 import { columnLetters, readHeader, templateColumns, type ProgrammeColumn } from './programme-header.js';
 import { readProgrammeRow } from './programme-row.js';
-import { warnOfTwins } from './programme-twins.js';
+import { ApprovedActivities, warnOfTwins } from './programme-twins.js';
 import type { SheetCell } from './sheet-cell.js';
 
 const NOW = instant('2026-06-01T15:00:00Z');
@@ -213,10 +215,22 @@ test('rows with the title and dates of another, in the file or approved, are tol
     number: index + 2,
     activity: activity(title),
   }));
-  const approved = new Map([['surgery|2026-07-04|2026-07-04|', 'AMI-2026-000001']]);
+  const approved = new ApprovedActivities([
+    { formId: 'one', number: 'AMI-2026-000001', activity: { ...activity('surgery '), provider: 'Others' } },
+  ]);
   expect(warnOfTwins(rows, approved)).toEqual([
     [],
     ['Has the title and dates of row 2.'],
-    ['Is approved already under AMI-2026-000001.'],
+    ['Has the title and dates of AMI-2026-000001, which is approved.'],
   ]);
+});
+
+test('what is approved already has the title, the provider and the dates, whatever the case', () => {
+  const activity = anActivity({ title: 'Gross  Anatomy', provider: 'Annual meeting' });
+  const approved = { formId: 'one', number: 'AMI-2026-000001', activity };
+  const found = (overrides: Partial<Activity>): string | undefined =>
+    new ApprovedActivities([approved]).find({ ...activity, ...overrides })?.formId;
+  expect(found({ title: ' gross anatomy', provider: 'ANNUAL MEETING' })).toBe('one');
+  expect(found({ provider: 'Another meeting' })).toBeUndefined();
+  expect(found({ endsOn: localDate('2026-07-06') })).toBeUndefined();
 });

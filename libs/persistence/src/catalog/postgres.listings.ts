@@ -1,6 +1,7 @@
-import type { Credit, DraftContent } from '#domain';
+import type { ApprovedActivity, Credit, DraftContent } from '#domain';
 import { Listings } from '#use-cases';
 import type { Database } from '../database.js';
+import { APPROVED_ACTIVITIES, type ApprovedRow } from '../pre-approval/approved-activities.js';
 
 type ListedActivity = NonNullable<DraftContent['activity']> & { credits: Credit[] };
 
@@ -29,5 +30,9 @@ export class PostgresListings extends Listings {
     const { credits, ...activity } = listing;
     const said = Object.fromEntries(Object.entries(activity).filter(([, value]) => value !== null));
     return { activity: said, requestedCredits: credits };
+  }
+
+  async approved(program: string, titles: readonly string[]): Promise<ApprovedActivity[]> {
+    return this.database.query<ApprovedRow>('listing.approved', APPROVED_ACTIVITIES, [program, titles]);
   }
 }

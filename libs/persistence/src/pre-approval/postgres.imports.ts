@@ -1,4 +1,5 @@
-import { instantAt, twinKey, type Activity, type Instant } from '#domain';
+import type { PoolClient } from 'pg';
+import { ApprovedActivities, instantAt, type ApprovedActivity, type Instant } from '#domain';
 import {
   Imports,
   StaleWrite,
@@ -19,6 +20,7 @@ import { OutboxWrites } from '../outbox/outbox.writes.js';
 import { timestamp } from '../timestamp.js';
 import { sendTogether, type Write } from '../unit-of-work/write-batch.js';
 import type { Wakeup } from '../wakeup.js';
+import { APPROVED_ACTIVITIES, type ApprovedRow } from './approved-activities.js';
 import { insertPreApprovals } from './bulk-pre-approvals.js';
 
 /** Forms stored between two words about the progress. */
@@ -162,17 +164,6 @@ export class PostgresImports extends Imports {
     );
   }
 
-  async approvedTwins(program: string, titles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.query<{ number: string; activity: Activity }>(
-      'import.twins',
-      `SELECT f.number, f.content -> 'activity' AS activity FROM eligibility_form f
-       WHERE f.program = $1 AND f.status = 'approved' AND f.revoked_at IS NULL
-         AND lower(f.content #>> '{activity,title}') = ANY (lower($2::text[]::text)::text[])`,
-      [program, titles],
-    );
-    return new Map(rows.map(({ number, activity }) => [twinKey(activity), number]));
-  }
-
   async confirm(id: string, confirmedBy: string, at: Instant): Promise<boolean> {
     const change: Write = {
       name: 'import.confirm',
@@ -210,13 +201,24 @@ export class PostgresImports extends Imports {
   }
 
   /** The row of the import is written last, so that the progress can be told from another connection meanwhile. */
-  async apply(id: string, forms: readonly PreApprovedForm[], at: Instant, onProgress: OnProgress): Promise<void> {
-    await this.database.transaction(async (client) => {
-      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`programme_import/${id}`]);
+  async apply(
+    id: string,
+    forms: readonly PreApprovedForm[],
+    at: Instant,
+    onProgress: OnProgress,
+  ): Promise<ReadonlyMap<string, ApprovedActivity>> {
+    return this.database.transaction(async (client) => {
+      const { rows } = await client.query<{ program: string }>('SELECT program FROM programme_import WHERE id = $1', [
+        id,
+      ]);
+      const program = rows[0]?.program ?? '';
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`programme_import/${program}`]);
       const { rowCount } = await client.query(`SELECT FROM programme_import WHERE id = $1 AND state = 'applying'`, [
         id,
       ]);
-      if (rowCount === 0) return;
+      if (rowCount === 0) return new Map();
+      const before = await approvedBefore(client, program, forms);
+      if (before.size > 0) return before;
       for (let start = 0; start < forms.length; start += STEP) {
         const part = forms.slice(start, start + STEP);
         await insertPreApprovals(client, part, at);
@@ -227,6 +229,7 @@ export class PostgresImports extends Imports {
         `UPDATE programme_import SET state = 'applied', processed = total, finished_at = $2 WHERE id = $1`,
         [id, timestamp(at)],
       );
+      return new Map();
     });
   }
 
@@ -242,9 +245,9 @@ export class PostgresImports extends Imports {
     await this.database.query(
       'import.withdraw-confirmation',
       `WITH found AS (
-         UPDATE programme_import_row SET problems = w.problems
-         FROM jsonb_to_recordset($2::jsonb) AS w (number int, problems jsonb)
-         WHERE import_id = $1 AND row_number = w.number
+         UPDATE programme_import_row r SET problems = w.problems
+         FROM jsonb_to_recordset($2::jsonb) AS w (number int, problems jsonb), programme_import i
+         WHERE r.import_id = $1 AND r.row_number = w.number AND i.id = $1 AND i.state = 'applying'
        )
        UPDATE programme_import SET state = 'checked', processed = total, confirmed_by = NULL
        WHERE id = $1 AND state = 'applying'`,
@@ -270,6 +273,22 @@ export class PostgresImports extends Imports {
     await sendTogether(this.database, writes);
     this.wakeup.signal();
   }
+}
+
+async function approvedBefore(
+  client: PoolClient,
+  program: string,
+  forms: readonly PreApprovedForm[],
+): Promise<ReadonlyMap<string, ApprovedActivity>> {
+  const titles = [...new Set(forms.map(({ form }) => form.content.activity.title))];
+  const { rows } = await client.query<ApprovedRow>(APPROVED_ACTIVITIES, [program, titles]);
+  const approved = new ApprovedActivities(rows);
+  return new Map(
+    forms.flatMap(({ form }) => {
+      const before = approved.find(form.content.activity);
+      return before === undefined ? [] : [[form.id, before] as const];
+    }),
+  );
 }
 
 function applying(id: string, at: Instant): { job: 'import.apply'; key: string; payload: { importId: string } } {

@@ -1,4 +1,4 @@
-import type { CellProblem, DecidedForm, FormEvent, Instant, Listing, ProgrammeRow } from '#domain';
+import type { ApprovedActivity, CellProblem, DecidedForm, FormEvent, Instant, Listing, ProgrammeRow } from '#domain';
 import type { SpreadsheetMedia } from './spreadsheets.js';
 
 /**
@@ -79,8 +79,6 @@ export abstract class Imports {
   /** Forgets the file; goes on to applying when it was confirmed in advance and no row is wrong. */
   abstract finishChecking(id: string, at: Instant): Promise<void>;
   abstract refuse(id: string, refusals: readonly string[], at: Instant): Promise<void>;
-  /** Numbers of approved forms by what {@link twinKey} makes of them, for activities with one of these titles. */
-  abstract approvedTwins(program: string, titles: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** False when it was not waiting for it, or some row is wrong. */
   abstract confirm(id: string, confirmedBy: string, at: Instant): Promise<boolean>;
   /** Every row, in the file's order. */
@@ -90,9 +88,17 @@ export abstract class Imports {
   /**
    * Stores all of them and marks the import as applied, or does nothing at all: also when another run did so already.
    *
+   * Imports of a program are stored one after the other. What was approved meanwhile is not approved again.
+   *
+   * @returns the forms, by their ids, whose activities are approved already, and as what: then nothing is stored
    * @param onProgress told how many are stored; what is told survives when the rest fails, the forms do not
    */
-  abstract apply(id: string, forms: readonly PreApprovedForm[], at: Instant, onProgress: OnProgress): Promise<void>;
+  abstract apply(
+    id: string,
+    forms: readonly PreApprovedForm[],
+    at: Instant,
+    onProgress: OnProgress,
+  ): Promise<ReadonlyMap<string, ApprovedActivity>>;
   abstract progress(id: string, processed: number): Promise<void>;
   /** Puts an import whose rows are wrong by now back to where it waits for a confirmation. */
   abstract withdrawConfirmation(id: string, wrong: readonly RowFinding[]): Promise<void>;

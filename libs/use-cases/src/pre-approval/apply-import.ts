@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
+  approvedAlready,
   checkPreApproval,
   listingOf,
   preApprove,
   programmeColumnOf,
   stakesIn,
+  type ApprovedActivity,
   type Identity,
   type Instant,
   type Policy,
@@ -51,7 +53,8 @@ export class ApplyImport {
       return;
     }
     const forms = await this.toForms(rows, { importId, confirmedBy, policy, members, now });
-    await this.imports.apply(importId, forms, now, (stored) => this.imports.progress(importId, stored));
+    const before = await this.imports.apply(importId, forms, now, (stored) => this.imports.progress(importId, stored));
+    if (before.size > 0) await this.imports.withdrawConfirmation(importId, findingsOf(rows, before));
   }
 
   private async toForms(
@@ -75,6 +78,14 @@ export class ApplyImport {
       return { form, events, listing: listingOf(this.ids.next(), form, policy) };
     });
   }
+}
+
+/** Another import, or a chair, came first. */
+function findingsOf(rows: readonly StoredRow[], before: ReadonlyMap<string, ApprovedActivity>): RowFinding[] {
+  return rows.flatMap(({ number, formId }) => {
+    const approved = before.get(formId);
+    return approved === undefined ? [] : [{ number, problems: [approvedAlready(approved)], warnings: [] }];
+  });
 }
 
 /** Days may have passed since the row was checked, and a new policy with them. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
+  approvedAlready,
+  ApprovedActivities,
   isEmptyRow,
   readHeader,
   readProgrammeRow,
@@ -11,6 +13,7 @@ import {
 import { Clock } from '../ports/clock.js';
 import { Ids } from '../ports/ids.js';
 import { Imports } from '../ports/imports.js';
+import { Listings } from '../ports/listings.js';
 import { Policies } from '../ports/policies.js';
 import { MOST_IMPORT_ROWS, Spreadsheets, UnreadableSpreadsheet } from '../ports/spreadsheets.js';
 
@@ -31,6 +34,7 @@ export class CheckImport {
     private readonly policies: Policies,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly listings: Listings,
   ) {}
 
   /** May run twice, or again after it was cut short: a row keeps the form id it was given first. */
@@ -56,8 +60,13 @@ export class CheckImport {
     const read = rows.map((row) => readProgrammeRow(row, columns, policy, now));
     const activities = read.map(({ number, entry }) => ({ number, activity: entry.activity }));
     const titles = [...new Set(activities.map(({ activity }) => activity.title))];
-    const warnings = warnOfTwins(activities, await this.imports.approvedTwins(policy.id, titles));
-    const checked = read.map((row, index) => ({ row, formId: this.ids.next(), warnings: warnings[index] ?? [] }));
+    const approved = new ApprovedActivities(await this.listings.approved(policy.id, titles));
+    const warnings = warnOfTwins(activities, approved);
+    const checked = read.map((row, index) => {
+      const before = approved.find(row.entry.activity);
+      const problems = before === undefined ? row.problems : [...row.problems, approvedAlready(before)];
+      return { row: { ...row, problems }, formId: this.ids.next(), warnings: warnings[index] ?? [] };
+    });
     for (let start = 0; start < checked.length; start += STEP) {
       const part = checked.slice(start, start + STEP);
       await this.imports.addChecked(importId, part, start + part.length);

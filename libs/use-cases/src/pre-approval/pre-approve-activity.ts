@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ApprovedActivities,
+  approvedBefore,
+  isInConflict,
   listingOf,
   preApprove,
   requireNoStake,
@@ -17,6 +20,7 @@ import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
 import { FormNumbers } from '../ports/form-numbers.js';
 import { Ids } from '../ports/ids.js';
+import { Listings } from '../ports/listings.js';
 import { Policies } from '../ports/policies.js';
 import { AlreadyStored, UnitOfWork, type Work } from '../ports/unit-of-work.js';
 
@@ -42,15 +46,17 @@ export class PreApproveActivity {
     private readonly numbers: FormNumbers,
     private readonly committees: Committees,
     private readonly ids: Ids,
+    private readonly listings: Listings,
   ) {}
 
-  /** @throws DomainError `pre-approval.invalid`, `pre-approval.conflict`, `program.not-found` */
+  /** @throws DomainError `pre-approval.invalid`, `pre-approval.conflict`, `pre-approval.exists`, `program.not-found` */
   async execute({ program, decidedBy, activity, credits, ...command }: PreApproveCommand): Promise<EligibilityForm> {
     const now = await this.clock.now();
     const policy = this.policies.inForceAt(program, now);
     requireValidPreApproval({ activity, credits, expiresOn: command.expiresOn }, policy, now);
     const { members } = await this.committees.identities(program, decidedBy);
     const conflicts = requireNoStake(activity, decidedBy, members);
+    await this.requireNew(command.id, program, activity, decidedBy);
     const serial = await this.numbers.next(program);
     const parts = { decisionId: this.ids.next(), serial, occurrenceOf: null, importId: null, conflicts };
     const approval: PreApproval = { ...command, ...parts, activity, credits, decidedBy };
@@ -61,6 +67,15 @@ export class PreApproveActivity {
       if (!(error instanceof AlreadyStored)) throw error;
       return this.unitOfWork.run(({ forms }) => forms.get(command.id));
     }
+  }
+
+  private async requireNew(id: string, program: string, activity: Activity, decidedBy: string): Promise<void> {
+    const approved = new ApprovedActivities(await this.listings.approved(program, [activity.title]));
+    const before = approved.find(activity);
+    // A repeated request finds what the first one stored.
+    if (before === undefined || before.formId === id) return;
+    const other = await this.unitOfWork.run(({ forms }) => forms.get(before.formId));
+    throw approvedBefore(before, !isInConflict(other, decidedBy));
   }
 }
 

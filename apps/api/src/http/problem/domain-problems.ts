@@ -56,6 +56,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'recommended.stale': { status: 412, title: 'The entry has changed meanwhile' },
   'pre-approval.invalid': { status: 422, title: 'The activity cannot be pre-approved' },
   'pre-approval.conflict': { status: 409, title: 'Nobody pre-approves what they have a stake in' },
+  'pre-approval.exists': { status: 409, title: 'The activity is approved already' },
   'deadline.unknown': { status: 409, title: 'The form has no deadline' },
   'program.not-found': { status: 404, title: 'No such program' },
   'credits.invalid': { status: 422, title: 'The credits cannot be evaluated' },
