@@ -35,11 +35,13 @@ let late: Form;
 const ART = [{ category: 'art', hours: 1 }];
 const HISTORY = [{ category: 'history', hours: 1 }];
 
-/** A form that came in so many days ago. */
+/** A form that came in so many of the program's days ago, at this local time. */
 async function aged(days: number, requestedCredits = ART): Promise<Form> {
   const form = await room.submitAndRoute(applicant, aForm(room.day, { requestedCredits }));
   await room.query(
-    `UPDATE eligibility_form SET submitted_at = submitted_at - $2 * interval '1 day', due_at = due_at - $2 * interval '1 day'
+    `UPDATE eligibility_form SET
+       submitted_at = (submitted_at AT TIME ZONE 'America/Chicago' - $2 * interval '1 day') AT TIME ZONE 'America/Chicago',
+       due_at = (due_at AT TIME ZONE 'America/Chicago' - $2 * interval '1 day') AT TIME ZONE 'America/Chicago'
      WHERE id = $1`,
     [form.id, days],
   );
