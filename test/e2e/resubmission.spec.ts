@@ -12,6 +12,7 @@ beforeAll(async () => {
 }, START_LIMIT_MS);
 afterAll(() => product.stop());
 
+const FRESH = { evidence: 'The agenda.' };
 const path = (id: string): string => `/eligibility-forms/${id}/resubmissions`;
 
 async function declined(form: Form): Promise<Form> {
@@ -47,21 +48,21 @@ it('a form that was not approved is sent again once, filled in from the former o
   const repeated = await applicant.post(path(former.id), again, { 'idempotency-key': 'again' });
   expect((repeated.body as Form).id).toBe(form.id);
   const used = expect.objectContaining({ code: 'form.resubmissions-used' });
-  expect((await applicant.post(path(former.id), {})).body).toEqual(used);
+  expect((await applicant.post(path(former.id), again)).body).toEqual(used);
   await declined(form);
-  expect((await applicant.post(path(form.id), {})).body).toEqual(used);
+  expect((await applicant.post(path(form.id), again)).body).toEqual(used);
 });
 
 it('two requests at once make one new form', async () => {
   const former = await declined(await docket.submit(aForm(await docket.today())));
-  const tries = await Promise.all([1, 2, 3].map(() => docket.people.applicant.post(path(former.id), {})));
+  const tries = await Promise.all([1, 2, 3].map(() => docket.people.applicant.post(path(former.id), FRESH)));
   expect(tries.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
 });
 
 it('is for the applicant alone, after a refusal alone, and checked like a submission', async () => {
   const { applicant, applicant2, chair, hq } = docket.people;
   const open = await docket.submitAndRoute(aForm(await docket.today()));
-  expect((await applicant.post(path(open.id), {})).body).toMatchObject({ status: 409, code: 'form.state-conflict' });
+  expect((await applicant.post(path(open.id), FRESH)).body).toMatchObject({ status: 409, code: 'form.state-conflict' });
   const former = await declined(open);
   const refusals: [Caller, object, Record<string, string>, number][] = [
     [docket.nobody, {}, {}, 401],
@@ -71,7 +72,8 @@ it('is for the applicant alone, after a refusal alone, and checked like a submis
     [applicant, { evidence: ' ' }, {}, 422],
     [applicant, { activity: { format: 'seance' } }, {}, 422],
     [applicant, { resubmissionOf: former.id }, {}, 422],
-    [applicant, {}, { 'if-match': '"1"' }, 412],
+    [applicant, {}, {}, 422],
+    [applicant, FRESH, { 'if-match': '"1"' }, 412],
   ];
   for (const [who, body, headers, status] of refusals) {
     expect((await who.post(path(former.id), body, headers)).status).toBe(status);
@@ -85,7 +87,7 @@ it('does not make up for lost days: the window still runs from the completion', 
     await docket.submit(aForm(day, { activity: { startsOn: day(-20), endsOn: day(-20) }, completedOn: day(-20) })),
   );
   await docket.advance('P11D');
-  const answer = await docket.people.applicant.post(path(former.id), {});
+  const answer = await docket.people.applicant.post(path(former.id), FRESH);
   const late = answer.body as { formId: string };
   expect(answer.body).toMatchObject({ status: 422, code: 'form.late', completedOn: day(-20), lastDay: day(10) });
   expect(await docket.people.hq.form(late.formId)).toMatchObject({

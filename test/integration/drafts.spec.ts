@@ -59,6 +59,8 @@ test('is begun with little, saved, read again and sent', async () => {
       '/activity/startsOn',
       '/activity/endsOn',
     ].map((pointer) => ({ pointer, message: expect.any(String) })),
+    lastDay: null,
+    closesAt: null,
     createdAt: expect.any(String),
     updatedAt: expect.any(String),
     version: 1,
@@ -214,6 +216,14 @@ test('are at most fifty a person and program; those untouched for a year go', as
 
 test('sent too late, it is recorded as refused and gone', async () => {
   const { id } = await begin(aForm(room.day, { activity: { startsOn: room.day(-40), endsOn: room.day(-40) } }));
+  const { missing, lastDay, closesAt } = succeeded<DraftBody>(await applicant.get(`/drafts/${id}`), 200);
+  expect(lastDay).toBe(room.day(-10));
+  expect(missing).toEqual([
+    {
+      pointer: '/activity/endsOn',
+      message: `is too long ago: the last day was ${room.day(-10)}, until ${String(closesAt)}`,
+    },
+  ]);
   const late = await send(id);
   expect(late).toMatchObject({ status: 422, body: { code: 'form.late', formId: id, lastDay: room.day(-10) } });
   expect((await send(id)).body).toMatchObject({ code: 'form.late', formId: id });
@@ -251,9 +261,13 @@ describe('for a form that was not approved', () => {
     const path = `/eligibility-forms/${former.id}/resubmission-draft`;
     const draft = succeeded<DraftBody>(await applicant.post(path, undefined, { 'idempotency-key': 'again' }), 201);
     const { completedOn: _, ...present } = content;
-    expect(draft).toMatchObject({ ...present, resubmissionOf: former.id, missing: [], version: 1 });
+    expect(draft).toMatchObject({ ...present, resubmissionOf: former.id, version: 1 });
+    const nothingNew = [{ pointer: '/evidence', message: 'must say what is new; or change the form' }];
+    expect(draft.missing).toEqual(nothingNew);
+    expect(await send(draft.id)).toMatchObject({ status: 422, body: { code: 'form.invalid', errors: nothingNew } });
     expect((await applicant.post(path, undefined, { 'idempotency-key': 'again' })).body).toEqual(draft);
-    const second = succeeded<DraftBody>(await applicant.post(path), 201);
+    const others = await Promise.all([1, 2, 3].map(() => applicant.post(path)));
+    expect(others.map(({ body }) => body)).toEqual([draft, draft, draft]);
     const put = await applicant.send(
       'PUT',
       `/drafts/${draft.id}`,
@@ -268,8 +282,21 @@ describe('for a form that was not approved', () => {
     });
     expect(await applicant.form(former.id)).toMatchObject({ resubmittedAs: draft.id });
     expect((await applicant.history(former.id)).at(-1)).toBe('form.resubmitted');
-    expect(refusal(await send(second.id))).toEqual({ status: 409, code: 'form.resubmissions-used' });
-    expect((await applicant.get(`/drafts/${second.id}`)).status).toBe(200);
+    expect(refusal(await applicant.post(path))).toEqual({ status: 409, code: 'form.resubmissions-used' });
+  });
+
+  test('it is one draft at a time, however often it is begun; discarded, it may be begun again', async () => {
+    const former = await decided(await room.submit(applicant, aForm(room.day)), notApproved);
+    const path = `/eligibility-forms/${former.id}/resubmission-draft`;
+    const answers = await Promise.all([1, 2, 3, 4].map(() => applicant.post(path)));
+    const [id] = answers.map(({ body }) => (body as DraftBody).id);
+    expect(answers.map(({ status, body }) => [status, (body as DraftBody).id])).toEqual(answers.map(() => [201, id]));
+    const sentAgain = await applicant.post(`/eligibility-forms/${former.id}/resubmissions`, {});
+    expect([sentAgain.status, pointersOf(sentAgain)]).toEqual([422, ['/evidence']]);
+    expect((await applicant.form(former.id)).resubmittedAs).toBeNull();
+    expect((await applicant.send('DELETE', `/drafts/${String(id)}`)).status).toBe(204);
+    expect(succeeded<DraftBody>(await applicant.post(path), 201).id).not.toBe(id);
+    succeeded(await applicant.post(`/eligibility-forms/${former.id}/resubmissions`, { relevance: 'Said anew.' }), 201);
     expect(refusal(await applicant.post(path))).toEqual({ status: 409, code: 'form.resubmissions-used' });
   });
 

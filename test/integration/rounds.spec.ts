@@ -152,7 +152,7 @@ describe('an appeal', () => {
     const mail = (await room.deliver(id)).find(({ subject }) => subject.includes('Not approved'));
     expect(mail?.text).toContain('This form can be neither sent again nor appealed.');
     expect(refusal(await appeal(applicant, id))).toEqual({ status: 409, code: 'appeal.refused' });
-    const again = await applicant.post(`/eligibility-forms/${id}/resubmissions`, {});
+    const again = await applicant.post(`/eligibility-forms/${id}/resubmissions`, { evidence: 'A new agenda.' });
     expect(refusal(again)).toEqual({ status: 409, code: 'form.resubmissions-used' });
   });
 
@@ -176,7 +176,7 @@ describe('an appeal', () => {
 
   test('of what was sent again is refused', async () => {
     const { id } = await decided(declined);
-    succeeded(await applicant.post(`/eligibility-forms/${id}/resubmissions`, {}), 201);
+    succeeded(await applicant.post(`/eligibility-forms/${id}/resubmissions`, { evidence: 'A new agenda.' }), 201);
     expect(refusal(await appeal(applicant, id))).toEqual({ status: 409, code: 'appeal.refused' });
   });
 
@@ -329,7 +329,10 @@ describe('a reopening', () => {
       expect(refusal(await reopen(chair, standing.id))).toEqual({ status: 409, code: 'form.state-conflict' });
     }
     const former = await decided(declined);
-    succeeded(await applicant.post(`/eligibility-forms/${former.id}/resubmissions`, {}), 201);
+    succeeded(
+      await applicant.post(`/eligibility-forms/${former.id}/resubmissions`, { evidence: 'A new agenda.' }),
+      201,
+    );
     expect(refusal(await reopen(chair, former.id))).toEqual({ status: 409, code: 'form.state-conflict' });
   });
 

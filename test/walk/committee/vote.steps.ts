@@ -121,7 +121,7 @@ function tieSteps(room: Room, course: Course): Step[] {
     },
     {
       name: 'the applicant drafts it again, with evidence, and sends it',
-      expected: 'nothing missing; in_review, linked with the former form',
+      expected: 'only what is new is missing; in_review, linked with the former form',
       see: async () => {
         const draft = await applicant.create<Draft>(`/eligibility-forms/${form().id}/resubmission-draft`);
         const { id, activity, requestedCredits, relevance } = draft;
@@ -131,7 +131,9 @@ function tieSteps(room: Room, course: Course): Step[] {
         await applicant.create(`/drafts/${id}/submission`);
         course.again = await room.untilStatus(id, 'in_review');
         const link = again().resubmissionOf === form().id ? 'linked with the former form' : 'not linked';
-        const missing = draft.missing.length === 0 ? 'nothing missing' : 'parts missing';
+        const [gap, ...more] = draft.missing;
+        const isNewAlone = gap?.pointer === '/evidence' && more.length === 0;
+        const missing = isNewAlone ? 'only what is new is missing' : 'other parts missing';
         return `${missing}; ${again().status}, ${link}`;
       },
     },
@@ -168,7 +170,7 @@ interface Draft {
   activity: object;
   requestedCredits: object[];
   relevance: string;
-  missing: unknown[];
+  missing: { pointer: string }[];
 }
 
 function refusalOf(reason: string): object {

@@ -1,4 +1,4 @@
-import { missingForSubmission, toIso, type Draft, type Instant, type Policy } from '#domain';
+import { draftWindow, missingForSubmission, toIso, type Draft, type Instant, type Policy } from '#domain';
 import type { DraftActivityDto, DraftCreditDto } from './draft.dto.js';
 
 export class MissingPartResponse {
@@ -19,19 +19,21 @@ export class DraftResponse {
   evidence?: string;
   /** The form that was not approved and would be sent again with this one. */
   resubmissionOf!: string | null;
-  /** What stands in the way of sending it; empty when it can be sent. */
+  /** What stands in the way of sending it, lateness included; empty when it can be sent. */
   missing!: MissingPartResponse[];
+  /** The last day on which it can be sent, in the program's zone; null while it cannot be late. */
+  lastDay!: string | null;
+  /** The end of that day: from then on it is late. */
+  closesAt!: string | null;
   createdAt!: string;
   updatedAt!: string;
   /** Advances with every save. */
   version!: number;
 
-  static of(
-    { applicantId: _, content, createdAt, updatedAt, ...facts }: Draft,
-    policy: Policy,
-    now: Instant,
-  ): DraftResponse {
+  static of(draft: Draft, policy: Policy, now: Instant): DraftResponse {
+    const { applicantId: _applicant, former: _former, content, createdAt, updatedAt, ...facts } = draft;
     const { requestedCredits, ...filled } = content;
+    const window = draftWindow(draft, policy);
     return {
       ...facts,
       ...filled,
@@ -41,7 +43,9 @@ export class DraftResponse {
           ...(hundredths !== undefined && { hours: hundredths / 100 }),
         })),
       }),
-      missing: missingForSubmission(content, policy, now),
+      missing: missingForSubmission(draft, policy, now),
+      lastDay: window?.lastDay ?? null,
+      closesAt: window === null ? null : toIso(window.closesAt),
       createdAt: toIso(createdAt),
       updatedAt: toIso(updatedAt),
     };

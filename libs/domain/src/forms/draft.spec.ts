@@ -2,16 +2,17 @@ import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aPolicy } from '../../../../test/support/a-policy.js';
 import { aContent, anActivity, SUBMITTED_AT } from '../../../../test/support/an-eligibility-form.js';
-import { localDate } from '../calendar/index.js';
+import { instantAt, localDate, toIso } from '../calendar/index.js';
 import { DomainError } from '../errors.js';
 import { checkContent } from './check-content.js';
 import { requireKnownChoices } from './check-draft.js';
 import type { DraftContent, FormContent } from './content.js';
-import { completeDraft, copiedContent, correctDraft, missingForSubmission, type Draft } from './draft.js';
+import { completeDraft, copiedContent, correctDraft, draftWindow, missingForSubmission, type Draft } from './draft.js';
 
 const policy = aPolicy();
 const required = (pointer: string) => ({ pointer, message: 'is required' });
-const missing = (content: DraftContent) => missingForSubmission(content, policy, SUBMITTED_AT);
+const missing = (content: DraftContent, former: FormContent | null = null) =>
+  missingForSubmission({ content, former }, policy, SUBMITTED_AT);
 
 /** A form's content as a draft holds it. */
 function filled({ completedOn, ...content }: FormContent = aContent()): DraftContent {
@@ -26,6 +27,7 @@ function aDraft(content: DraftContent, resubmissionOf: string | null = null): Dr
     applicantId: 'applicant',
     content,
     resubmissionOf,
+    former: null,
     version: 1,
     createdAt: at,
     updatedAt: at,
@@ -101,6 +103,61 @@ describe('what a draft still misses', () => {
         }
       }),
     );
+  });
+});
+
+describe('the window of a draft', () => {
+  const closing = (content: DraftContent): number => draftWindow({ content }, policy)?.closesAt ?? NaN;
+  const at = (content: DraftContent, now: number): unknown =>
+    missingForSubmission({ content, former: null }, policy, instantAt(now));
+
+  it.each<[string, DraftContent, string]>([
+    ['the end of the activity', filled(aContent({ completedOn: null })), '/activity/endsOn'],
+    ['the completion', { ...filled(), completedOn: localDate('2026-07-05') }, '/completedOn'],
+  ])('is counted from %s: it is late from its last moment on, and still sent', (_from, content, pointer) => {
+    const window = draftWindow({ content }, policy);
+    const closes = closing(content);
+    const message = `is too long ago: the last day was ${String(window?.lastDay)}, until ${toIso(instantAt(closes))}`;
+    expect(at(content, closes - 1)).toEqual([]);
+    expect(at(content, closes)).toEqual([{ pointer, message }]);
+    expect(completeDraft({ content, former: null }, policy, instantAt(closes))).toMatchObject(content);
+  });
+
+  it('is none on demand, without days or without a window in the policy', () => {
+    const onDemand = filled(
+      aContent({ activity: { title: 'A', provider: 'B', format: 'course', delivery: 'on-demand' } }),
+    );
+    expect(draftWindow({ content: onDemand }, policy)).toBeNull();
+    expect(draftWindow({ content: {} }, policy)).toBeNull();
+    expect(draftWindow({ content: filled() }, aPolicy({ form: null }))).toBeNull();
+  });
+
+  it('names a day once that cannot be anyway', () => {
+    const activity = anActivity({ startsOn: localDate('2020-02-02'), endsOn: localDate('2020-02-01') });
+    expect(missing(filled(aContent({ activity, completedOn: null }))).map(({ pointer }) => pointer)).toEqual([
+      '/activity/endsOn',
+    ]);
+  });
+});
+
+describe('a draft that sends a form again', () => {
+  const former = aContent({ evidence: 'The first agenda.' });
+  const same = filled(aContent());
+  const needed = [{ pointer: '/evidence', message: 'must say what is new; or change the form' }];
+
+  it.each<[string, DraftContent, unknown]>([
+    ['nothing new', same, needed],
+    ['nothing but spaces', { ...same, relevance: ` ${former.relevance} ` }, needed],
+    [
+      'the same in another order',
+      Object.fromEntries(Object.entries({ ...same, activity: { url: undefined, ...same.activity } }).reverse()),
+      needed,
+    ],
+    ['evidence', { ...same, evidence: 'The agenda.' }, []],
+    ['another text', { ...same, relevance: 'Needed for the board.' }, []],
+    ['one more field', { ...same, activity: { ...same.activity, contactMinutes: 90 } }, []],
+  ])('and says %s', (_what, content, expected) => {
+    expect(missing(content, former)).toEqual(expected);
   });
 });
 

@@ -6,6 +6,7 @@ import { EligibilityFormEntity } from './eligibility-form.entity.js';
 @Entity('draft')
 @Index('draft_applicant_idx', ['applicantId', 'id'])
 @Index('draft_updated_idx', ['updatedAt'])
+@Index('draft_resubmission_key', ['resubmissionOf'], { unique: true })
 export class DraftEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'draft_pk' })
   id!: string;

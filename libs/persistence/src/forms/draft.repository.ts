@@ -16,6 +16,13 @@ export class DraftRepository implements Drafts {
     return row && toDraft(row);
   }
 
+  async findFor(formerId: string): Promise<Draft | undefined> {
+    const [row] = await this.database.query<DraftRow>('draft.find-for', `${DRAFT_SELECT} WHERE resubmission_of = $1`, [
+      formerId,
+    ]);
+    return row && toDraft(row);
+  }
+
   async count(applicantId: string, program: string): Promise<number> {
     const { drafts } = await this.database.one<{ drafts: number }>(
       'draft.count',

@@ -22,6 +22,7 @@ import { ReviewLists1764000000025 } from './0025-review-lists.migration.js';
 import { BulkActions1764000000026 } from './0026-bulk-actions.migration.js';
 import { Drafts1764000000027 } from './0027-drafts.migration.js';
 import { SearchedLists1764000000028 } from './0028-searched-lists.migration.js';
+import { OneDraftAgain1764000000029 } from './0029-one-draft-again.migration.js';
 import { ListedExpiry1764000000031 } from './0031-listed-expiry.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
@@ -50,5 +51,6 @@ export const migrations = [
   BulkActions1764000000026,
   Drafts1764000000027,
   SearchedLists1764000000028,
+  OneDraftAgain1764000000029,
   ListedExpiry1764000000031,
 ];

@@ -73,6 +73,7 @@ const KEYS_OF_A_REQUEST: ReadonlySet<string> = new Set([
   'comment_pk',
   'message_pk',
   'draft_pk',
+  'draft_resubmission_key',
   'bulk_action_pk',
   'recommendation_pk',
 ]);

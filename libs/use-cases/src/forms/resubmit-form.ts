@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  requireValidContent,
+  requireValidResubmission,
   resubmissionFrom,
   resubmit,
   resubmittedContent,
@@ -49,7 +49,7 @@ export class ResubmitForm {
     if (former.resubmittedAs === id) return this.unitOfWork.run(({ forms }) => forms.get(id));
     const policy = this.policies.inForceAt(former.program, now);
     const content = resubmittedContent(former, correction);
-    requireValidContent(content, policy, now);
+    requireValidResubmission(content, former.content, policy, now);
     expectVersion(former, seenVersion, 'applicant');
     resubmit(former, id, this.policies.version(former.program, former.policyVersion));
     const form = await this.store(command, former, content, now);

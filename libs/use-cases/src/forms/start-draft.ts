@@ -44,25 +44,29 @@ export class StartDraft {
   async execute({ content, copyOf, ...facts }: StartDraftCommand): Promise<Draft> {
     const now = await this.clock.now();
     const policy = this.policies.inForceAt(facts.program, now);
-    const draft = { ...facts, content, resubmissionOf: null, version: 1, createdAt: now, updatedAt: now };
+    const draft = { ...facts, content, resubmissionOf: null, former: null, version: 1, createdAt: now, updatedAt: now };
     requireKnownChoices(draft, policy);
     const copied = copyOf === undefined ? {} : await this.copy(copyOf, facts);
     return this.store({ ...draft, content: correctDraft(copied, content) });
   }
 
   /**
-   * Begins with what a form said that was not approved, to be sent again.
+   * Begins with what a form said that was not approved, to be sent again. Begun before, that draft is the answer: a form
+   * is sent again once at a time.
    *
    * @throws DomainError `form.state-conflict`, `form.resubmissions-used`, `draft.too-many`
    */
   async again(id: string, formerId: string): Promise<Draft> {
     const now = await this.clock.now();
-    const former = await this.unitOfWork.run(({ forms }) => forms.get(formerId));
+    const [former, begun] = await this.unitOfWork.run(
+      async ({ forms, drafts }) => [await forms.get(formerId), await drafts.findFor(formerId)] as const,
+    );
     resubmit(former, id, this.policies.version(former.program, former.policyVersion));
+    if (begun !== undefined) return begun;
     const { program, applicantId } = former;
     const { completedOn, ...content } = resubmittedContent(former, {});
     const filled = { ...content, ...(completedOn !== null && { completedOn }) };
-    const facts = { id, program, applicantId, resubmissionOf: formerId };
+    const facts = { id, program, applicantId, resubmissionOf: formerId, former: former.content };
     return this.store({ ...facts, content: filled, version: 1, createdAt: now, updatedAt: now });
   }
 
@@ -77,9 +81,13 @@ export class StartDraft {
       });
       return draft;
     } catch (error) {
-      // The first run of this request was not able to answer any more.
+      // The first run of this request was not able to answer any more, or the form is being sent again in another tab.
       if (!(error instanceof AlreadyStored)) throw error;
-      return this.unitOfWork.run((work) => existingDraft(work, draft.id));
+      const { id, resubmissionOf } = draft;
+      return this.unitOfWork.run(
+        async (work) =>
+          (resubmissionOf === null ? undefined : await work.drafts.findFor(resubmissionOf)) ?? existingDraft(work, id),
+      );
     }
   }
 
