@@ -63,7 +63,36 @@ test('whoever is away gets none; when all are, the chair hears it', async () => 
   succeeded(await away(chair, { delegateId: sam.id }), 201);
   const form = await room.submitAndRoute(applicant, aForm(room.day));
   expect((await hq.form(form.id)).assignees).toEqual([]);
-  expect(await room.ordered(form.id)).toEqual(['receipt → applicant', 'no-reviewer → chair']);
+  expect(await room.ordered(form.id)).toEqual(['receipt → applicant', 'no-reviewer → chair', 'no-reviewer → hq']);
+  const told = (await room.deliver(form.id)).filter(({ subject }) => subject.includes('has no reviewer'));
+  expect(told.map(({ to, text }) => [to, text.includes('As chair you can decide it yourself')])).toEqual([
+    ['chair', true],
+    ['hq', false],
+  ]);
+});
+
+test('what waits for nobody goes to the first who is back, be it early or in time', async () => {
+  for (const who of [robin, chair]) succeeded(await away(who), 201);
+  const { id: absence } = succeeded<{ id: string }>(await away(sam), 201);
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  expect((await hq.form(form.id)).assignees).toEqual([]);
+  await room.deliver(form.id);
+  const jobs = (key: string): Promise<object[]> =>
+    room.query(`SELECT payload, available_at > business_now() AS later FROM outbox WHERE key = $1`, [key]);
+  const payload = { program: PROGRAM, memberId: sam.id };
+  expect(await jobs(`back/${absence}`)).toEqual([{ payload, later: true }]);
+  expect(await room.welcome(sam)).toBe('done');
+  expect((await hq.form(form.id)).assignees).toEqual([]);
+  expect((await sam.send('DELETE', `${PATH}/${absence}`)).status).toBe(204);
+  expect(await jobs(`back-early/${absence}`)).toEqual([{ payload, later: false }]);
+  expect(await room.welcome(sam)).toBe('done');
+  expect((await hq.form(form.id)).assignees).toMatchObject([{ id: sam.id }]);
+  expect((await room.deliver(form.id)).map(({ to, subject }) => [to, subject])).toEqual([
+    ['sam', expect.stringContaining('is yours to review')],
+  ]);
+  const before = await hq.history(form.id);
+  expect(await room.welcome(sam)).toBe('done');
+  expect(await hq.history(form.id)).toEqual(before);
 });
 
 test('a form whose last assignee steps back, or is ruled in conflict, goes to the next one at once', async () => {

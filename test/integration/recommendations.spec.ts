@@ -321,6 +321,37 @@ describe('whose recommendation counts', () => {
     expect(await hq.history(form.id)).toEqual(before);
   });
 
+  test('theirs again who came back: the deliberation goes on', async () => {
+    const leaver = await room.enter('returner', { name: 'Rae Returner', role: 'reviewer' });
+    const form = await routed();
+    for (const who of [robin, sam, leaver]) succeeded(await recommend(who, form), 201);
+    await room.expel(leaver, 'reviewer');
+    expect(await statusOf(form)).toBe('in_review');
+    await room.enter('returner', { name: 'Rae Returner', role: 'reviewer' });
+    const [job] = await room.query(`SELECT payload FROM outbox WHERE job = 'member.replace' ORDER BY id DESC LIMIT 1`);
+    expect(job).toEqual({ payload: { program: 'ami-cmi', memberId: leaver.id } });
+    expect(await room.welcome(leaver)).toBe('done');
+    expect(await statusOf(form)).toBe('deliberation');
+    await room.query('DELETE FROM role_grant WHERE user_id = $1', [leaver.id]);
+  });
+
+  test('a chair who cannot decide for want of recommendations is told so, and headquarters with an absent one', async () => {
+    await room.query(
+      `INSERT INTO absence (id, program, member_id, from_on, until_on, set_by)
+       SELECT gen_random_uuid(), 'ami-cmi', id, $2::date, $3::date, id FROM unnest($1::uuid[]) AS m (id)`,
+      [[robin, sam, kim, chair].map(({ id }) => id), room.day(-1), room.day(5)],
+    );
+    const form = await routed();
+    await room.query('DELETE FROM absence');
+    const told = (await room.deliver(form.id)).filter(({ subject }) => subject.includes('has no reviewer'));
+    expect(told.map(({ to }) => to)).toEqual(['chair', 'hq']);
+    for (const { text } of told) {
+      expect(text).toContain('Nobody decides it alone: a decision needs 3 recommendations');
+      expect(text).not.toContain('you can decide it yourself');
+    }
+    expect(refusal(await chair.decide(form.id, approval))).toEqual({ status: 409, code: 'review.quorum-not-met' });
+  });
+
   test('not theirs who recommended what is appealed now', async () => {
     const fresh = await room.enter('fresh', { name: 'Fresh Eyes', role: 'reviewer' });
     const form = await routed();

@@ -225,6 +225,11 @@ export class CommitteeRoom {
     return (await this.replacing.execute(program, id)).kind;
   }
 
+  /** As a worker does when a member was given a role again, or is back. */
+  async welcome({ id }: Caller, program = PROGRAM): Promise<string> {
+    return (await this.replacing.execute(program, id)).kind;
+  }
+
   async fire(formId: string, kind: Timer['kind']): Promise<void> {
     const rows = await this.query<{ step: number; due_at: Date }>(
       'SELECT step, due_at FROM timer WHERE form_id = $1 AND kind = $2 AND done_at IS NULL AND cancelled_at IS NULL ORDER BY step LIMIT 1',

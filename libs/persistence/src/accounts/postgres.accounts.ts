@@ -36,6 +36,7 @@ export class PostgresAccounts extends Accounts {
       await record(client, { userId: id, kind: 'role.granted', details: grant, actorId: grantedBy });
       // A session from before the grant could be held by someone else; with more rights the person signs in anew.
       await client.query('DELETE FROM session WHERE user_id = $1', [id]);
+      if (grant.program !== null && REVIEWS.has(grant.role)) await replaceLater(client, grant.program, id);
       return true;
     });
   }
@@ -58,7 +59,9 @@ export class PostgresAccounts extends Accounts {
   }
 }
 
-/** What the member was to review is given to others by a worker. */
+const REVIEWS: ReadonlySet<string> = new Set(['reviewer', 'chair']);
+
+/** A worker brings the committee's forms in line with who left it, or came. */
 async function replaceLater(client: PoolClient, program: string, memberId: string): Promise<void> {
   const id = uuidv7();
   await client.query(

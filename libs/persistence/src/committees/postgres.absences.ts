@@ -1,6 +1,8 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Absence, LocalDate, Workload } from '#domain';
 import { Absences, type NewAbsence } from '#use-cases';
 import type { Database } from '../database.js';
+import { timestamp } from '../timestamp.js';
 
 const COLUMNS = `id, member_id AS "memberId", from_on::text AS from, until_on::text AS until, delegate_id AS "delegateId"`;
 
@@ -17,12 +19,15 @@ export class PostgresAbsences extends Absences {
     );
   }
 
-  async add({ id, program, memberId, from, until, delegateId, setBy }: NewAbsence): Promise<void> {
+  async add({ id, program, memberId, from, until, delegateId, setBy, backAt }: NewAbsence): Promise<void> {
     await this.database.query(
       'absence.add',
-      `INSERT INTO absence (id, program, member_id, from_on, until_on, delegate_id, set_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
-      [id, program, memberId, from, until, delegateId, setBy],
+      `WITH added AS (INSERT INTO absence (id, program, member_id, from_on, until_on, delegate_id, set_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id, program, member_id)
+       INSERT INTO outbox (id, key, job, payload, available_at, created_at)
+       SELECT $8, 'back/' || id, 'member.replace', jsonb_build_object('program', program, 'memberId', member_id),
+         $9::timestamptz, business_now() FROM added`,
+      [id, program, memberId, from, until, delegateId, setBy, uuidv7(), timestamp(backAt)],
     );
   }
 
@@ -36,7 +41,14 @@ export class PostgresAbsences extends Absences {
   }
 
   async remove(id: string): Promise<void> {
-    await this.database.query('absence.remove', 'DELETE FROM absence WHERE id = $1', [id]);
+    await this.database.query(
+      'absence.remove',
+      `WITH removed AS (DELETE FROM absence WHERE id = $1 RETURNING id, program, member_id)
+       INSERT INTO outbox (id, key, job, payload, available_at, created_at)
+       SELECT $2, 'back-early/' || id, 'member.replace', jsonb_build_object('program', program, 'memberId', member_id),
+         business_now(), business_now() FROM removed`,
+      [id, uuidv7()],
+    );
   }
 
   workloads(program: string, memberIds: readonly string[]): Promise<Workload[]> {

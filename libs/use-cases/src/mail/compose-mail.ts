@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   dayOf,
+  decidersOf,
   eligibleReviewers,
   formatDate,
   formatInstant,
@@ -87,14 +88,19 @@ export class ComposeMail {
       const { quorum, eligible, given, isChair } = await this.tallyFor(subject);
       return { form: subject.facts, quorum, eligible, given, mayDecide: isChair };
     },
-    'no-reviewer': async ({ facts, form, policy, mail }) => ({
-      form: facts,
-      queueName: queueName(form, policy),
-      mayDecide: eligibleReviewers(form, await this.committees.chairs(form.program)).some(
-        ({ id }) => id === mail.recipientId,
-      ),
-      appealed: form.opening?.kind === 'appeal',
-    }),
+    'no-reviewer': async (subject) => {
+      const { facts, form, policy, mail } = subject;
+      const counted = await this.tallyFor(subject);
+      const missing = decidersOf(counted, policy.review.decision.mode) === 'nobody-yet';
+      const chairs = eligibleReviewers(form, await this.committees.chairs(form.program));
+      return {
+        form: facts,
+        queueName: queueName(form, policy),
+        mayDecide: !missing && chairs.some(({ id }) => id === mail.recipientId),
+        quorum: missing ? counted.quorum : 0,
+        appealed: form.opening?.kind === 'appeal',
+      };
+    },
     reminder: ({ facts, mail, form, now }) => ({
       form: facts,
       day: dayOf(Number(mail.step)),

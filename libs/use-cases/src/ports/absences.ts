@@ -1,15 +1,17 @@
-import type { Absence, LocalDate, Workload } from '#domain';
+import type { Absence, Instant, LocalDate, Workload } from '#domain';
 
 export interface NewAbsence extends Absence {
   program: string;
   setBy: string;
+  /** The start of the day they are back, in the program's zone. */
+  backAt: Instant;
 }
 
 /** Who of a committee is away, and how much each member has to do. */
 export abstract class Absences {
   /** Those that are not over on that day, by their first day. */
   abstract from(program: string, today: LocalDate): Promise<Absence[]>;
-  /** Stored once under its id. */
+  /** Stored once under its id. With it, or with its removal, forms that wait for nobody are offered to who is back. */
   abstract add(absence: NewAbsence): Promise<void>;
   abstract find(program: string, id: string): Promise<Absence | undefined>;
   abstract remove(id: string): Promise<void>;

@@ -53,7 +53,8 @@ export interface MailData {
   /** The recommendations a decision needs are in. */
   'recommendations-in': { form: FormFacts; approve: number; decline: number; whose: DecisionRight; mayDecide: boolean };
   'quorum-out-of-reach': { form: FormFacts; quorum: number; eligible: number; given: number; mayDecide: boolean };
-  'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean; appealed: boolean };
+  /** `quorum`: recommendations that a decision needs and that are still missing; 0 where nothing is. */
+  'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean; quorum: number; appealed: boolean };
   reminder: { form: FormFacts; day: number; timeLeft: string };
   escalation: { form: FormFacts; timeLeft: string; assignees: string };
   breach: { form: FormFacts; assignees: string };

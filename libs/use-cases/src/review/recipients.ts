@@ -110,8 +110,8 @@ export async function callFor(form: EligibilityForm, committees: Committees, eve
   const onlyChairsLeft = free.every(isChair) && !members.every(isChair);
   if (onlyChairsLeft || nobodyThere) {
     const told = await chairsOf(form, committees);
-    // Chairs who may not decide either are told together with headquarters, who can name a new member.
-    const canDecide = free.some(isChair);
+    // Chairs who may not decide either, or are away, are told together with headquarters, who can name a new member.
+    const canDecide = free.some((member) => isChair(member) && member.actorId === member.id);
     const to = canDecide ? told : [...new Set([...told, ...(await headquartersOf(form, committees))])];
     return { kind: 'no-reviewer', to, events: [{ type: 'form.without-reviewer' }] };
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, mayAssignTo, type Absence, type Person } from '#domain';
+import { DomainError, mayAssignTo, startOfDay, type Absence, type Person } from '#domain';
 import { Absences } from '../ports/absences.js';
+import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
+import { Policies } from '../ports/policies.js';
 
 export interface AbsenceCommand {
   absence: Absence;
@@ -15,6 +17,8 @@ export class SetAbsence {
   constructor(
     private readonly absences: Absences,
     private readonly committees: Committees,
+    private readonly policies: Policies,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `access.forbidden`, `absence.invalid` */
@@ -31,7 +35,8 @@ export class SetAbsence {
       ...(from < until ? [] : [{ pointer: '/untilOn', message: `must be after fromOn (${from})` }]),
     ];
     if (fields.length > 0) throw new DomainError('absence.invalid', 'The absence cannot be set.', {}, fields);
-    await this.absences.add({ ...absence, program, setBy: setBy.id });
+    const { timeZone } = this.policies.inForceAt(program, await this.clock.now());
+    await this.absences.add({ ...absence, program, setBy: setBy.id, backAt: startOfDay(until, timeZone) });
   }
 }
 
