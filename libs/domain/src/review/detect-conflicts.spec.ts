@@ -59,6 +59,41 @@ describe('a member is found by', () => {
       'The member is named as an instructor: Dr. Jane Doe, PhD.',
     ],
     [
+      'a name among others',
+      { instructors: [{ name: 'Pat Poe and Jane Doe' }] },
+      {},
+      {},
+      'The member is named as an instructor: Pat Poe and Jane Doe.',
+    ],
+    [
+      'a name in the agenda',
+      { agenda: [{ title: 'Keynote by Jane Doe', minutes: 30, countable: true }] },
+      {},
+      {},
+      'The member is named in the agenda: Keynote by Jane Doe.',
+    ],
+    [
+      'a name in the title',
+      { title: 'Anatomy with Jane Doe' },
+      {},
+      {},
+      'The member is named in the title: Anatomy with Jane Doe.',
+    ],
+    [
+      'a name in the provider',
+      { provider: 'Jane Doe Studio' },
+      {},
+      {},
+      'The member is named as the provider: Jane Doe Studio.',
+    ],
+    [
+      'an encoded address in the web address',
+      { url: 'https://example.com/?to=jane%40example.org' },
+      {},
+      {},
+      'The form names the member’s address jane@example.org.',
+    ],
+    [
       'an address in the text',
       { description: 'Questions: Jane@Example.org' },
       {},
@@ -99,6 +134,8 @@ describe('nothing is found by', () => {
     ['employers that nobody recorded', {}, { employer: null }, { employer: null }],
     ['two who work for themselves', {}, { employer: 'Self-employed' }, { employer: 'self employed' }],
     ['names that only a mailbox gave', { instructors: [{ name: 'Jane' }] }, { name: 'jane' }, {}],
+    ['a last name in the agenda', { agenda: [{ title: 'Doe in art', minutes: 30, countable: true }] }, {}, {}],
+    ['first and last names of two', { instructors: [{ name: 'Jane Poe and Pat Doe' }] }, {}, {}],
     ['empty names', { instructors: [{ name: '' }] }, { name: '' }, { name: '' }],
   ])('%s', (_what, activity, ofMember, ofApplicant) => {
     expect(detectConflicts(content(activity), { ...applicant, ...ofApplicant }, [{ ...member, ...ofMember }])).toEqual(

@@ -1,5 +1,5 @@
 import type { FormContent } from '../forms/content.js';
-import { addressesIn, organisationKey, personKey } from './same-name.js';
+import { addressesIn, organisationKey, personKey, personKeysIn, personsNamedIn } from './same-name.js';
 
 /** What is recorded of a person that another may have in common with them. */
 export interface Identity {
@@ -17,8 +17,8 @@ export interface Detection {
 }
 
 /**
- * Compares applicant, instructors and provider of a form with each member: names, full addresses and recorded
- * employers. A domain that two addresses share says nothing. The applicant is never among the answers: nobody reviews
+ * Compares applicant, instructors, provider, title and agenda of a form with each member: full names, full addresses and
+ * recorded employers. A domain that two addresses share says nothing. The applicant is never among the answers: nobody reviews
  * their own form, conflict or not. A pre-approval has none.
  */
 export function detectConflicts(
@@ -26,31 +26,55 @@ export function detectConflicts(
   applicant: Identity | null,
   members: readonly Identity[],
 ): Detection[] {
-  const instructors = activity.instructors ?? [];
-  const addresses = new Set(
-    [
-      activity.provider,
-      activity.description ?? '',
-      ...instructors.flatMap(({ name, credentials }) => [name, credentials ?? '']),
-    ].flatMap(addressesIn),
-  );
+  const { provider, instructors = [], agenda = [] } = activity;
+  const addresses = addressesOf(activity);
+  const persons = instructors.map(({ name }) => ({ name, keys: personKeysIn(name) }));
+  const namesProvider = personsNamedIn(provider);
+  const texts = [
+    { place: 'title', text: activity.title, names: personsNamedIn(activity.title) },
+    ...agenda.map(({ title }) => ({ place: 'agenda', text: title, names: personsNamedIn(title) })),
+  ];
   return members
     .filter(({ id }) => id !== applicant?.id)
     .map((member) => ({
       memberId: member.id,
       facts: [
         ...(applicant === null ? [] : inCommon(member, applicant)),
-        ...instructors.map(
-          ({ name }) => same(personKey, member.name, name) && `The member is named as an instructor: ${name}.`,
+        ...persons.map(
+          ({ name, keys }) =>
+            keys.has(personKey(member.name) ?? '') && `The member is named as an instructor: ${name}.`,
         ),
+        ...texts.map(({ place, text, names }) => names(member.name) && `The member is named in the ${place}: ${text}.`),
         addresses.has(member.email.toLowerCase()) &&
           `The form names the member’s address ${member.email.toLowerCase()}.`,
-        same(organisationKey, member.employer, activity.provider) &&
-          `The provider is the member’s employer: ${activity.provider}.`,
-        same(personKey, member.name, activity.provider) && `The member is named as the provider: ${activity.provider}.`,
+        same(organisationKey, member.employer, provider) && `The provider is the member’s employer: ${provider}.`,
+        (same(personKey, member.name, provider) || namesProvider(member.name)) &&
+          `The member is named as the provider: ${provider}.`,
       ].filter((fact) => fact !== false),
     }))
     .filter(({ facts }) => facts.length > 0);
+}
+
+function addressesOf({
+  title,
+  provider,
+  url,
+  location,
+  description,
+  instructors = [],
+  agenda = [],
+}: FormContent['activity']): Set<string> {
+  return new Set(
+    [
+      title,
+      provider,
+      url ?? '',
+      location ?? '',
+      description ?? '',
+      ...instructors.flatMap(({ name, credentials }) => [name, credentials ?? '']),
+      ...agenda.map((row) => row.title),
+    ].flatMap(addressesIn),
+  );
 }
 
 function inCommon(member: Identity, applicant: Identity): (string | false)[] {

@@ -20,10 +20,59 @@ export function organisationKey(name: string): string | null {
   return key === '' || NO_EMPLOYER.has(key) ? null : key;
 }
 
-/** Full addresses as they stand in a text, in lower case. */
+/** A name as it is compared letter by letter: without accents, case, punctuation and doubled spaces. */
+export function nameKey(name: string): string {
+  const key = wordsOf(name).join(' ');
+  return key === '' ? name.trim() : key;
+}
+
+/**
+ * The persons that a list such as “Pat Doe and Devon Reviewer” may name, as {@link personKey} writes them; the whole text
+ * may be one name, too.
+ */
+export function personKeysIn(list: string): Set<string> {
+  const persons = list.split(BETWEEN_PERSONS);
+  const parts = [list, ...persons, ...persons.flatMap((person) => person.split(','))];
+  return new Set(parts.map(personKey).filter((key) => key !== null));
+}
+
+/**
+ * Says of a person's full name whether a text has it: as whole words in their order, beside each other but for initials
+ * and titles. A name of one Latin word is in no text.
+ */
+export function personsNamedIn(text: string): (name: string) => boolean {
+  const pieces = text.split(BETWEEN_PERSONS).flatMap((piece) => piece.split(','));
+  const words = pieces.map((piece) => ` ${tokensOf(piece).join(' ')} `).join('|');
+  return (name) => personKey(name) !== null && words.includes(` ${tokensOf(name).join(' ')} `);
+}
+
+/** Full addresses as they stand in a text or, percent-encoded or not, in the parts of a web address; in lower case. */
 export function addressesIn(text: string): string[] {
-  const found = text.match(/[^\s<>()[\],;:"'|]{1,64}@[\p{L}\p{N}.-]{1,253}[\p{L}\p{N}]/gu) ?? [];
-  return found.map((address) => address.toLowerCase());
+  const decoded = text.replace(/(?:%[\da-f]{2})+/gi, decode);
+  const found = [decoded, decoded.replace(/[/?&=#]/g, ' ')].flatMap(
+    (part) => part.match(/[^\s<>()[\],;:"'|]{1,64}@[\p{L}\p{N}.-]{1,253}[\p{L}\p{N}]/gu) ?? [],
+  );
+  return [...new Set(found.map((address) => address.toLowerCase()))];
+}
+
+function decode(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}
+
+/** What stands between two persons, or between a person and what else is said. */
+const BETWEEN_PERSONS = /[;/|&+:()[\]\n“”"•·]|\s[-–—]\s|\s(?:and|und|et|y|with)\s/iu;
+
+/** Words without titles and initials; two that a hyphen joins are one: Ann Doe-Smith is not Ann Doe. */
+function tokensOf(text: string): string[] {
+  return text
+    .replace(/['’]s(?![\p{L}\p{N}])/giu, '')
+    .split(/\s+/u)
+    .map((token) => wordsOf(token).join('-'))
+    .filter((token) => !TITLES.has(token) && (token.length > 1 || !/^[\p{Script=Latin}\d]?$/u.test(token)));
 }
 
 /** Letters that Unicode does not decompose, as they are commonly written without their marks. */
