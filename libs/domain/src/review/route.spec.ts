@@ -31,6 +31,22 @@ describe('routing', () => {
       2,
     ],
     [
+      'by a provider however it is written',
+      aContent({
+        activity: anActivity({ format: 'course', delivery: 'live-online', provider: ' UNIVERSITY  Exténsion' }),
+      }),
+      'online',
+      2,
+    ],
+    [
+      'to the fallback when a provider’s name is longer',
+      aContent({
+        activity: anActivity({ format: 'course', delivery: 'live-online', provider: 'University extensions' }),
+      }),
+      'general',
+      'fallback',
+    ],
+    [
       'to the fallback when a key is not met',
       aContent({ activity: anActivity({ format: 'course' }) }),
       'general',

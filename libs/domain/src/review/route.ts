@@ -2,6 +2,7 @@ import type { FormContent } from '../forms/content.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
 import type { FormInReview, SubmittedForm } from '../forms/form.js';
 import type { ReviewPolicy, RoutingCondition } from '../policy/policy.js';
+import { nameKey } from './same-name.js';
 
 /** Sends a submitted form to a committee queue: the first matching rule, else the fallback queue. Never nowhere. */
 export function route(form: SubmittedForm, review: ReviewPolicy): { form: FormInReview; events: FormEvent[] } {
@@ -27,6 +28,7 @@ function matches(when: RoutingCondition, { activity, requestedCredits }: FormCon
     meets(when.tag, activity.tags ?? []) &&
     meets(when.format, [activity.format]) &&
     meets(when.delivery, [activity.delivery]) &&
-    meets(when.provider, [activity.provider])
+    // People write it; the rest they choose from a list.
+    meets(when.provider?.map(nameKey), [nameKey(activity.provider)])
   );
 }
