@@ -22,7 +22,15 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, frame);
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
   for (const route of declaredRoutes(app)) describeAccess(document, route);
+  sortEnums(document);
   return document;
+}
+
+/** Values taken from union types come in the compiler's order, which an incremental build and a fresh one do not share. */
+function sortEnums(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  if ('enum' in part && Array.isArray(part.enum)) part.enum.sort();
+  for (const inner of Object.values(part)) sortEnums(inner);
 }
 
 const PROBLEM = {
