@@ -52,6 +52,21 @@ describe('the templates of a program', () => {
     );
   });
 
+  test('come with our own words to begin with, which can be saved', async () => {
+    const ours = succeeded<{ defaultSubject: string; defaultBody: string; subject: null }>(
+      await chair.get(`${PATH}/question`),
+      200,
+    );
+    expect(ours).toMatchObject({
+      subject: null,
+      defaultSubject: '{{form.number}}: a question about {{form.title}}',
+      defaultBody: expect.stringContaining('{{message}}'),
+    });
+    const begun = { subject: ours.defaultSubject, body: ours.defaultBody };
+    succeeded(await hq.post(`${PATH}/question/preview`, begun), 200);
+    expect(succeeded(await put('question', begun, 1), 200)).toMatchObject({ ...begun, customised: true });
+  });
+
   test('are versions: saved, listed, taken back; a mail that is written stays as it is', async () => {
     const first = await room.submit(applicant, aForm(room.day));
     const saved = await put('receipt', receipt, 1);

@@ -1,6 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { mayManageMails, mayReadMails, type Person } from '#domain';
-import { customKind, MailTemplates, MailTemplateStore, SaveMailTemplate, TryMailTemplate } from '#use-cases';
+import {
+  customKind,
+  MailTemplates,
+  MailTemplateStore,
+  SaveMailTemplate,
+  TryMailTemplate,
+  type CustomKind,
+  type TemplateVersion,
+} from '#use-cases';
 import {
   Allow,
   CurrentPerson,
@@ -41,7 +49,7 @@ export class MailTemplatesController {
     const saved = await this.store.all(program);
     const items = this.templates.customKinds().map((kind) => {
       const current = saved.find((version) => version.kind === kind);
-      return MailTemplateResponse.describing(kind, this.templates.variables(kind), current);
+      return this.describe(kind, current);
     });
     return { items };
   }
@@ -50,8 +58,7 @@ export class MailTemplatesController {
   @Allow(mayReadMails)
   @Versioned()
   async show(@Param('program') program: string, @Param('kind') kind: string): Promise<MailTemplateResponse> {
-    const variables = this.templates.variables(customKind(this.templates, kind));
-    return MailTemplateResponse.describing(kind, variables, await this.store.current(program, kind));
+    return this.describe(customKind(this.templates, kind), await this.store.current(program, kind));
   }
 
   @Put(':kind')
@@ -124,5 +131,14 @@ export class MailTemplatesController {
   ): Promise<TestMailResponse> {
     await this.tryTemplate.send({ program, kind, template: dto.toTemplate() }, mailId, person.id);
     return { mailId };
+  }
+
+  private describe(kind: CustomKind, current: TemplateVersion | undefined): MailTemplateResponse {
+    return MailTemplateResponse.describing(
+      kind,
+      this.templates.variables(kind),
+      this.templates.ownWords(kind),
+      current,
+    );
   }
 }

@@ -63,10 +63,18 @@ export class MailTemplateResponse extends TemplateVersionResponse {
   customised!: boolean;
   /** What `{{…}}` may name. */
   variables!: string[];
+  /** With `defaultBody`: our own words as a template to begin with. It says what they say in every case. */
+  defaultSubject!: string;
+  defaultBody!: string;
 
-  static describing(kind: string, variables: string[], saved: TemplateVersion | undefined): MailTemplateResponse {
-    const { version, subject, body, savedAt, savedBy } = TemplateVersionResponse.of(saved);
-    return { kind, customised: subject !== null, version, subject, body, savedAt, savedBy, variables };
+  static describing(
+    kind: string,
+    variables: string[],
+    { subject: defaultSubject, body: defaultBody }: MailTemplate,
+    saved: TemplateVersion | undefined,
+  ): MailTemplateResponse {
+    const { subject, ...version } = TemplateVersionResponse.of(saved);
+    return { kind, customised: subject !== null, subject, ...version, variables, defaultSubject, defaultBody };
   }
 }
 

@@ -24,6 +24,7 @@ export function renderCustom({ subject, body }: MailTemplate, values: TemplateVa
 }
 
 function blockHtml(node: MarkdownNode, values: TemplateValues): string {
+  if (saysNothing(node, values)) return '';
   const alone = onlyChild(node);
   if (alone?.type === 'variable') return valueHtml(values[alone.content] ?? '');
   if (alone?.type === 'link') return `<p style="${styles.actionCell}">${linkHtml(alone, values, 'action')}</p>`;
@@ -46,12 +47,11 @@ function blockHtml(node: MarkdownNode, values: TemplateValues): string {
   }
 }
 
-/** A variable on a line of its own: a list stays one, somebody's words keep their lines, nothing takes no room. */
+/** A variable on a line of its own: a list stays one, somebody's words keep their lines. */
 function valueHtml(value: string | readonly string[]): string {
   if (typeof value !== 'string') {
     return `<ul style="${styles.list}">${value.map((item) => `<li style="${styles.item}">${escaped(item)}</li>`).join('')}</ul>`;
   }
-  if (value.trim() === '') return '';
   return /[\r\n]/.test(value)
     ? `<div class="ink" style="${styles.quote}">${escapeHtml(manyLines(value))}</div>`
     : `<p style="${styles.paragraph}">${escaped(value)}</p>`;
@@ -91,6 +91,7 @@ function blocksText(nodes: readonly MarkdownNode[], values: TemplateValues): str
 }
 
 function blockText(node: MarkdownNode, values: TemplateValues): string {
+  if (saysNothing(node, values)) return '';
   const alone = onlyChild(node);
   if (alone?.type === 'variable') {
     const value = values[alone.content] ?? '';
@@ -143,6 +144,19 @@ function linkText({ href, children }: MarkdownNode, values: TemplateValues): str
 /** A variable may hold anything: what leads nowhere a mail should stays text. */
 function targetOf(href: string, values: TemplateValues): string {
   return oneLine(fillIn(href, (name) => inline(values, name)));
+}
+
+/** A paragraph all of whose variables are empty, such as one about a date that there is not. */
+function saysNothing(node: MarkdownNode, values: TemplateValues): boolean {
+  if (node.type !== 'paragraph') return false;
+  const names = variablesIn(node);
+  return names.length > 0 && names.every((name) => inline(values, name).trim() === '');
+}
+
+function variablesIn({ type, content, href, children }: MarkdownNode): string[] {
+  const target = /^\{\{([\w.]+)\}\}$/.exec(href)?.[1];
+  const own = [...(type === 'variable' ? [content] : []), ...(target === undefined ? [] : [target])];
+  return [...own, ...children.flatMap(variablesIn)];
 }
 
 function onlyChild({ type, children }: MarkdownNode): MarkdownNode | undefined {

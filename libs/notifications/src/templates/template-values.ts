@@ -13,10 +13,14 @@ export function templateValues(data: object, prefix = ''): TemplateValues {
       if (key === 'form' && isRecord(value)) return Object.entries(templateValues(value, 'form.')).map(plain);
       if (typeof value === 'string') return [[name, value]];
       if (typeof value === 'number') return [[name, String(value)]];
-      if (value === null && DATE.test(key)) return [[name, '']];
+      if (isEmptyDate(key, value)) return [[name, '']];
       return Array.isArray(value) ? [[name, value.map(itemText)]] : [];
     }),
   );
+}
+
+export function isEmptyDate(name: string, value: unknown): boolean {
+  return value === null && DATE.test(name);
 }
 
 function plain([name, value]: [string, string | readonly string[]]): [string, string | string[]] {

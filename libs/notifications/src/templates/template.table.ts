@@ -21,6 +21,7 @@ import { manyLines, oneLine } from './plain-text.js';
 import { recommendationLetters } from './recommendation.letters.js';
 import { signInLetters } from './sign-in.letters.js';
 import { messageLetters } from './message.letters.js';
+import { ownTemplate } from './own-template.js';
 import { questionLetters } from './question.letters.js';
 import { sampleMailData } from './sample-mail-data.js';
 import { templateValues } from './template-values.js';
@@ -54,6 +55,10 @@ export class TemplateTable extends MailTemplates {
 
   variables(kind: CustomKind): string[] {
     return Object.keys(templateValues(sampleMailData[kind]));
+  }
+
+  ownWords<K extends CustomKind>(kind: K): MailTemplate {
+    return ownTemplate(kind, letters[kind]);
   }
 
   problemsOf(kind: CustomKind, template: MailTemplate): FieldProblem[] {

@@ -121,6 +121,8 @@ export abstract class MailTemplates {
   abstract customKinds(): CustomKind[];
   /** What a template of the kind may name. */
   abstract variables(kind: CustomKind): string[];
+  /** Our own words as a template to begin with: what they say in every case. */
+  abstract ownWords(kind: CustomKind): MailTemplate;
   abstract problemsOf(kind: CustomKind, template: MailTemplate): FieldProblem[];
   abstract renderCustom<K extends CustomKind>(template: MailTemplate, data: MailData[K]): MailContent;
   /** Made up, to try a template on. */
