@@ -154,6 +154,69 @@ describe('what becomes of the form that covers it', () => {
   });
 });
 
+describe('a duplicate whose own form would be late by now', () => {
+  let third: Caller;
+  beforeAll(async () => {
+    third = await room.enter('third', { name: 'Third Person' });
+  });
+  const letTimePass = ({ id }: Form): Promise<unknown> =>
+    room.query(
+      `UPDATE eligibility_form SET content = jsonb_set(content, '{completedOn}', to_jsonb($2::text)) WHERE id = $1`,
+      [id, room.day(-400)],
+    );
+  const TOO_LATE = 'and a new one would come too late.';
+
+  test('is reviewed itself once the other is not approved; what it covers waits with it', async () => {
+    const target = await room.submitAndRoute(other, aForm(room.day, { activity: { title: 'Secret plans' } }));
+    const chained = await room.submitAndRoute(third, aForm(room.day));
+    const timely = await room.submitAndRoute(third, aForm(room.day));
+    const own = await room.submitAndRoute(other, aForm(room.day));
+    succeeded(await mark(robin, chained, form), 200);
+    for (const one of [form, timely, own]) succeeded(await mark(robin, one, target), 200);
+    for (const { id } of [form, chained, timely, own]) await room.deliver(id);
+    for (const one of [form, own]) await letTimePass(one);
+    succeeded(
+      await robin.decide(target.id, { outcome: 'not_approved', reasons: ['not-relevant'], message: 'No.' }),
+      201,
+    );
+    const bulk = { action: 'release', formIds: [target.id] };
+    expect((await chair.post('/programs/ami-cmi/bulk-actions', bulk)).body).toMatchObject({ count: 1, skipped: [] });
+    await room.fire(target.id, 'release');
+
+    expect(await robin.form(form.id)).toMatchObject({ status: 'in_review', round: 2, opening: { kind: 'reopening' } });
+    const news = await room.deliver(form.id);
+    expect(news.map(({ to }) => to).sort()).toEqual(['applicant', 'chair', 'robin']);
+    for (const { text } of news) {
+      expect(text).toContain(TOO_LATE);
+      for (const secret of ['Secret plans', target.number]) expect(text).not.toContain(secret);
+    }
+    expect(await robin.form(chained.id)).toMatchObject({ status: 'duplicate', round: 1 });
+    expect(await room.deliver(chained.id)).toEqual([]);
+    expect(await robin.form(own.id)).toMatchObject({ status: 'duplicate', round: 1 });
+    expect(await robin.form(timely.id)).toMatchObject({ status: 'duplicate', round: 1 });
+    const [mail] = await room.deliver(timely.id);
+    expect(mail?.text).toMatch(/you can send a form of your own until \w+ \d+ \w+ \d{4}, 11:59 pm C[SD]T\./);
+
+    succeeded(await robin.decide(form.id, approval), 201);
+    await room.fire(form.id, 'release');
+    expect((await room.deliver(chained.id))[0]?.text).toContain('It has approved the activity now.');
+  });
+
+  test('is reviewed itself once the approval is revoked', async () => {
+    const target = await room.submitAndRoute(other, aForm(room.day));
+    succeeded(await mark(robin, form, target), 200);
+    await letTimePass(form);
+    succeeded(await robin.decide(target.id, approval), 201);
+    await room.fire(target.id, 'release');
+    expect((await robin.form(form.id)).status).toBe('duplicate');
+    succeeded(await chair.post(`/eligibility-forms/${target.id}/revocation`, { reason: 'Secret reason.' }), 201);
+    expect(await robin.form(form.id)).toMatchObject({ status: 'in_review', round: 2 });
+    const text = (await room.deliver(form.id)).map((mail) => mail.text).join();
+    expect(text).toContain('was taken back, and a new form would come too late.');
+    expect(text).not.toContain('Secret reason.');
+  });
+});
+
 describe('at the same time', () => {
   const TRIES = 6;
   const eachTime = async (race: (first: Form, second: Form) => Promise<void>): Promise<void> => {

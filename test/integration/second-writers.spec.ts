@@ -5,6 +5,7 @@ import type { DomainError, EligibilityForm, Ruling, Timer } from '#domain';
 import { Database, PersistenceModule, PostgresAccounts, TimerStore } from '#persistence';
 import {
   FireTimer,
+  FollowDuplicates,
   Ids,
   LeastOpenWork,
   RecordDecision,
@@ -40,7 +41,16 @@ let person: string;
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
   const persistence = PersistenceModule.forRoot({ databaseUrl: testDatabase.url, programsDirectory: 'programs' });
-  const providers = [SubmitForm, RouteForm, LeastOpenWork, SettleReview, RecordDecision, UndoHeldDecision, FireTimer];
+  const providers = [
+    SubmitForm,
+    RouteForm,
+    LeastOpenWork,
+    SettleReview,
+    RecordDecision,
+    UndoHeldDecision,
+    FireTimer,
+    FollowDuplicates,
+  ];
   app = await NestFactory.createApplicationContext(
     { module: Writers, imports: [persistence], providers },
     { logger: false },

@@ -11,6 +11,7 @@ import {
   DiscardFile,
   FileStore,
   FireTimer,
+  FollowDuplicates,
   FormActions,
   Ids,
   LeastOpenWork,
@@ -93,7 +94,15 @@ export class CommitteeRoom {
     const leastOpenWork = new LeastOpenWork(committees, app.get(Absences, { strict: false }), ids);
     const settleReview = new SettleReview(committees, app.get(Absences, { strict: false }), policies);
     this.routing = new RouteForm(unitOfWork, clock, policies, committees, leastOpenWork, settleReview);
-    this.timers = new FireTimer(unitOfWork, clock, policies, committees, ids, settleReview);
+    this.timers = new FireTimer(
+      unitOfWork,
+      clock,
+      policies,
+      committees,
+      ids,
+      app.get(FollowDuplicates, { strict: false }),
+      settleReview,
+    );
     this.replacing = new ReplaceMember(unitOfWork, clock, policies, committees, leastOpenWork, settleReview);
     const formActions = app.get(FormActions);
     const bulkActions = app.get(BulkActions, { strict: false });

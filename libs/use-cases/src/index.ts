@@ -58,6 +58,7 @@ export * from './review/committee-of.js';
 export * from './review/confirm-recommendation.js';
 export * from './review/give-recommendation.js';
 export * from './review/least-open-work.js';
+export * from './review/follow-duplicates.js';
 export * from './review/mark-form-duplicate.js';
 export * from './review/preview-decision.js';
 export * from './review/move-assignment.js';

@@ -2,7 +2,9 @@ import type { Instant } from '../calendar/index.js';
 import { DomainError } from '../errors.js';
 import { advanceVersions, type FormEvent } from '../forms/events.js';
 import { isApplicant, queueOf, type ClosedForm, type EligibilityForm } from '../forms/form.js';
+import { formWindow } from '../forms/submit.js';
 import { requireTransition } from '../forms/transitions.js';
+import type { Policy } from '../policy/policy.js';
 import { isInConflict, requireNewcomer } from './conflict.js';
 import { endPause } from './promise-clock.js';
 
@@ -37,6 +39,12 @@ export function markDuplicate(
 export function coverDuplicate(target: EligibilityForm): { form: EligibilityForm; events: FormEvent[] } {
   const events: FormEvent[] = [{ type: 'duplicate.covered' }];
   return { form: advanceVersions(target, events), events };
+}
+
+/** Whether a form of their own would be refused as late; `policy` is that in force now. */
+export function isTooLateAnew({ content }: Pick<EligibilityForm, 'content'>, policy: Policy, now: Instant): boolean {
+  const window = formWindow(content, policy);
+  return window !== null && now >= window.closesAt;
 }
 
 const NO_TARGETS: ReadonlySet<EligibilityForm['status']> = new Set(['refused_late', 'withdrawn', 'duplicate']);

@@ -28,7 +28,7 @@ export const duplicateLetters = {
     form,
   }),
 
-  'duplicate-decided': ({ form, name, outcome, catalogUrl }) => ({
+  'duplicate-decided': ({ form, name, outcome, sendUntil, catalogUrl }) => ({
     subject: `${form.number}, news of the activity: ${shortTitle(form.title)}`,
     heading: headingOf(outcome),
     blocks: [
@@ -40,7 +40,7 @@ export const duplicateLetters = {
         name !== '' &&
           `${oneLine(name)} is listed under Upcoming Courses, where everybody who took part can claim credit for it.`,
         outcome !== 'approved' &&
-          'If you know more about the activity than the committee did, send a form of your own.',
+          `If you know more about the activity than the committee did, you can send a form of your own${sendUntil === null ? '' : ` until ${sendUntil}`}.`,
       ),
       facts({ Number: form.number, Activity: form.title, Provider: form.provider, Submitted: form.submittedAt }),
     ],

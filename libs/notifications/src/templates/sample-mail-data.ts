@@ -77,6 +77,7 @@ export const sampleMailData: MailData = {
     form: sampleForm,
     name: 'Surface Anatomy',
     outcome: 'approved',
+    sendUntil: 'Mon 4 Jan 2027, 11:59 pm CST',
     catalogUrl: 'https://docket.example/catalog/ami-cmi',
   },
   withdrawn: { form: sampleForm },

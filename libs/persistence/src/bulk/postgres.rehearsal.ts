@@ -1,4 +1,12 @@
-import { Rehearsal, UnitOfWork, type Ids, type MailOrder, type Rehearsing, type Work } from '#use-cases';
+import {
+  Rehearsal,
+  UnitOfWork,
+  type DuplicateForm,
+  type Ids,
+  type MailOrder,
+  type Rehearsing,
+  type Work,
+} from '#use-cases';
 import type { Database } from '../database.js';
 import { FORM_SELECT, type FormRow } from '../forms/form-row.js';
 import { FormRepository } from '../forms/form.repository.js';
@@ -47,6 +55,9 @@ class RehearsedUnit extends UnitOfWork {
 }
 
 class KnownForms extends FormRepository {
+  /** Forms that follow what becomes of a known one. */
+  private readonly following = new Set<string>();
+
   constructor(
     database: Database,
     writes: Write[],
@@ -56,6 +67,12 @@ class KnownForms extends FormRepository {
   }
 
   protected override read(id: string): Promise<FormRow | undefined> {
-    return Promise.resolve(this.known.get(id));
+    return this.following.has(id) ? super.read(id) : Promise.resolve(this.known.get(id));
+  }
+
+  override async duplicatesOf(formId: string): Promise<DuplicateForm[]> {
+    const duplicates = await super.duplicatesOf(formId);
+    for (const { id } of duplicates) this.following.add(id);
+    return duplicates;
   }
 }

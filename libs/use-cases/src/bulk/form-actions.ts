@@ -7,6 +7,7 @@ import { Ids } from '../ports/ids.js';
 import { Policies } from '../ports/policies.js';
 import type { UnitOfWork } from '../ports/unit-of-work.js';
 import { AssignReviewer } from '../review/assign-reviewer.js';
+import { FollowDuplicates } from '../review/follow-duplicates.js';
 import { MoveAssignment } from '../review/move-assignment.js';
 import { RecordDecision } from '../review/record-decision.js';
 import { ReleaseHeldDecision } from '../review/release-held-decision.js';
@@ -19,6 +20,7 @@ export class FormActions {
     private readonly policies: Policies,
     private readonly committees: Committees,
     private readonly ids: Ids,
+    private readonly followDuplicates: FollowDuplicates,
   ) {}
 
   /** One unit of work of the given kind. @throws DomainError whatever the use case refuses with */
@@ -30,15 +32,18 @@ export class FormActions {
   ): Promise<EligibilityForm> {
     switch (instruction.action) {
       case 'decide':
-        return new RecordDecision(unitOfWork, this.clock, this.policies, this.committees, this.ids).execute(
-          formId,
-          () => seenVersion,
-          {
-            ...instruction.ruling,
-            decisionId: itemId,
-            decidedBy: person.id,
-          },
-        );
+        return new RecordDecision(
+          unitOfWork,
+          this.clock,
+          this.policies,
+          this.committees,
+          this.ids,
+          this.followDuplicates,
+        ).execute(formId, () => seenVersion, {
+          ...instruction.ruling,
+          decisionId: itemId,
+          decidedBy: person.id,
+        });
       case 'assign':
         return new AssignReviewer(unitOfWork, this.clock, this.committees).execute({
           assignmentId: itemId,
@@ -64,7 +69,7 @@ export class FormActions {
           seenVersion,
         });
       case 'release':
-        return new ReleaseHeldDecision(unitOfWork, this.clock, this.policies, this.ids).execute(
+        return new ReleaseHeldDecision(unitOfWork, this.clock, this.policies, this.ids, this.followDuplicates).execute(
           formId,
           seenVersion,
           person.id,

@@ -5,6 +5,7 @@ import {
   eligibleReviewers,
   formatDate,
   formatInstant,
+  formWindow,
   listedUntil,
   waysOn,
   tally,
@@ -121,11 +122,16 @@ export class ComposeMail {
       closed: form.question?.id !== mail.step,
     }),
     duplicate: ({ facts, mail }) => ({ form: facts, ...(mail.data as Omit<MailData['duplicate'], 'form'>) }),
-    'duplicate-decided': ({ facts, form, mail }) => ({
-      form: facts,
-      ...(mail.data as Omit<MailData['duplicate-decided'], 'form' | 'catalogUrl'>),
-      catalogUrl: this.links.catalog(form.program),
-    }),
+    'duplicate-decided': ({ facts, form, mail, now }) => {
+      const policy = this.policies.inForceAt(form.program, now);
+      const window = formWindow(form.content, policy);
+      return {
+        form: facts,
+        ...(mail.data as Omit<MailData['duplicate-decided'], 'form' | 'catalogUrl' | 'sendUntil'>),
+        sendUntil: window && lastMoment(window.closesAt, policy),
+        catalogUrl: this.links.catalog(form.program),
+      };
+    },
     withdrawn: ({ facts }) => ({ form: facts }),
     appealed: ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
     reopened: ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),

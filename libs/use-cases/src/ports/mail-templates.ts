@@ -75,6 +75,8 @@ export interface MailData {
     form: FormFacts;
     name: string;
     outcome: 'approved' | 'not_approved' | 'revoked';
+    /** The last moment for a form of their own; null when nothing ends it. */
+    sendUntil: string | null;
     catalogUrl: string;
   };
   withdrawn: { form: FormFacts };

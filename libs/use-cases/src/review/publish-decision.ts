@@ -10,9 +10,15 @@ import {
   type Policy,
   type TimerKind,
 } from '#domain';
+import type { Ids } from '../ports/ids.js';
 import type { Actor, Work } from '../ports/unit-of-work.js';
+import type { FollowDuplicates } from './follow-duplicates.js';
 import { applicantOf } from './recipients.js';
-import { tellDuplicates } from './tell-duplicates.js';
+
+export interface Publishing {
+  ids: Ids;
+  followDuplicates: FollowDuplicates;
+}
 
 /** Status, listing, mail and history of a decision that becomes known: one transaction. */
 export async function publishDecision(
@@ -20,7 +26,7 @@ export async function publishDecision(
   held: HeldForm,
   policy: Policy,
   now: Instant,
-  listingId: string,
+  { ids, followDuplicates }: Publishing,
   { earlier = [], releasedBy = null }: { earlier?: readonly FormEvent[]; releasedBy?: Actor } = {},
 ): Promise<DecidedForm> {
   const { forms, timers, mails, listings } = work;
@@ -32,10 +38,10 @@ export async function publishDecision(
   if (form.decision.late) timers.resume(form.id, ['breach']);
   if (form.status === 'approved') {
     const until = listedUntil(form.content.activity, form.decision.expiresOn, policy);
-    listings.insert({ id: listingId, form, listedUntil: until }, now);
+    listings.insert({ id: ids.next(), form, listedUntil: until }, now);
   }
   const kind = form.status === 'approved' ? 'approved' : 'not-approved';
   mails.order({ kind, step: form.decision.id, form, to: applicantOf(form) }, now);
-  await tellDuplicates(work, form, policy, now);
+  await followDuplicates.decided(work, form, policy, now);
   return form;
 }

@@ -19,6 +19,7 @@ import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict } from './change-conflicts.js';
 import { committeeOf } from './committee-of.js';
+import { FollowDuplicates } from './follow-duplicates.js';
 import { publishDecision } from './publish-decision.js';
 
 @Injectable()
@@ -28,7 +29,8 @@ export class RecordDecision {
     private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly committees: Committees,
-    private readonly ids: Ids,
+    readonly ids: Ids,
+    readonly followDuplicates: FollowDuplicates,
   ) {}
 
   /**
@@ -53,7 +55,7 @@ export class RecordDecision {
       const { form: held, events } = decide(form, ruling, policy, now);
       if (committee !== null) requireMandate(form, ruling.outcome, committee, review);
       if (policy.review.undoSeconds === 0) {
-        return publishDecision(work, held, policy, now, this.ids.next(), { earlier: events });
+        return publishDecision(work, held, policy, now, this, { earlier: events });
       }
       work.forms.update(held, events, now, ruling.decidedBy);
       work.timers.suspend(formId, [...PROMISE_TIMERS, ...QUESTION_TIMERS]);

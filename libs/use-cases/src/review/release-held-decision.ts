@@ -6,6 +6,7 @@ import { Ids } from '../ports/ids.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict } from './change-conflicts.js';
+import { FollowDuplicates } from './follow-duplicates.js';
 import { publishDecision } from './publish-decision.js';
 
 /** Makes a held decision known before its undo time is over. */
@@ -15,7 +16,8 @@ export class ReleaseHeldDecision {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly policies: Policies,
-    private readonly ids: Ids,
+    readonly ids: Ids,
+    readonly followDuplicates: FollowDuplicates,
   ) {}
 
   /** @throws DomainError `form.not-found`, `form.version-stale`, `decision.none-held`, `review.earlier-round` */
@@ -31,7 +33,7 @@ export class ReleaseHeldDecision {
       requireNewcomer(form, releasedBy);
       work.timers.cancel(formId, ['release']);
       const policy = this.policies.version(form.program, form.policyVersion);
-      return publishDecision(work, form, policy, now, this.ids.next(), { releasedBy });
+      return publishDecision(work, form, policy, now, this, { releasedBy });
     });
   }
 }

@@ -5,8 +5,8 @@ import { Clock } from '../ports/clock.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { expectNoConflict } from './change-conflicts.js';
+import { FollowDuplicates } from './follow-duplicates.js';
 import { applicantOf } from './recipients.js';
-import { tellDuplicates } from './tell-duplicates.js';
 
 export interface Revocation {
   formId: string;
@@ -23,6 +23,7 @@ export class RevokeApproval {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly policies: Policies,
+    private readonly followDuplicates: FollowDuplicates,
   ) {}
 
   /** @throws DomainError `form.not-found`, `form.version-stale`, `form.state-conflict` */
@@ -38,7 +39,8 @@ export class RevokeApproval {
       listings.revoke(formId, now);
       const step = revoked.form.decision.id;
       mails.order({ kind: 'revoked', step, form, to: applicantOf(form), data: { reason } }, now);
-      await tellDuplicates(work, revoked.form, this.policies.version(form.program, form.policyVersion), now);
+      const policy = this.policies.version(form.program, form.policyVersion);
+      await this.followDuplicates.decided(work, revoked.form, policy, now);
       return revoked.form;
     });
   }

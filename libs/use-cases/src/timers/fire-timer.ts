@@ -19,6 +19,7 @@ import { Committees } from '../ports/committees.js';
 import { Ids } from '../ports/ids.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork, type Work } from '../ports/unit-of-work.js';
+import { FollowDuplicates } from '../review/follow-duplicates.js';
 import { publishDecision } from '../review/publish-decision.js';
 import { chairsOf, headquartersOf, reviewersAwaitedFor } from '../review/recipients.js';
 import { SettleReview } from '../review/settle-review.js';
@@ -43,7 +44,8 @@ export class FireTimer {
     private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly committees: Committees,
-    private readonly ids: Ids,
+    readonly ids: Ids,
+    readonly followDuplicates: FollowDuplicates,
     private readonly settleReview: SettleReview,
   ) {}
 
@@ -90,7 +92,7 @@ export class FireTimer {
 
   private async releaseDecision(work: Work, form: EligibilityForm, now: Instant): Promise<void> {
     if (form.status !== 'decision_held') return;
-    await publishDecision(work, form, this.policyOf(form), now, this.ids.next());
+    await publishDecision(work, form, this.policyOf(form), now, this);
   }
 
   private policyOf(form: EligibilityForm): Policy {
