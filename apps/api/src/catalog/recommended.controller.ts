@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { anyone, mayCurate, type Person } from '#domain';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { anyone, DomainError, mayCurate, type Person } from '#domain';
 import { RecommendedQuery } from '#persistence';
-import { DropRecommended, RecommendCourse, ReviseRecommended } from '#use-cases';
+import { DropRecommended, RecommendCourse, RecommendedCourses, ReviseRecommended } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, IfMatch, NewId, Precondition, toPage, Versioned } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
 import { words } from '../input/list-values.js';
@@ -21,6 +22,7 @@ export class RecommendedController {
     private readonly recommendCourse: RecommendCourse,
     private readonly reviseRecommended: ReviseRecommended,
     private readonly dropRecommended: DropRecommended,
+    private readonly entries: RecommendedCourses,
   ) {}
 
   @Get()
@@ -37,6 +39,19 @@ export class RecommendedController {
     return { items: items.map((row) => RecommendedCourseResponse.of(row)), nextCursor };
   }
 
+  /** One entry, with the ETag that a change sends back. */
+  @Get(':courseId')
+  @Allow(anyone)
+  @Versioned()
+  async read(
+    @Param('program') program: string,
+    @Param('courseId') courseId: string,
+  ): Promise<RecommendedCourseResponse> {
+    const course = await this.entries.find(program, courseId.toLowerCase());
+    if (course === undefined) throw new DomainError('recommended.unknown', 'There is no such entry.');
+    return RecommendedCourseResponse.of(course);
+  }
+
   @Post()
   @Allow(mayCurate)
   @Idempotent()
@@ -46,8 +61,11 @@ export class RecommendedController {
     @NewId() id: string,
     @Body() dto: RecommendedCourseDto,
     @CurrentPerson() person: Person,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecommendedCourseResponse> {
-    return RecommendedCourseResponse.of(await this.recommendCourse.execute(dto.toCourse(program, id), person.id));
+    const course = await this.recommendCourse.execute(dto.toCourse(program, id), person.id);
+    reply.header('location', `/api/v1/programs/${program}/recommended/${id}`);
+    return RecommendedCourseResponse.of(course);
   }
 
   @Put(':courseId')
