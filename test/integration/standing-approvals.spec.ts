@@ -59,6 +59,29 @@ describe('standing approvals', () => {
     ]);
   });
 
+  test('do not contradict each other, not even when given at the same moment', async () => {
+    const meeting = aStanding({ source: 'ami-meeting', expiresOn: room.day(30) });
+    const answers = await Promise.all([1, 2].map(() => chair.post(path, meeting)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const [first] = answers.filter(({ status }) => status === 201).map(({ body }) => body as Standing);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'standing-approval.exists',
+      standingApprovalId: first?.id,
+      effectiveFrom: room.day(0),
+      expiresOn: room.day(30),
+    });
+    const late = await chair.post(path, aStanding({ source: 'ami-meeting', effectiveFrom: room.day(-1) }));
+    expect(late).toMatchObject({ status: 422, body: { errors: [{ pointer: '/effectiveFrom' }] } });
+    succeeded(await chair.post(path, aStanding({ source: 'ami-meeting', effectiveFrom: room.day(31) })), 201);
+    succeeded(await chair.post(`${path}/${first?.id ?? ''}/end`, { reason: 'Begins anew.' }), 200);
+    const anew = aStanding({
+      source: 'ami-meeting',
+      expiresOn: room.day(30),
+      credits: [{ category: 'art', hours: 2 }],
+    });
+    succeeded(await chair.post(path, anew), 201);
+  });
+
   test('are the committee’s: headquarters read, and nobody else gives them', async () => {
     for (const who of [hq, robin, applicant]) {
       expect(refusal(await who.post(path, aStanding())).status).toBe(403);
@@ -130,6 +153,18 @@ describe('the recommended list', () => {
     expect(refusal(await chair.send('DELETE', `${path}/${last.id}`, undefined, ifMatch(1))).status).toBe(412);
     expect((await chair.send('DELETE', `${path}/${last.id}`, undefined, ifMatch(2))).status).toBe(204);
     expect(await titles('')).toEqual(['Bones', 'Light']);
+  });
+
+  test('says where an entry is, and tells it with the tag that a change sends back', async () => {
+    const created = await chair.post(path, aCourse('Ink'));
+    const course = succeeded<Course>(created, 201);
+    expect(created.headers.get('location')).toBe(`/api/v1${path}/${course.id}`);
+    const read = await nobody(`${path}/${course.id}`);
+    expect([read.status, read.headers.get('etag'), read.body]).toEqual([200, '"1"', course]);
+    await chair.send('PUT', `${path}/${course.id}`, aCourse('Ink'), { 'if-match': read.headers.get('etag') ?? '' });
+    expect((await nobody(`${path}/${course.id}`)).headers.get('etag')).toBe('"2"');
+    const elsewhere = await nobody(`/programs/pmi-medical-office/recommended/${course.id}`);
+    expect(refusal(elsewhere)).toEqual({ status: 404, code: 'recommended.unknown' });
   });
 
   test('says what it does not take', async () => {

@@ -49,6 +49,7 @@ export type DomainErrorCode =
   | 'standing-approval.invalid'
   | 'standing-approval.unknown'
   | 'standing-approval.ended'
+  | 'standing-approval.exists'
   | 'recommended.invalid'
   | 'recommended.unknown'
   | 'recommended.stale'

@@ -4,6 +4,7 @@ import { aPolicy, theCreditRules } from '../../../../test/support/a-policy.js';
 import { instant, localDate } from '../calendar/index.js';
 import type { DomainError, FieldProblem } from '../errors.js';
 import {
+  contradicting,
   coveringApproval,
   creditsUnder,
   isInForce,
@@ -62,6 +63,35 @@ describe('what covers a source on a day', () => {
     ['no organisation by another name', [[named, standing()], { organisation: 'magazine' }, on], undefined],
   ])('%s', (_what, [approvals, origin, day], id) => {
     expect(coveringApproval(approvals, origin, day)?.id).toBe(id);
+  });
+});
+
+describe('two at the same time', () => {
+  const other = standing({ id: 'other' });
+  test.each<[string, Partial<StandingApproval>, boolean]>([
+    ['for the same', {}, true],
+    ['from the last day on', { effectiveFrom: localDate('2026-12-31'), expiresOn: null }, true],
+    ['from the day after it', { effectiveFrom: localDate('2027-01-01'), expiresOn: null }, false],
+    ['of another source', { source: 'journal' }, false],
+    ['of an organisation', { source: null, organisation: 'Magazine' }, false],
+    ['on another basis', { basis: 'contact-hour' }, false],
+    ['for another category', { credits: [{ category: 'history', hundredths: 100 }] }, false],
+    ['of another amount', { credits: [{ category: 'art', hundredths: 25 }] }, true],
+  ])('%s contradict each other: %s', (_what, overrides, expected) => {
+    expect(contradicting(standing(overrides), [other])?.id).toBe(expected ? 'other' : undefined);
+  });
+
+  test('do not when one was ended before, are itself, or are for other credentials', () => {
+    const from = { effectiveFrom: localDate('2026-06-15') };
+    expect(contradicting(standing(from), [standing({ id: 'other', ending })])).toBeUndefined();
+    expect(contradicting(other, [other])).toBeUndefined();
+    const of = (...credentials: string[]) => ({ credits: [{ category: 'art', hundredths: 100, credentials }] });
+    expect(contradicting(standing(of('CMC')), [standing({ id: 'other', ...of('CMIL') })])).toBeUndefined();
+    expect(contradicting(standing(of('CMC')), [other])?.id).toBe('other');
+    const names = ['Guild  of Illustrators', 'guild of illustrators'].map((organisation, index) =>
+      standing({ id: String(index), source: null, organisation }),
+    );
+    expect(contradicting(names[0] ?? other, names)?.id).toBe('1');
   });
 });
 
@@ -128,11 +158,12 @@ test.each<[string, Partial<StandingApproval>, string[]]>([
   ['of an unknown source', { source: 'gazette' }, ['/source']],
   ['for an unknown category', { credits: [{ category: 'alchemy', hundredths: 100 }] }, ['/credits/0/category']],
   ['off the increment', { credits: [{ category: 'art', hundredths: 10 }] }, ['/credits/0/hours']],
+  ['that began yesterday', { effectiveFrom: localDate('2025-12-31') }, ['/effectiveFrom']],
   ['that ends before it begins', { expiresOn: localDate('2025-12-31') }, ['/expiresOn']],
 ])('one %s', (_what, overrides, pointers) => {
   let fields: readonly FieldProblem[] = [];
   try {
-    requireValidStanding(standing(overrides), policy);
+    requireValidStanding(standing(overrides), policy, localDate('2026-01-01'));
   } catch (error) {
     fields = (error as DomainError).fields;
   }

@@ -31,10 +31,16 @@ export interface StandingApproval {
   ending: { on: LocalDate; reason: string; by: string; at: Instant } | null;
 }
 
-/** @throws DomainError `standing-approval.invalid` with one entry per wrong field */
+/**
+ * It begins today at the earliest: what was counted before it was given stays as it was counted.
+ *
+ * @param today in the program's zone
+ * @throws DomainError `standing-approval.invalid` with one entry per wrong field
+ */
 export function requireValidStanding(
   standing: Pick<StandingApproval, 'source' | 'organisation' | 'credits' | 'effectiveFrom' | 'expiresOn'>,
   policy: Policy,
+  today: LocalDate,
 ): void {
   const { source, organisation, credits, effectiveFrom, expiresOn } = standing;
   const problems: FieldProblem[] = checkCredits(credits, policy, '/credits');
@@ -44,6 +50,9 @@ export function requireValidStanding(
   }
   if (source !== null && !sources.includes(source)) {
     problems.push({ pointer: '/source', message: `must be one of: ${sources.join(', ')}` });
+  }
+  if (effectiveFrom < today) {
+    problems.push({ pointer: '/effectiveFrom', message: `must not be in the past (today is ${today})` });
   }
   if (expiresOn !== null && expiresOn < effectiveFrom) {
     problems.push({ pointer: '/expiresOn', message: `must not be before effectiveFrom (${effectiveFrom})` });
@@ -55,6 +64,50 @@ export function requireValidStanding(
 /** Both its first and its last day count; from the day on which it was ended it holds no more. */
 export function isInForce({ effectiveFrom, expiresOn, ending }: StandingApproval, on: LocalDate): boolean {
   return effectiveFrom <= on && (expiresOn === null || on <= expiresOn) && (ending === null || on < ending.on);
+}
+
+/**
+ * One of these that gives credit for the same at the same time: the same source or organisation, basis and category, for
+ * credentials in common, on at least one day of both.
+ */
+export function contradicting(
+  given: StandingApproval,
+  others: readonly StandingApproval[],
+): StandingApproval | undefined {
+  return others.find(
+    (other) =>
+      other.id !== given.id &&
+      isOfSameOrigin(other, given) &&
+      other.basis === given.basis &&
+      given.credits.some((credit) => other.credits.some((rival) => isForSame(credit, rival))) &&
+      hasDayInCommon(given, other),
+  );
+}
+
+function isOfSameOrigin(one: StandingApproval, other: StandingApproval): boolean {
+  return one.source === other.source && plain(one.organisation ?? '') === plain(other.organisation ?? '');
+}
+
+function isForSame(one: Credit, other: Credit): boolean {
+  if (one.category !== other.category) return false;
+  const [mine, theirs] = [one.credentials ?? [], other.credentials ?? []];
+  return mine.length === 0 || theirs.length === 0 || mine.some((credential) => theirs.includes(credential));
+}
+
+/** The day on which the later of them begins is in both, or none is. */
+function hasDayInCommon(one: StandingApproval, other: StandingApproval): boolean {
+  const day = one.effectiveFrom > other.effectiveFrom ? one.effectiveFrom : other.effectiveFrom;
+  return isInForce(one, day) && isInForce(other, day);
+}
+
+/** The refusal `standing-approval.exists`; it names the other one. */
+export function contradiction({ id, effectiveFrom, expiresOn }: StandingApproval): DomainError {
+  const until = expiresOn === null ? '' : ` until ${expiresOn}`;
+  return new DomainError(
+    'standing-approval.exists',
+    `A standing approval from ${effectiveFrom}${until} gives credit for the same. End it first, or let this one begin later.`,
+    { standingApprovalId: id, effectiveFrom, expiresOn },
+  );
 }
 
 /** Where a credit comes from: a source of the policy, or an organisation by its name. */

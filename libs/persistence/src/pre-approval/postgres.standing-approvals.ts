@@ -1,4 +1,12 @@
-import { instantAt, type Credit, type LocalDate, type StandingApproval, type StandingBasis } from '#domain';
+import {
+  contradicting,
+  contradiction,
+  instantAt,
+  type Credit,
+  type LocalDate,
+  type StandingApproval,
+  type StandingBasis,
+} from '#domain';
 import { StandingApprovals } from '#use-cases';
 import type { Database } from '../database.js';
 import { timestamp } from '../timestamp.js';
@@ -29,26 +37,38 @@ export class PostgresStandingApprovals extends StandingApprovals {
     super();
   }
 
+  /** One after the other within a program, so that two chairs at the same moment do not contradict each other. */
   async add(approval: StandingApproval): Promise<void> {
-    await this.database.query(
-      'standing-approval.add',
-      `INSERT INTO standing_approval (id, program, source, organisation, basis, credits, note, effective_from, expires_on,
-         approved_by, approved_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING`,
-      [
-        approval.id,
-        approval.program,
-        approval.source,
-        approval.organisation,
-        approval.basis,
-        JSON.stringify(approval.credits),
-        approval.note,
-        approval.effectiveFrom,
-        approval.expiresOn,
-        approval.approvedBy,
-        timestamp(approval.approvedAt),
-      ],
-    );
+    await this.database.transaction(async (client) => {
+      const { program } = approval;
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`standing_approval/${program}`]);
+      const { rows } = await client.query<StandingRow>(
+        `SELECT ${COLUMNS} FROM standing_approval
+         WHERE program = $1 AND (expires_on IS NULL OR expires_on >= $2::date) AND (ended_on IS NULL OR ended_on > $2::date)
+         ORDER BY id`,
+        [program, approval.effectiveFrom],
+      );
+      const other = contradicting(approval, rows.map(toStandingApproval));
+      if (other !== undefined) throw contradiction(other);
+      await client.query(
+        `INSERT INTO standing_approval (id, program, source, organisation, basis, credits, note, effective_from,
+           expires_on, approved_by, approved_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING`,
+        [
+          approval.id,
+          program,
+          approval.source,
+          approval.organisation,
+          approval.basis,
+          JSON.stringify(approval.credits),
+          approval.note,
+          approval.effectiveFrom,
+          approval.expiresOn,
+          approval.approvedBy,
+          timestamp(approval.approvedAt),
+        ],
+      );
+    });
   }
 
   async find(program: string, id: string): Promise<StandingApproval | undefined> {

@@ -2,7 +2,11 @@ import type { LocalDate, StandingApproval } from '#domain';
 
 /** Approvals of whole sources. Rows are added and ended, never rewritten. */
 export abstract class StandingApprovals {
-  /** Stored once under its id. */
+  /**
+   * Stored once under its id.
+   *
+   * @throws DomainError `standing-approval.exists` when it contradicts another one
+   */
   abstract add(approval: StandingApproval): Promise<void>;
   abstract find(program: string, id: string): Promise<StandingApproval | undefined>;
   /** False when it was ended already. */

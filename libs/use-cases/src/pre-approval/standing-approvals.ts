@@ -18,13 +18,13 @@ export class ApproveSource {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `standing-approval.invalid`, `program.not-found` */
+  /** @throws DomainError `standing-approval.invalid`, `standing-approval.exists`, `program.not-found` */
   async execute({ effectiveFrom, ...command }: NewStandingApproval): Promise<StandingApproval> {
     const now = await this.clock.now();
     const policy = this.policies.inForceAt(command.program, now);
     const today = localDateAt(now, policy.timeZone);
     const approval = { ...command, effectiveFrom: effectiveFrom ?? today, approvedAt: now, ending: null };
-    requireValidStanding(approval, policy);
+    requireValidStanding(approval, policy, today);
     await this.standing.add(approval);
     return (await this.standing.find(command.program, command.id)) ?? approval;
   }

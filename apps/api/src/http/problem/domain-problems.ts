@@ -51,6 +51,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'standing-approval.invalid': { status: 422, title: 'The standing approval is not valid' },
   'standing-approval.unknown': { status: 404, title: 'No such standing approval' },
   'standing-approval.ended': { status: 409, title: 'The standing approval was ended' },
+  'standing-approval.exists': { status: 409, title: 'Another standing approval gives credit for this' },
   'recommended.invalid': { status: 422, title: 'The entry is not valid' },
   'recommended.unknown': { status: 404, title: 'No such entry' },
   'recommended.stale': { status: 412, title: 'The entry has changed meanwhile' },
