@@ -104,11 +104,49 @@ describe('the calendar', () => {
     expect(valueOf(event, 'DESCRIPTION')).not.toContain('javascript');
   });
 
-  test('holds the soonest 200', async () => {
-    for (let n = 0; n < 201; n++) await api.list({ title: `T${n}`, startsOn: n === 200 ? '2026-11-23' : '2026-12-04' });
-    const { events } = await calendar();
-    expect(events).toHaveLength(200);
-    expect(valueOf(events[0] ?? [], 'SUMMARY')).toBe('T200');
+  test('has what is still to come before what is over', async () => {
+    await api.list({ title: 'over', startsOn: '2026-11-01', listedUntil: '2026-12-02T06:00:00Z' });
+    await api.list({ title: 'long over', startsOn: '2026-10-28', listedUntil: '2026-12-02T06:00:00Z' });
+    await api.list({ title: 'today', startsOn: '2026-11-22' });
+    await api.list({ title: 'soon', startsOn: '2026-12-04' });
+    const titles = async (query: string): Promise<unknown> =>
+      (await calendar(query)).events.map((event) => valueOf(event, 'SUMMARY'));
+    expect(await titles('')).toEqual(['today', 'soon', 'over', 'long over']);
+    expect(await titles('?when=ended')).toEqual(['long over', 'over']);
+    expect(await titles('?when=upcoming')).toEqual(['today', 'soon']);
+  });
+});
+
+describe('more than a feed holds', () => {
+  beforeEach(async () => {
+    await api.list({ title: 'over', startsOn: '2026-11-01', listedUntil: '2026-12-02T06:00:00Z' });
+    await api.list({ ...ON_DEMAND, title: 'any time', listedAt: '2026-11-19T12:00:00.123456Z' });
+    for (let n = 0; n < 1_000; n += 50) {
+      await Promise.all(Array.from({ length: 50 }, (_, index) => api.list({ title: `T${n + index}` })));
+    }
+  }, 60_000);
+
+  test('is cut in words; the calendar keeps what is still to come, and JSON Feed leads on', async () => {
+    const { head, events } = await calendar();
+    expect(events).toHaveLength(1_000);
+    expect(events.map((event) => valueOf(event, 'SUMMARY'))).not.toContain('over');
+    expect(valueOf(head, 'X-WR-CALDESC')).toMatch(
+      /^There is more than fits: these are 1000, what is still to come first\./,
+    );
+
+    const { channel, items } = await rss();
+    expect(items).toHaveLength(1_000);
+    expect(textsOf(channel, 'description')[0]).toContain('these are the latest 1000.');
+
+    const first = (await json()) as { items: { id: string }[]; next_url: string; description: string };
+    expect(first.items).toHaveLength(1_000);
+    expect(first.description).toContain('next_url');
+    const query = first.next_url.slice(`${PUBLIC_URL}/api/v1/programs/ami-cmi/catalog.json`.length);
+    const rest = (await json(query)) as { items: { id: string; title: string }[]; next_url?: string };
+    expect(rest.items).toHaveLength(2);
+    expect(rest.items.at(-1)?.title).toBe('any time');
+    expect(rest).not.toHaveProperty('next_url');
+    expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(1_002);
   });
 });
 

@@ -1,5 +1,5 @@
 import { IntersectionType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { toIso, instantAt, type Delivery, type LocalDate } from '#domain';
 import type { CatalogFilter, CatalogRow } from '#persistence';
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
@@ -49,12 +49,20 @@ export class CatalogSearch {
 
 export class CatalogQueryDto extends IntersectionType(CatalogSearch, PageQuery) {}
 
+export class JsonFeedQuery extends CatalogSearch {
+  /** Part of the `next_url` of the page before. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9_-]+$/)
+  @MaxLength(500)
+  cursor?: string;
+}
+
 /** @param today in the program's zone; asked for by `when` alone */
 export function toFilter(
   program: string,
   search: CatalogSearch,
   today: LocalDate | undefined,
-): Omit<CatalogFilter, 'after' | 'order' | 'limit'> {
+): Omit<CatalogFilter, 'after' | 'afterListed' | 'order' | 'limit'> {
   const { q, category, format, tag, when, from, to } = search;
   return {
     program,

@@ -15,10 +15,14 @@ export interface CatalogFilter {
   /** Only what is over by the day before this date, or only what is not. */
   endedBefore?: string | undefined;
   notEndedBefore?: string | undefined;
-  /** By start date, what has no date last; or the latest listed first, which has no next page. */
-  order?: 'soonest' | 'newest' | undefined;
+  /** Only what has dates. */
+  isDated?: boolean | undefined;
+  /** By start date, what has no date last; the other way round; or the latest listed first. */
+  order?: 'soonest' | 'latest' | 'newest' | undefined;
   limit: number;
+  /** The last one before: by start date, or in the order of listing. */
   after?: { sortOn: string; id: string } | undefined;
+  afterListed?: { at: string; id: string } | undefined;
 }
 
 export interface CatalogRow {
@@ -41,6 +45,8 @@ export interface CatalogRow {
   /** The last day on which the approval holds. */
   expires_on: LocalDate | null;
   listed_at: Date;
+  /** To the microsecond, as a page's key. */
+  listed_key: string;
   listed_until: Date | number;
   sort_on: string;
   now: Date;
@@ -48,9 +54,13 @@ export interface CatalogRow {
 
 const COLUMNS = `l.id, l.form_id, l.title, l.provider, l.description, l.url, l.format, l.delivery, l.location,
   l.starts_on::text AS starts_on, l.ends_on::text AS ends_on, l.available_until::text AS available_until, l.credits,
-  l.tags, l.conditions, l.expires_on::text AS expires_on, l.listed_at, l.listed_until, l.sort_on::text AS sort_on, business_now() AS now`;
+  l.tags, l.conditions, l.expires_on::text AS expires_on, l.listed_at, l.listed_at::text AS listed_key, l.listed_until, l.sort_on::text AS sort_on, business_now() AS now`;
 
-const ORDERS = { soonest: 'l.sort_on, l.id', newest: 'l.listed_at DESC, l.id DESC' };
+const ORDERS = {
+  soonest: 'l.sort_on, l.id',
+  latest: 'l.sort_on DESC, l.id DESC',
+  newest: 'l.listed_at DESC, l.id DESC',
+};
 
 /** Approved, not revoked and still listed at this instant, by start date unless asked otherwise. */
 export class CatalogQuery {
@@ -75,6 +85,15 @@ export class CatalogQuery {
     add('upcoming', filter.notEndedBefore, (value) => `(l.ends_on IS NULL OR l.ends_on >= ${value}::date)`);
     add('from', filter.from, (value) => `(l.ends_on IS NULL OR l.ends_on >= ${value}::date)`);
     add('to', filter.to, (value) => `(l.starts_on IS NULL OR l.starts_on <= ${value}::date)`);
+    if (filter.isDated === true) {
+      names.push('dated');
+      conditions.push('l.starts_on IS NOT NULL AND l.ends_on IS NOT NULL');
+    }
+    if (filter.afterListed !== undefined) {
+      values.push(filter.afterListed.at, filter.afterListed.id);
+      names.push('earlier');
+      conditions.push(`(l.listed_at, l.id) < ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
+    }
     if (filter.after !== undefined) {
       values.push(filter.after.sortOn, filter.after.id);
       names.push('next');

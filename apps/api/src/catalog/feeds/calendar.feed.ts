@@ -5,13 +5,14 @@ import type { Entry, Feed } from './feed.js';
 const REFRESH_SECONDS = 3600;
 
 /** iCalendar (RFC 5545): one all-day event for each activity with dates. On demand there is no day to show. */
-export function calendarFeed({ title, timeZone, home, self, entries }: Feed): string {
+export function calendarFeed({ title, timeZone, home, self, entries, isCut }: Feed): string {
   const host = new URL(home).hostname;
+  const cut = isCut ? `There is more than fits: these are ${entries.length}, what is still to come first. ` : '';
   const calendar = ical({
     prodId: { company: 'Docket', product: 'catalog', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     name: escaped(title),
-    description: escaped(`Activities on demand have no dates and are left out here. All are at ${home}`),
+    description: escaped(`${cut}Activities on demand have no dates and are left out here. All are at ${home}`),
     url: home,
     source: self,
     ttl: REFRESH_SECONDS,

@@ -10,6 +10,10 @@ export interface Feed {
   /** The feed's own address. */
   self: string;
   entries: Entry[];
+  /** There are more than a feed holds. */
+  isCut: boolean;
+  /** Where those before are. */
+  next?: string;
 }
 
 export interface Entry {

@@ -5,11 +5,12 @@ import type { Entry, Feed } from './feed.js';
 const TTL_MINUTES = 60;
 
 /** RSS 2.0. A title is plain text there; a description is HTML, so its text is escaped once more. */
-export function rssFeed({ title, home, self, entries }: Feed): string {
+export function rssFeed({ title, home, self, entries, isCut }: Feed): string {
   const latest = entries[0]?.listedAt;
+  const cut = isCut ? ` There is more than fits: these are the latest ${entries.length}. All are at ${home}` : '';
   const syndication = new Syndication({
     title: ampersands(title),
-    description: 'Activities approved for continuing education credit, the latest listed first.',
+    description: ampersands(`Activities approved for continuing education credit, the latest listed first.${cut}`),
     link: home,
     feed: self,
     language: 'en',
