@@ -85,6 +85,9 @@ describe('the templates of a program', () => {
     expect(shown.content.text).toContain('is with us.');
     const reset = await hq.send('DELETE', `${PATH}/receipt`, undefined, ifMatch(3));
     expect(succeeded(reset, 200)).toMatchObject({ customised: false, version: 4, subject: null, body: null });
+    expect(refusal(await hq.send('DELETE', `${PATH}/receipt`, undefined, ifMatch(4))).code).toBe(
+      'mail-template.not-found',
+    );
     const versions = await chair.items<{ version: number; body: string | null }>(`${PATH}/receipt/versions`);
     expect(versions.map(({ version, body }) => [version, body])).toEqual([
       [4, null],

@@ -20,6 +20,9 @@ const NUMBER = 'form.number';
 /** Somebody's own words: a mail that carries them has to say them. */
 const WORDS: readonly string[] = ['message', 'text'];
 
+/** Too long for a subject, which everybody sees who sees that a mail came. */
+const LONG: readonly string[] = [...WORDS, 'reason', 'reasons', 'conditions'];
+
 const BRACES = /\{\{([^{}]*)\}\}|\{\{|\}\}/g;
 const PLACEHOLDER = /\{\{\s*([A-Za-z][\w.]*)\s*\}\}/g;
 
@@ -31,6 +34,10 @@ export function templateProblems({ subject, body }: MailTemplate, { kind, variab
     ...(variables.includes(NUMBER) && !namesIn(subject).includes(NUMBER)
       ? [{ pointer: '/subject', message: `must name {{${NUMBER}}}` }]
       : []),
+    ...LONG.filter((name) => variables.includes(name) && namesIn(subject).includes(name)).map((name) => ({
+      pointer: '/subject',
+      message: `must not name {{${name}}}, which may be long`,
+    })),
     ...outcomeProblems(subject, kind),
     ...lengthProblems(body, '/body', LONGEST_TEMPLATE_BODY),
     ...placeholderProblems(body, '/body', variables),

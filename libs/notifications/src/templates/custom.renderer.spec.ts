@@ -125,8 +125,21 @@ it.each([
   ['a comment', '{{message}} <!-- x -->', 'is Markdown and must hold no HTML'],
   ['a script behind a link', '{{message}} [x](javascript:alert(1))', 'not to javascript:alert(1)'],
   ['data behind a link', '{{message}} [x](data:text/html,x)', 'not to data:text/html,x'],
+  ['an image', '{{message}} ![x](https://example.org/x.png)', 'must hold no images'],
+  ['an image by reference', '{{message}} ![x]\n\n[x]: https://example.org/x.png', 'must hold no images'],
+  ['a link to somebody’s words', '{{message}} [x]({{form.title}})', '{{form.title}} is no address'],
   ['a variable within an address', '{{message}} [x](https:{{form.url}})', 'not to https:{{form.url}}'],
 ])('a template with %s cannot be saved', (_case, body, problem) => {
   const problems = templates.problemsOf('approved', { subject: '{{form.number}} Approved', body });
   expect(problems.map(({ pointer, message }) => `${pointer} ${message}`)).toEqual([expect.stringContaining(problem)]);
+});
+
+it.each([
+  ['approved', '{{form.number}} Approved {{message}}', '{{message}}'],
+  ['appealed', '{{form.number}} {{ text }}', '{{text}}'],
+  ['revoked', '{{form.number}} {{reason}}', '{{reason}}\n\n{{form.title}}'],
+] as const)('a subject of %s with somebody’s whole words cannot be saved', (kind, subject, body) => {
+  expect(templates.problemsOf(kind, { subject, body })).toEqual([
+    { pointer: '/subject', message: expect.stringContaining('which may be long') },
+  ]);
 });

@@ -36,6 +36,20 @@ export function refusedLinks(body: string): string[] {
   return [...new Set(refused)];
 }
 
+/** The variables that links of a template lead to. */
+export function linkedVariables(body: string): string[] {
+  const within = ({ href, children }: MarkdownNode): string[] => [
+    ...(VARIABLE.exec(href)?.slice(1) ?? []),
+    ...children.flatMap(within),
+  ];
+  return [...new Set(parseMarkdown(body).flatMap(within))];
+}
+
+export function holdsImages(body: string): boolean {
+  const tokens = createMarkdown({ html: false }).parse(withoutInnerSpace(body), {});
+  return tokens.some(({ children }) => children?.some(({ type }) => type === 'image') === true);
+}
+
 export function holdsHtml(body: string): boolean {
   const tokens = createMarkdown({ html: true }).parse(body, {});
   return tokens.some(

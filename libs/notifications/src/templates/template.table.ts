@@ -16,7 +16,7 @@ import { renderCustom } from './custom.renderer.js';
 import { digestLetters } from './digest.letters.js';
 import { renderHtml } from './html.renderer.js';
 import type { Letters } from './letter.js';
-import { holdsHtml, refusedLinks } from './markdown.tree.js';
+import { holdsHtml, holdsImages, isFollowable, linkedVariables, refusedLinks } from './markdown.tree.js';
 import { manyLines, oneLine } from './plain-text.js';
 import { recommendationLetters } from './recommendation.letters.js';
 import { signInLetters } from './sign-in.letters.js';
@@ -66,11 +66,21 @@ export class TemplateTable extends MailTemplates {
     return [
       ...templateProblems(template, { kind, variables: this.variables(kind) }),
       ...(holdsHtml(body) ? [{ pointer: '/body', message: 'is Markdown and must hold no HTML' }] : []),
+      ...(holdsImages(body) ? [{ pointer: '/body', message: 'must hold no images' }] : []),
+      ...linkedVariables(body)
+        .filter((name) => !this.isAddress(kind, name))
+        .map((name) => ({ pointer: '/body', message: `{{${name}}} is no address that a link can lead to` })),
       ...refusedLinks(body).map((link) => ({
         pointer: '/body',
         message: `a link leads to a web or mail address, or to one variable, not to ${link}`,
       })),
     ];
+  }
+
+  /** What anybody may write, such as a title, is not followed even where it happens to be an address. */
+  private isAddress(kind: CustomKind, name: string): boolean {
+    const value = templateValues(sampleMailData[kind])[name];
+    return value === undefined || (typeof value === 'string' && isFollowable(value));
   }
 
   renderCustom<K extends CustomKind>(template: MailTemplate, data: MailData[K]): MailContent {

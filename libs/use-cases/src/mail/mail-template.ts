@@ -30,8 +30,12 @@ export class SaveMailTemplate {
   async execute({ program, kind, seenVersion, template, by }: SaveTemplateCommand): Promise<void> {
     const known = customKind(this.templates, kind);
     if (template !== null) requireValidTemplate(this.templates, known, template);
+    const current = await this.store.current(program, kind);
+    if (template === null && (current?.template ?? null) === null) {
+      throw new DomainError('mail-template.not-found', 'Mails of this kind have our own words already.');
+    }
     const savedAt = await this.clock.now();
-    const version = (await currentVersion(this.store, program, kind)) + 1;
+    const version = (current?.version ?? OWN_WORDS) + 1;
     const isCurrent = version === seenVersion + 1;
     if (isCurrent && (await this.store.add(program, { kind, version, template, savedAt, savedBy: by }))) return;
     throw new DomainError('mail-template.version-stale', 'The template has changed since it was read.', {
