@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aPolicy, aReviewPolicy } from '../../../../test/support/a-policy.js';
 import { aFormInReview, someContent } from '../../../../test/support/a-reviewed-form.js';
-import { addSeconds, instant, instantAt, promiseAfter, toIso, type Instant } from '../calendar/index.js';
+import { addSeconds, instant, promiseAfter, toIso, type Instant } from '../calendar/index.js';
 import type { FormInReview } from '../forms/form.js';
 import { explainDeadline, type DatedEvent } from './deadline.js';
+import { dueAfterPause } from './promise-clock.js';
 import { answer, ask, closeUnanswered } from './question.js';
 
 const submittedAt = instant('2026-02-27T16:00:00Z');
@@ -48,7 +49,7 @@ describe('the deadline is explained', () => {
     expect(lines([asked('2026-03-02T16:00:00Z')], pausing, now)).toEqual([
       '02-27T16:00 03-02T16:00 + 14 calendar days from subm',
       '03-02T16:00 03-03T16:00 - Waiting for the applicant ',
-      '03-03T16:00 03-14T15:00 + The committee has the form',
+      '03-03T16:00 03-14T15:00 + Left for the committee, we',
     ]);
     expect(lines([asked('2026-03-02T16:00:00Z')], counting, at('2026-03-20T00:00:00Z'))).toEqual([
       '02-27T16:00 03-02T16:00 + 14 calendar days from subm',
@@ -97,7 +98,9 @@ function played(gaps: readonly number[], answers: boolean, semantics: 'wall-cloc
     const asking = { questionId: `q${String(index)}`, message: '?', askedBy: 'reviewer' };
     const isAnswer = index % 2 === 1;
     const closed = () =>
-      answers ? answer(form, { message: '!', content: someContent() }, policy, now) : closeUnanswered(form, now);
+      answers
+        ? answer(form, { message: '!', content: someContent() }, policy, now)
+        : closeUnanswered(form, policy, now);
     const next = isAnswer ? closed() : ask(form, asking, policy, now);
     form = next.form;
     events.push(...next.events.map(({ type }) => ({ type, at: now })));
@@ -105,7 +108,7 @@ function played(gaps: readonly number[], answers: boolean, semantics: 'wall-cloc
   return { policy, form, events, now };
 }
 
-it('counts exactly the promised time, whatever was asked and answered meanwhile', () => {
+it('counts the promised time, whatever was asked and answered meanwhile', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 12 }),
@@ -117,13 +120,14 @@ it('counts exactly the promised time, whatever was asked and answered meanwhile'
         const promised = promiseAfter(submittedAt, policy.review, policy.review.days, policy.timeZone);
         const length = (counted: boolean): number =>
           segments.filter((segment) => segment.counted === counted).reduce((sum, { from, to }) => sum + to - from, 0);
-        expect(length(true)).toBe(promised - submittedAt);
+        const counted = length(true) - (promised - submittedAt);
+        expect(semantics === 'wall-clock' ? counted === 0 : counted >= 0).toBe(true);
         // The stretches follow one another, from the submission to the due instant.
         const ends = [submittedAt, ...segments.map(({ to }) => to)];
         expect(segments.map(({ from }) => from)).toEqual(ends.slice(0, -1));
         expect(ends.at(-1)).toBe(dueAt);
         // What is stored is what is explained; while the promise stands still, it moves with now.
-        expect(dueAt).toBe(form.pausedAt === null ? form.dueAt : instantAt(form.dueAt + now - form.pausedAt));
+        expect(dueAt).toBe(dueAfterPause(form, policy, now));
       },
     ),
   );

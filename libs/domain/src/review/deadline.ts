@@ -2,6 +2,7 @@ import { instantAt, promiseAfter, type Instant } from '../calendar/index.js';
 import type { FormEventType } from '../forms/events.js';
 import { promisedFrom, type EligibilityForm } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
+import { dueAfterPause } from './promise-clock.js';
 
 export interface DeadlineSegment {
   from: Instant;
@@ -32,6 +33,7 @@ const FINISHED = {
 };
 const WAITING = { counted: 'Waiting for the applicant (counts)', not: 'Waiting for the applicant (does not count)' };
 const RESUMED = 'The committee has the form again';
+const LEFT = 'Left for the committee, were the answer given now';
 
 /**
  * Says how the due instant came about, stretch by stretch, from what happened to the form. Of earlier rounds it says no
@@ -59,8 +61,14 @@ export function explainDeadline(
     add(cursor, wait.from, true, reason);
     cursor = review.pauseWhileWaiting || wait.to < dueAt ? wait.to : dueAt;
     add(wait.from, cursor, !review.pauseWhileWaiting, review.pauseWhileWaiting ? WAITING.not : WAITING.counted);
-    if (review.pauseWhileWaiting) dueAt = instantAt(dueAt + wait.to - wait.from);
-    reason = RESUMED;
+    if (review.pauseWhileWaiting) {
+      const paused = { ...form, dueAt, pausedAt: wait.from };
+      dueAt =
+        wait.end === 'closed'
+          ? instantAt(dueAt + wait.to - wait.from)
+          : dueAfterPause(paused, { review, timeZone }, wait.to);
+    }
+    reason = wait.end === 'open' ? LEFT : RESUMED;
   }
   add(cursor, dueAt, true, reason);
   return { dueAt, segments };
@@ -86,6 +94,8 @@ function ofThisRound(events: readonly DatedEvent[]): readonly DatedEvent[] {
 interface Wait {
   from: Instant;
   to: Instant;
+  /** What ended it: the applicant’s turn is over, the form is; or nothing yet. */
+  end: 'over' | 'closed' | 'open';
 }
 
 const ENDS_WAITING: ReadonlySet<FormEventType> = new Set([
@@ -95,6 +105,7 @@ const ENDS_WAITING: ReadonlySet<FormEventType> = new Set([
   'form.duplicate',
 ]);
 const RELEASES: ReadonlySet<FormEventType> = new Set(['form.approved', 'form.not-approved']);
+const CLOSES: ReadonlySet<FormEventType> = new Set([...RELEASES, 'form.withdrawn', 'form.duplicate']);
 
 /**
  * The stretches between a question and its end. A decision ends one at the instant it was made, once it is released; an
@@ -109,9 +120,9 @@ function waits(events: readonly DatedEvent[], now: Instant): Wait[] {
     if (type === 'form.decided') decidedAt = at;
     if (type === 'decision.undone') decidedAt = null;
     if (from === null || !(ENDS_WAITING.has(type) || RELEASES.has(type))) continue;
-    found.push({ from, to: RELEASES.has(type) ? (decidedAt ?? at) : at });
+    found.push({ from, to: RELEASES.has(type) ? (decidedAt ?? at) : at, end: CLOSES.has(type) ? 'closed' : 'over' });
     from = null;
   }
-  if (from !== null) found.push({ from, to: decidedAt ?? now });
+  if (from !== null) found.push({ from, to: decidedAt ?? now, end: decidedAt === null ? 'open' : 'closed' });
   return found;
 }

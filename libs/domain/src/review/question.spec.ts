@@ -56,7 +56,7 @@ describe('a question', () => {
   it('is asked one at a time, in review only', () => {
     expect(() => ask(asked().form, asking, policy, askedAt)).toThrow(conflict);
     expect(() => answer(aFormInReview(policy, submittedAt), answered(), policy, answeredAt)).toThrow(conflict);
-    expect(() => closeUnanswered(aFormInReview(policy, submittedAt), answeredAt)).toThrow(conflict);
+    expect(() => closeUnanswered(aFormInReview(policy, submittedAt), policy, answeredAt)).toThrow(conflict);
   });
 
   it.each([
@@ -105,7 +105,7 @@ describe('an answer', () => {
 
   it('that never comes closes the question and decides nothing', () => {
     const { form } = asked(pausing);
-    const { form: back, events } = closeUnanswered(form, answeredAt);
+    const { form: back, events } = closeUnanswered(form, pausing, answeredAt);
     expect(back).toMatchObject({ status: 'in_review', question: null, pausedAt: null, revision: 1 });
     expect(back.dueAt).toBe(addDuration(form.dueAt, 'P3DT1H30M'));
     expect(events).toEqual([{ type: 'form.no-response', questionId: 'q1' }]);

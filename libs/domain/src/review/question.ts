@@ -15,7 +15,7 @@ import { requireTransition } from '../forms/transitions.js';
 import type { Policy } from '../policy/policy.js';
 import { requireNewcomer } from './conflict.js';
 import { usefulUntil } from './last-useful.js';
-import { endPause, isOverdue } from './promise-clock.js';
+import { isOverdue, resumePromise } from './promise-clock.js';
 import type { Timer, TimerKind } from './timers.js';
 
 /** The kinds that end with a question, and that a held decision suspends. */
@@ -77,15 +77,19 @@ export function answer(
   const events: FormEvent[] = [{ type: 'form.answered', questionId: question.id, message, revision }];
   // Dates that were corrected move what a decision is useful for.
   const useful = usefulUntil(content, policy, promisedFrom(form));
-  const back: FormInReview = { ...backInReview(waiting, now), content, revision, usefulUntil: useful };
+  const back: FormInReview = { ...backInReview(waiting, policy, now), content, revision, usefulUntil: useful };
   return { form: advanceVersions(back, events), events };
 }
 
 /** Closes a question that nobody answered: the committee goes on with what it has. Nothing is decided by it. */
-export function closeUnanswered(form: EligibilityForm, now: Instant): { form: FormInReview; events: FormEvent[] } {
+export function closeUnanswered(
+  form: EligibilityForm,
+  policy: Policy,
+  now: Instant,
+): { form: FormInReview; events: FormEvent[] } {
   const { waiting, question } = requireQuestion(form);
   const events: FormEvent[] = [{ type: 'form.no-response', questionId: question.id }];
-  return { form: advanceVersions(backInReview(waiting, now), events), events };
+  return { form: advanceVersions(backInReview(waiting, policy, now), events), events };
 }
 
 /** From this instant on the answer is late: the start of the day after the last one, in the program's zone. */
@@ -107,8 +111,8 @@ export function questionTimers(
   return [{ formId, kind: 'question-reminder', step, dueAt: remindAt }, due];
 }
 
-function backInReview(form: FormInReview, now: Instant): FormInReview {
-  return { ...endPause(form, now), status: 'in_review', question: null };
+function backInReview(form: FormInReview, policy: Policy, now: Instant): FormInReview {
+  return { ...resumePromise(form, policy, now), status: 'in_review', question: null };
 }
 
 function requireQuestion(form: EligibilityForm): { waiting: FormInReview; question: OpenQuestion } {

@@ -29,13 +29,21 @@ export function dayOf(step: number): number {
   return step % STEPS_A_ROUND;
 }
 
-/** Reminders, escalations and the breach, all counted from when the promise of the round began. */
-export function promiseTimers(form: SubmittedForm | FormInReview, { review, timeZone }: Policy): Timer[] {
+/**
+ * Reminders, escalations and the breach, all counted from when the promise of the round began.
+ *
+ * @param moved by how many days of the policy's semantics pauses moved the promise
+ */
+export function promiseTimers(
+  form: SubmittedForm | FormInReview,
+  { review, timeZone }: Pick<Policy, 'review' | 'timeZone'>,
+  moved = 0,
+): Timer[] {
   const onDay = (kind: TimerKind, day: number): Timer => ({
     formId: form.id,
     kind,
     step: stepOn(day, form.round),
-    dueAt: promiseAfter(promisedFrom(form), review, day, timeZone),
+    dueAt: promiseAfter(promisedFrom(form), review, day + moved, timeZone),
   });
   return [
     ...review.reminders.map((day) => onDay('reminder', day)),

@@ -56,6 +56,23 @@ export class TimerWrites implements Timers {
     });
   }
 
+  reschedule(formId: string, timers: readonly Timer[], pausedAt: Instant): void {
+    this.writes.push({
+      name: 'timer.reschedule',
+      text: `UPDATE timer SET suspended = false, due_at = later.due_at
+        FROM unnest($2::text[], $3::int[], $4::timestamptz[]) AS later (kind, step, due_at)
+        WHERE timer.form_id = $1 AND timer.kind = later.kind AND timer.step = later.step
+          AND timer.due_at > $5::timestamptz AND ${OPEN}`,
+      values: [
+        formId,
+        timers.map(({ kind }) => kind),
+        timers.map(({ step }) => step),
+        timers.map(({ dueAt }) => timestamp(dueAt)),
+        timestamp(pausedAt),
+      ],
+    });
+  }
+
   cancel(formId: string, kinds?: readonly TimerKind[]): void {
     this.writes.push({
       name: 'timer.cancel',

@@ -49,7 +49,7 @@ export class AnswerQuestion {
       const events = [...answered.events, ...found.events];
       const written = await writeConflicts(work, { ...found, events }, this, { now, actor: applicantId });
       work.timers.cancel(formId, QUESTION_TIMERS);
-      letPromiseRun(work, form, now);
+      letPromiseRun(work, form.pausedAt, answered.form, policy, now);
       const to = await questionersOf({ ...form, conflicts: written.conflicts }, this.committees);
       const step = String(answered.form.revision);
       work.mails.order({ kind: 'answer', step, form, to, data: { message } }, now);

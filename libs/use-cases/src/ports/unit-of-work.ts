@@ -55,6 +55,8 @@ export interface Timers {
   pause(formId: string, kinds: readonly TimerKind[], at: Instant): void;
   /** Lets what was paused at that instant run on; it falls due later by so many milliseconds. */
   unpause(formId: string, kinds: readonly TimerKind[], pausedAt: Instant, milliseconds: number): void;
+  /** Lets those of the form's timers that were paused at that instant run on, due as given. */
+  reschedule(formId: string, timers: readonly Timer[], pausedAt: Instant): void;
   /** Ends every open timer of a form, or those of some kinds. */
   cancel(formId: string, kinds?: readonly TimerKind[]): void;
   /** Marks one timer as done; fails the whole unit with `StaleWrite` when it already was. */

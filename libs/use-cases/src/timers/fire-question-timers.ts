@@ -29,12 +29,12 @@ export async function endQuestion(
   const { question } = form;
   if (question === null) return;
   if (policy.review.questions.onNoResponse === 'close') {
-    const closed = closeUnanswered(form, now);
+    const closed = closeUnanswered(form, policy, now);
     // Recommendations that came in meanwhile are on the revision that stays.
     const settled = await settleReview.execute(work, closed.form, now);
     work.forms.update(settled.form, [...closed.events, ...settled.events], now, null);
     work.timers.cancel(form.id, ['question-reminder']);
-    letPromiseRun(work, form, now);
+    letPromiseRun(work, form.pausedAt, closed.form, policy, now);
   } else {
     const events = [{ type: 'question.overdue', questionId: question.id }] as const;
     work.forms.update(advanceVersions(form, events), events, now, null);
