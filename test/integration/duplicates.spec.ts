@@ -154,6 +154,43 @@ describe('what becomes of the form that covers it', () => {
   });
 });
 
+describe('a duplicate says what covers it', () => {
+  test('to its committee, unless in conflict with that one, and to an applicant of both', async () => {
+    const kim = await room.enter('kim', { name: 'Kim Conflicted', role: 'reviewer' });
+    const title = 'Secret plans';
+    const instructors = [{ name: 'Kim Conflicted' }];
+    const target = await room.submitAndRoute(other, aForm(room.day, { activity: { title, instructors } }));
+    expect(await robin.form(form.id)).toMatchObject({ duplicateOf: null, coveredBy: null });
+    const marked = succeeded<Form>(await mark(robin, form, target), 200);
+    const shown = { duplicateOf: { id: target.id, number: target.number, title }, coveredBy: null };
+    expect(marked).toMatchObject(shown);
+    expect(await chair.form(form.id)).toMatchObject(shown);
+    for (const who of [kim, applicant]) {
+      expect(await who.form(form.id)).toMatchObject({ status: 'duplicate', duplicateOf: null, coveredBy: null });
+    }
+    const mine = await room.submitAndRoute(other, aForm(room.day));
+    succeeded(await mark(robin, mine, target), 200);
+    expect(await other.form(mine.id)).toMatchObject(shown);
+  });
+
+  test('with the listing, through a chain, while there is one', async () => {
+    const title = 'Zebrafish in chalk';
+    const target = await room.submitAndRoute(other, aForm(room.day, { activity: { title } }));
+    const between = await room.submitAndRoute(other, aForm(room.day));
+    succeeded(await mark(robin, form, between), 200);
+    succeeded(await mark(robin, between, target), 200);
+    succeeded(await robin.decide(target.id, approval), 201);
+    expect(await applicant.form(form.id)).toMatchObject({ duplicateOf: null, coveredBy: null });
+    await room.fire(target.id, 'release');
+    const [listing] = await room.query<{ id: string }>('SELECT id FROM listing WHERE form_id = $1', [target.id]);
+    const listingId = listing?.id ?? '';
+    const coveredBy = { listingId, title, url: expect.stringMatching(`/catalog/ami-cmi/${listingId}$`) };
+    expect(await applicant.form(form.id)).toMatchObject({ duplicateOf: null, coveredBy });
+    succeeded(await chair.post(`/eligibility-forms/${target.id}/revocation`, { reason: 'No more.' }), 201);
+    expect(await applicant.form(form.id)).toMatchObject({ duplicateOf: null, coveredBy: null });
+  });
+});
+
 describe('a duplicate whose own form would be late by now', () => {
   let third: Caller;
   beforeAll(async () => {

@@ -80,6 +80,7 @@ import { AppealController } from './eligibility-forms/appeal.controller.js';
 import { AttachmentsController } from './eligibility-forms/attachments.controller.js';
 import { EligibilityFormsController } from './eligibility-forms/eligibility-forms.controller.js';
 import { FormFactsController } from './eligibility-forms/form-facts.controller.js';
+import { CoveringForm } from './eligibility-forms/covering-form.js';
 import { FormView } from './eligibility-forms/form-view.js';
 import { LateAdmissionController } from './eligibility-forms/late-admission.controller.js';
 import { MessagesController } from './eligibility-forms/messages.controller.js';
@@ -259,6 +260,7 @@ export class ApiModule {
         ReviewFilters,
         UndoHeldDecision,
         ...mailProviders,
+        CoveringForm,
         FormView,
         CatalogPages,
         CatalogFeeds,

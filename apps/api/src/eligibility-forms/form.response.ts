@@ -72,6 +72,27 @@ export class AssigneeResponse extends PersonResponse {
   assignmentId!: string;
 }
 
+export class CoveringFormResponse {
+  id!: string;
+  number!: string;
+  title!: string;
+}
+
+export class CoveringListingResponse {
+  listingId!: string;
+  title!: string;
+  /** The listing's page. */
+  url!: string;
+}
+
+/** Of a duplicate: what covers it, as far as the viewer may know. */
+export class CoverageResponse {
+  /** For who may see that form: the committee unless in conflict with it, and its applicant. */
+  duplicateOf!: CoveringFormResponse | null;
+  /** What the catalog shows to everybody, while it is listed. */
+  coveredBy!: CoveringListingResponse | null;
+}
+
 /** A form as its applicant sees it. */
 export class FormResponse {
   id!: string;
@@ -92,6 +113,10 @@ export class FormResponse {
   resubmittedAs!: string | null;
   /** The first approved form of the series that this one continues on other dates. */
   occurrenceOf!: string | null;
+  /** Of a duplicate, where the form is read alone: the form that covers it; null for who may not see that one. */
+  duplicateOf?: CoveringFormResponse | null;
+  /** Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
+  coveredBy?: CoveringListingResponse | null;
   submittedAt!: string;
   /** When headquarters admitted a form that came too late; the promise runs from then. */
   admittedAt!: string | null;
