@@ -156,7 +156,7 @@ describe('what becomes of the form that covers it', () => {
 
 describe('a duplicate says what covers it', () => {
   test('to its committee, unless in conflict with that one, and to an applicant of both', async () => {
-    const kim = await room.enter('kim', { name: 'Kim Conflicted', role: 'reviewer' });
+    const kim = await room.enter('kim', { name: 'Kim Conflicted', role: 'chair' });
     const title = 'Secret plans';
     const instructors = [{ name: 'Kim Conflicted' }];
     const target = await room.submitAndRoute(other, aForm(room.day, { activity: { title, instructors } }));
@@ -168,9 +168,18 @@ describe('a duplicate says what covers it', () => {
     for (const who of [kim, applicant]) {
       expect(await who.form(form.id)).toMatchObject({ status: 'duplicate', duplicateOf: null, coveredBy: null });
     }
+    const exports = (who: Caller): Promise<unknown[]> =>
+      Promise.all([
+        who.get(`/eligibility-forms/${form.id}/history`),
+        who.get(`/programs/ami-cmi/history.csv?form=${form.id}`),
+      ]);
+    expect(JSON.stringify(await exports(kim))).not.toContain(target.id);
+    expect(await kim.history(form.id)).toContain('duplicate.named');
+    for (const answer of await exports(chair)) expect(JSON.stringify(answer)).toContain(target.id);
     const mine = await room.submitAndRoute(other, aForm(room.day));
     succeeded(await mark(robin, mine, target), 200);
     expect(await other.form(mine.id)).toMatchObject(shown);
+    await room.expel(kim, 'chair');
   });
 
   test('with the listing, through a chain, while there is one', async () => {

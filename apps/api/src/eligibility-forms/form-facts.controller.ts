@@ -58,7 +58,7 @@ export class FormFactsController {
     const { form } = await this.details.execute(formId);
     const audience = isApplicant(form, person.id) ? 'applicant' : 'committee';
     const [after = '0'] = cursorKey(cursor, 'count') ?? [];
-    const entries = await this.history.execute(formId, audience, Number(after), limit);
+    const entries = await this.history.execute(formId, { audience, id: person.id }, Number(after), limit);
     const { items, nextCursor } = toPage(entries, limit, ({ seq }) => [seq]);
     return { items: items.map((entry) => HistoryEntryResponse.of(entry, audience, person.id)), nextCursor };
   }

@@ -22,7 +22,10 @@ export async function* jsonLines(pages: AsyncIterable<readonly ExportedEvent[]>)
   for await (const events of pages) yield events.map((event) => `${JSON.stringify(fields(event))}\n`).join('');
 }
 
-/** With what the hash is taken over, so that a chain can be recomputed from the export. */
+/**
+ * With what the hash is taken over, so that a chain can be recomputed from the export: but for the name of a covering form
+ * that the reader may not see.
+ */
 function fields(event: ExportedEvent): Record<string, unknown> {
   return {
     form: event.number,

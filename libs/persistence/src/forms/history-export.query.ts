@@ -1,5 +1,6 @@
 import { toIso, type Instant } from '#domain';
 import type { Database } from '../database.js';
+import { dataFor } from './form-history.query.js';
 import { VISIBLE } from '../review/review-filter.js';
 
 export interface HistoryExportFilter {
@@ -56,14 +57,22 @@ export class HistoryExportQuery {
     );
   }
 
-  private events(formIds: readonly string[], { from, before }: HistoryExportFilter): Promise<ExportedEvent[]> {
+  private events(
+    formIds: readonly string[],
+    { memberId, from, before }: HistoryExportFilter,
+  ): Promise<ExportedEvent[]> {
     return this.database.query<ExportedEvent>(
       'history-export.events',
-      `SELECT h.form_id, f.number, h.seq, h.type, h.public, h.at, h.actor_id, u.name AS actor_name, h.data, h.hash
+      `SELECT h.form_id, f.number, h.seq, h.type, h.public, h.at, h.actor_id, u.name AS actor_name, ${dataFor('$4')}, h.hash
        FROM form_history h JOIN eligibility_form f ON f.id = h.form_id LEFT JOIN user_account u ON u.id = h.actor_id
        WHERE h.form_id = ANY ($1::uuid[]) AND h.at >= $2::timestamptz AND h.at < $3::timestamptz
        ORDER BY h.form_id, h.seq`,
-      [formIds, from === undefined ? '-infinity' : toIso(from), before === undefined ? 'infinity' : toIso(before)],
+      [
+        formIds,
+        from === undefined ? '-infinity' : toIso(from),
+        before === undefined ? 'infinity' : toIso(before),
+        memberId,
+      ],
     );
   }
 }
