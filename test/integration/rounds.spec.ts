@@ -174,9 +174,13 @@ describe('an appeal', () => {
     succeeded(await sam.post(`${path}/information-requests`, { message: 'Why?' }), 201);
   });
 
-  test('of what was sent again is refused', async () => {
-    const { id } = await decided(declined);
+  test('of what was sent again is refused, and a mail that leaves after that speaks of neither', async () => {
+    const { id } = await room.submitAndRoute(applicant, aForm(room.day));
+    await decide(id, declined);
     succeeded(await applicant.post(`/eligibility-forms/${id}/resubmissions`, { evidence: 'A new agenda.' }), 201);
+    const mail = (await room.deliver(id)).find(({ subject }) => subject.includes('Not approved'));
+    expect(mail?.text).toContain('The committee did not approve this activity');
+    expect(mail?.text).not.toMatch(/sent again|send the form again|appeal/);
     expect(refusal(await appeal(applicant, id))).toEqual({ status: 409, code: 'appeal.refused' });
   });
 

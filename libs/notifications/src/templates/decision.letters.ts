@@ -22,14 +22,14 @@ export const decisionLetters = {
     form,
   }),
 
-  'not-approved': ({ form, message, reasons, late, sendAgain, appealUntil }) => ({
+  'not-approved': ({ form, message, reasons, late, sentAgain, sendAgain, appealUntil }) => ({
     subject: `${form.number} Not approved: ${shortTitle(form.title)}`,
     heading: 'Not approved',
     blocks: [
       paragraph('The committee did not approve this activity for continuing education credit.'),
       ...fromTheCommittee(message),
       ...whatWouldChangeIt(reasons),
-      paragraph(...whatYouCanDo(sendAgain, appealUntil)),
+      ...(sentAgain ? [] : [paragraph(...whatYouCanDo(sendAgain, appealUntil))]),
       ...apology(form, late),
     ],
     action: { label: 'See the decision', url: form.url },

@@ -104,6 +104,7 @@ export const sampleMailData: MailData = {
       { text: 'Mostly promotion', remedy: '' },
     ],
     late: true,
+    sentAgain: false,
     sendAgain: { until: 'Mon 4 Jan 2027, 11:59 pm CST', over: false },
     appealUntil: 'Sun 3 Jan 2027, 11:59 pm CST',
   },

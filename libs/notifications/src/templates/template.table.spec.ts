@@ -146,6 +146,12 @@ https://docket.example/forms/0190a1b2
     expect(templates.render('not-approved', data).text).toContain(`\n\n${text}\n\n`);
   });
 
+  it('says nothing of what can be done about a refusal to who has done it', () => {
+    const done = { sentAgain: true, sendAgain: null, appealUntil: null };
+    const { text } = templates.render('not-approved', { ...sampleMailData['not-approved'], ...done });
+    expect(text).not.toMatch(/neither|again with new evidence|appeal/);
+  });
+
   it('names conditions and the expiry of an approval', () => {
     const terms = { conditions: ['The exam is <passed>.'], expiresOn: 'Fri 1 Oct 2027 (America/Chicago)' };
     const { text } = templates.render('approved', { ...sampleMailData.approved, ...terms });

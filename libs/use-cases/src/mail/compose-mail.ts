@@ -162,6 +162,7 @@ export class ComposeMail {
         message: decision.message,
         reasons: reasons.map(({ text, remedy }) => ({ text, remedy })),
         late: decision.late,
+        sentAgain: form.resubmittedAs !== null,
         sendAgain: resubmission && {
           until: resubmission.closesAt === null ? null : lastMoment(resubmission.closesAt, policy),
           over: resubmission.closesAt !== null && now >= resubmission.closesAt,

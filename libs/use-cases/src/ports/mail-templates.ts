@@ -107,6 +107,8 @@ export interface MailData {
     message: string;
     reasons: { text: string; remedy: string }[];
     late: boolean;
+    /** The applicant was quicker than this mail: nothing is said of what can be done. */
+    sentAgain: boolean;
     /** Null: it cannot be sent again. `until` is null when nothing ends it. */
     sendAgain: { until: string | null; over: boolean } | null;
     /** Until when it can be appealed; null: not at all. */
