@@ -88,25 +88,43 @@ describe('by a similar title', () => {
     ]);
   });
 
-  test.each(['robin', 'hq'])(
-    '%s finds what was not approved, with its reasons, and nothing that waits',
-    async (who) => {
-      const found = await search(who === 'hq' ? hq : robin, 'title=drawing the zebrafish');
-      expect(outcomes(found)).toEqual([
-        'Drawing the zebrafish 2025: not_approved',
-        'Drawing the zebrafish 2026: approved',
-      ]);
-      expect(found.find(({ outcome }) => outcome === 'not_approved')).toMatchObject({
-        formId: refused.id,
-        reasons: ['not-relevant'],
-      });
-    },
-  );
+  test.each(['robin', 'hq'])('%s finds what was not approved, with its reasons, and what waits', async (who) => {
+    const found = await search(who === 'hq' ? hq : robin, 'title=drawing the zebrafish');
+    expect(outcomes(found)).toEqual([
+      'Drawing the zebrafish 2025: not_approved',
+      'Drawing the zebrafish 2026: approved',
+      'Drawing the zebrafish 2027: pending',
+    ]);
+    expect(found.find(({ outcome }) => outcome === 'pending')).toMatchObject({ formId: pending.id, credits: [] });
+    expect(found.find(({ outcome }) => outcome === 'not_approved')).toMatchObject({
+      formId: refused.id,
+      reasons: ['not-relevant'],
+    });
+  });
 
   test('a member in conflict does not', async () => {
     expect(outcomes(await search(kim, 'title=drawing the zebrafish'))).toEqual([
       'Drawing the zebrafish 2026: approved',
+      'Drawing the zebrafish 2027: pending',
     ]);
+  });
+
+  test('twins that wait are found by reviewers: not the form that is looked at, nor one in conflict, nor by applicants', async () => {
+    const title = 'Lettering for surgeons';
+    const about = (more: object = {}): object => aForm(room.day, { activity: { title, ...more } });
+    const one = await room.submitAndRoute(applicant, about());
+    const twin = await room.submitAndRoute(other, about({ instructors: [{ name: 'Kim Conflicted' }] }));
+    const held = await room.submitAndRoute(other, about());
+    succeeded(await robin.decide(held.id, { outcome: 'not_approved', reasons: ['not-relevant'], message: 'No.' }), 201);
+    const found = async (who: Caller, more = ''): Promise<unknown[]> =>
+      (await search(who, `title=${title}${more}`)).map(({ formId, outcome }) => `${String(formId)} ${outcome}`).sort();
+    const waiting = (...forms: Form[]): string[] => forms.map(({ id }) => `${id} pending`).sort();
+    expect(await found(robin)).toEqual(waiting(one, twin, held));
+    expect(await found(robin, `&formId=${one.id}`)).toEqual(waiting(twin, held));
+    expect(await found(kim)).toEqual(waiting(one, held));
+    expect(await found(applicant)).toEqual(waiting(one));
+    expect(await found(other)).toEqual(waiting(twin, held));
+    expect((await robin.get(`/programs/${PROGRAM}/precedents?formId=x`)).status).toBe(400);
   });
 
   test('nobody’s name, and no other form, is in an applicant’s answer', async () => {
@@ -133,7 +151,7 @@ describe('by address', () => {
 
 test('the same start comes before a title that is a little closer', async () => {
   const sooner = await search(robin, `title=drawing the zebrafish 2025&startsOn=${room.day(400)}`);
-  expect(sooner.map(({ outcome }) => outcome)).toEqual(['not_approved', 'approved']);
+  expect(sooner.map(({ outcome }) => outcome)).toEqual(['not_approved', 'approved', 'pending']);
 });
 
 test('nothing asked for, nothing found; wild cards find nothing', async () => {

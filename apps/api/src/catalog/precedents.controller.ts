@@ -5,7 +5,7 @@ import { PublicLinks } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
 import { PrecedentListResponse, PrecedentResponse, PrecedentsQueryDto } from './precedents.dto.js';
 
-/** Earlier decisions on the same or a similar activity, for applicants before they submit and for reviewers. */
+/** Earlier decisions, and forms that wait, on the same or a similar activity, for applicants before they submit and for reviewers. */
 @Controller('api/v1/programs/:program/precedents')
 export class PrecedentsController {
   constructor(
@@ -17,7 +17,7 @@ export class PrecedentsController {
   @Allow(signedIn)
   async list(
     @Param('program') program: string,
-    @Query() { title, url, startsOn }: PrecedentsQueryDto,
+    @Query() { title, url, startsOn, formId }: PrecedentsQueryDto,
     @CurrentPerson() person: Person,
   ): Promise<PrecedentListResponse> {
     const forCommittee = mayReadReviews.permits(person, program);
@@ -28,6 +28,7 @@ export class PrecedentsController {
       title,
       url,
       startsOn,
+      formId: formId?.toLowerCase(),
     });
     return {
       items: rows.map((row) => {

@@ -1,4 +1,4 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { PrecedentRow } from '#persistence';
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { hoursOf } from '../eligibility-forms/form.response.js';
@@ -21,6 +21,11 @@ export class PrecedentsQueryDto {
   @IsOptional()
   @IsCalendarDate()
   startsOn?: string;
+
+  /** The form that is looked at: it is left out. */
+  @IsOptional()
+  @IsUUID()
+  formId?: string;
 }
 
 export class PrecedentResponse {
@@ -37,7 +42,7 @@ export class PrecedentResponse {
   url!: string | null;
   startsOn!: string | null;
   endsOn!: string | null;
-  /** `not_approved` and `revoked` for the committee and headquarters, and of one's own; `pending` of one's own alone. */
+  /** `not_approved`, `revoked` and `pending` for the committee and headquarters, and of one's own. */
   outcome!: 'approved' | 'not_approved' | 'revoked' | 'pending';
   credits!: CreditDto[];
   decidedAt!: string | null;
