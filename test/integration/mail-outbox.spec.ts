@@ -246,6 +246,19 @@ describe('a held mail', () => {
     expect(await typesOf(form)).toEqual(['form.submitted', 'mail.held', 'mail.edited', 'mail.released', 'mail.sent']);
   });
 
+  test('is looked for, then the words, then the version, then the state', async () => {
+    const form = await newForm();
+    const { id } = await receiptOf(form);
+    const words = { subject: `${form.number} is here`, text: 'It is.' };
+    const put = async (mailId: string, subject: string, headers?: Record<string, string>): Promise<number> =>
+      (await hq.send('PUT', `${PATH}/${mailId}`, { ...words, subject }, headers)).status;
+    expect(await put(form.id, words.subject)).toBe(404);
+    expect(await put(id, 'No number')).toBe(422);
+    expect(await put(id, words.subject)).toBe(428);
+    expect(await put(id, words.subject, ifMatch(7))).toBe(412);
+    expect(await put(id, words.subject, ifMatch(1))).toBe(409);
+  });
+
   test('that tells of a decision keeps the outcome and the committee’s words', async () => {
     const form = await room.submitAndRoute(applicant, aForm(room.day));
     const { version } = await chair.form(form.id);
@@ -267,9 +280,10 @@ describe('a held mail', () => {
   });
 
   test('needs the version that was read', async () => {
-    const { id } = await receiptOf(await newForm());
+    const form = await newForm();
+    const { id } = await receiptOf(form);
     await act(id, 'hold');
-    const words = { subject: 'a', text: 'b' };
+    const words = { subject: `A mail about ${form.number}`, text: 'b' };
     expect(refusal(await hq.send('PUT', `${PATH}/${id}`, words))).toEqual({
       status: 428,
       code: 'precondition.required',

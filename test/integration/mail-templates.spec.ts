@@ -109,6 +109,9 @@ describe('the templates of a program', () => {
     expect(refusal(await put('withdrawn', words, version)).code).toBe('mail-template.version-stale');
     expect((await hq.send('PUT', `${PATH}/withdrawn`, words)).status).toBe(428);
     expect((await hq.send('DELETE', `${PATH}/withdrawn`)).status).toBe(428);
+    expect((await hq.send('PUT', `${PATH}/nothing`, words)).status).toBe(404);
+    expect((await hq.send('DELETE', `${PATH}/nothing`)).status).toBe(404);
+    expect((await hq.send('PUT', `${PATH}/withdrawn`, { ...words, subject: 'No number' })).status).toBe(422);
   });
 
   test('belong to one program', async () => {

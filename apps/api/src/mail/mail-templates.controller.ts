@@ -71,7 +71,7 @@ export class MailTemplatesController {
     @Body() dto: MailTemplateDto,
     @CurrentPerson() person: Person,
   ): Promise<MailTemplateResponse> {
-    const seenVersion = precondition.required();
+    const seenVersion = (): number => precondition.required();
     await this.saveTemplate.execute({ program, kind, seenVersion, template: dto.toTemplate(), by: person.id });
     return this.show(program, kind);
   }
@@ -86,7 +86,7 @@ export class MailTemplatesController {
     @IfMatch() precondition: Precondition,
     @CurrentPerson() person: Person,
   ): Promise<MailTemplateResponse> {
-    const seenVersion = precondition.required();
+    const seenVersion = (): number => precondition.required();
     await this.saveTemplate.execute({ program, kind, seenVersion, template: null, by: person.id });
     return this.show(program, kind);
   }

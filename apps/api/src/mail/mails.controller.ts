@@ -64,8 +64,8 @@ export class MailsController {
     @Body() dto: EditMailDto,
     @CurrentPerson() person: Person,
   ): Promise<MailDetailResponse> {
-    const command = { program, mailId: mailId.toLowerCase(), by: person.id, seenVersion: precondition.required() };
-    await this.editMail.execute(command, dto.toText());
+    const command = { program, mailId: mailId.toLowerCase(), by: person.id };
+    await this.editMail.execute(command, dto.toText(), () => precondition.required());
     return this.mailView.show(program, command.mailId, person.id);
   }
 }

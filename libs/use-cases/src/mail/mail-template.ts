@@ -10,8 +10,8 @@ import { MailOutbox } from './mail-outbox.js';
 export interface SaveTemplateCommand {
   program: string;
   kind: string;
-  /** The version the caller saw. */
-  seenVersion: number;
+  /** The version the caller saw; asked for once the template is known to be right. */
+  seenVersion: () => number;
   /** Null: back to our own words. */
   template: MailTemplate | null;
   by: string;
@@ -36,7 +36,7 @@ export class SaveMailTemplate {
     }
     const savedAt = await this.clock.now();
     const version = (current?.version ?? OWN_WORDS) + 1;
-    const isCurrent = version === seenVersion + 1;
+    const isCurrent = version === seenVersion() + 1;
     if (isCurrent && (await this.store.add(program, { kind, version, template, savedAt, savedBy: by }))) return;
     throw new DomainError('mail-template.version-stale', 'The template has changed since it was read.', {
       currentVersion: await currentVersion(this.store, program, kind),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { requireValidMailText, type MailEssentials, type MailText } from '#domain';
+import { DomainError, requireValidMailText, type MailEssentials, type MailText } from '#domain';
 import { changeMail, type MailCommand } from './act-on-mail.js';
 import { ComposeMail } from './compose-mail.js';
 import { MailLedger, type MailRecord } from './mail-ledger.js';
@@ -15,8 +15,20 @@ export class EditMail {
     private readonly composeMail: ComposeMail,
   ) {}
 
-  /** @throws DomainError `mail.invalid`, `mail.not-found`, `mail.version-stale`, `mail.state-conflict` */
-  async execute(command: MailCommand, written: MailText): Promise<void> {
+  /**
+   * @param seenVersion asked for once the words are known to be right
+   * @throws DomainError `mail.not-found`, `mail.invalid`, `mail.version-stale`, `mail.state-conflict`, in this order
+   */
+  async execute(
+    { program, mailId, by }: Omit<MailCommand, 'seenVersion'>,
+    written: MailText,
+    seenVersion: () => number,
+  ): Promise<void> {
+    const seen = await this.outbox.find(program, mailId, by);
+    const found = seen === undefined ? undefined : await this.ledger.find(mailId);
+    if (found === undefined) throw new DomainError('mail.not-found', 'There is no such mail.');
+    requireValidMailText(written, essentialsOf(found));
+    const command = { program, mailId, by, seenVersion: seenVersion() };
     await changeMail(this.outbox, 'edit', command, async (change) => {
       const mail = await this.ledger.find(change.mailId);
       if (mail === undefined) return false;
