@@ -173,7 +173,7 @@ describe.each(['disk', 's3'] as const)('with files on %s', (kind) => {
       expect(await names(applicant, to)).toEqual(['large.pdf']);
     });
 
-    test('is one file: an empty one, none, or something beside it is 422, and a second one 413', async () => {
+    test('is one file: an empty one, none, a second one, or something beside it is 422', async () => {
       expect(refusal(await upload(applicant, 'empty.pdf', Buffer.alloc(0)))).toEqual({
         status: 422,
         code: 'request.invalid',
@@ -182,11 +182,11 @@ describe.each(['disk', 's3'] as const)('with files on %s', (kind) => {
       expect(refusal(await upload(applicant, 'a.pdf', PDF, { more: [['status', 'approved']] })).status).toBe(422);
       const second = new Blob([PDF], { type: 'application/pdf' });
       expect(refusal(await upload(applicant, 'a.pdf', PDF, { more: [['file', second]] }))).toEqual({
-        status: 413,
-        code: 'request.too-large',
+        status: 422,
+        code: 'request.invalid',
       });
       const many = Array.from({ length: 50 }, (_, index): [string, string] => [`field${String(index)}`, 'x']);
-      expect(refusal(await upload(applicant, 'a.pdf', PDF, { more: many })).status).toBe(413);
+      expect(refusal(await upload(applicant, 'a.pdf', PDF, { more: many })).status).toBe(422);
     });
 
     test.each([

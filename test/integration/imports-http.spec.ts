@@ -24,9 +24,10 @@ async function upload(
   bytes: string | Uint8Array<ArrayBuffer>,
   query = '',
   headers = {},
+  name = 'meeting.csv',
 ): Promise<{ status: number; body: Record<string, unknown>; location: string | null }> {
   const form = new FormData();
-  form.append('file', new Blob([bytes]), 'meeting.csv');
+  form.append('file', new Blob([bytes]), name);
   const response = await fetch(`${room.url}${PATH}${query}`, {
     method: 'POST',
     body: form,
@@ -76,6 +77,22 @@ describe('sending a programme in', () => {
   ])('of %s is refused', async (_what, bytes, status, code) => {
     const answer = await upload(chair, bytes);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test.each([
+    ['meeting.xlsx', 'The file is called .xlsx but holds plain text: save it as an Excel workbook, or call it .csv.'],
+    ['meeting.xlsm', 'Workbooks with macros are not taken: save it as an Excel workbook without them (.xlsx).'],
+  ])('of text called %s is refused in words', async (name, detail) => {
+    const { status, body } = await upload(chair, CSV, '', {}, name);
+    expect({ status, code: body.code, detail: body.detail }).toEqual({
+      ...{ status: 415, code: 'import.not-a-spreadsheet' },
+      detail,
+    });
+  });
+
+  test('of more than 10 MB is refused with the limit in words', async () => {
+    const { status, body } = await upload(chair, new Uint8Array(11 * 1024 * 1024).fill(0x61));
+    expect([status, body.detail]).toEqual([413, 'The file is too large: it may have at most 10 MB.']);
   });
 
   test('starts from a template with the program’s own columns', async () => {

@@ -25,7 +25,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 import { addDays, instant, localDateAt, type ApprovedActivity, type Instant } from '#domain';
 
 const PROGRAM = 'ami-cmi';
-const HEADER = 'Title,Provider,Format,Delivery,Starts on,Ends on,Instructors,Hours art,Expires on';
+const HEADER = 'Title,Provider,Format,Delivery,Starts on,Ends on,Instructors,Hours art,Expires on,Contact minutes';
 const day = (offset: number): string =>
   addDays(localDateAt(instant(new Date().toISOString()), 'America/Chicago'), offset);
 const session = (title: string, hours = '1.5', instructors = '', expiresOn = ''): string =>
@@ -142,7 +142,7 @@ describe('an import', () => {
   });
 
   test('with a wrong row stays unconfirmed, and says which and why', async () => {
-    const id = await start([session('Anatomy'), session('', 'many'), session('Anatomy')]);
+    const id = await start([session('Anatomy'), session('', 'many'), `${session('Anatomy')},600`]);
     await check(id);
     expect(await found(id)).toMatchObject({ state: 'checked', rowsWithErrors: 1, rowsWithWarnings: 1 });
     await expect(confirm(id)).rejects.toMatchObject({ code: 'import.rows-wrong' });
@@ -158,7 +158,10 @@ describe('an import', () => {
         ],
         warnings: [],
       },
-      { row_number: 4, problems: [], warnings: ['Has the title and dates of row 2.'] },
+      {
+        ...{ row_number: 4, problems: [] },
+        warnings: ['Has the title and dates of row 2.', 'Gives 1.5 hours of credit for 600 contact minutes.'],
+      },
     ]);
   });
 

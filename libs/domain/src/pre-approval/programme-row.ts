@@ -4,6 +4,7 @@ import type { Choice } from '../policy/choice.js';
 import type { Policy } from '../policy/policy.js';
 import { checkPreApproval, type PreApprovalEntry } from './pre-approve.js';
 import { PROGRAMME_TITLES, type ProgrammeColumn, type ProgrammeField } from './programme-header.js';
+import { asOneLine, inColumns, whyNotShown } from './sheet-text.js';
 import { plainName, textOf, type SheetCell, type SheetRow } from './sheet-cell.js';
 
 export interface CellProblem {
@@ -46,7 +47,7 @@ export function readProgrammeRow(
   for (const { pointer, message } of checkPreApproval(entry, policy, now)) {
     // Hours that cannot be read are not missing besides.
     if (pointer === '/credits' && reader.hasWrongHours()) continue;
-    reader.refuseOnce(programmeColumnOf(pointer, titles), message);
+    reader.refuseOnce(programmeColumnOf(pointer, titles), inColumns(message));
   }
   return { number: row.number, entry, problems: reader.problems };
 }
@@ -120,12 +121,13 @@ class RowReader {
   }
 
   text(field: ProgrammeField): string {
-    const text = textOf(this.fields.get(field)?.cell);
+    const text = asOneLine(textOf(this.fields.get(field)?.cell), field);
     const longest = LONGEST[field];
     if (longest !== undefined && text.length > longest) {
       this.refuse(this.titleOf(field), `must have at most ${longest} characters`);
     }
-    if (/\0|\p{Surrogate}/u.test(text)) this.refuse(this.titleOf(field), 'holds a character that cannot be stored');
+    const why = whyNotShown(text);
+    if (why !== undefined) this.refuse(this.titleOf(field), why);
     return text;
   }
 

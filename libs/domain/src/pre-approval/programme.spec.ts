@@ -5,6 +5,7 @@ import { anActivity } from '../../../../test/support/an-eligibility-form.js';
 import { instant, localDate } from '../calendar/index.js';
 import type { Activity } from '../forms/content.js';
 import { columnLetters, readHeader, templateColumns, type ProgrammeColumn } from './programme-header.js';
+import { warnOfHours } from './programme-hours.js';
 import { readProgrammeRow } from './programme-row.js';
 import { ApprovedActivities, warnOfTwins } from './programme-twins.js';
 import type { SheetCell } from './sheet-cell.js';
@@ -127,6 +128,17 @@ describe('a row', () => {
     expect(readRow({ startsOn: day, endsOn: day }).entry.activity).toMatchObject({ startsOn: '2026-07-04' });
   });
 
+  test('has titles and names in one line, and paragraphs as they are', () => {
+    const cell = text('Gross\r\n anatomy\tlab'.replace(' anatomy', 'anatomy'));
+    const { entry, problems } = readRow({ title: cell, location: cell, description: cell });
+    expect(problems).toEqual([]);
+    expect(entry.activity).toMatchObject({
+      title: 'Gross anatomy lab',
+      location: 'Gross anatomy lab',
+      description: 'Gross\r\nanatomy\tlab',
+    });
+  });
+
   test('that says what is a formula elsewhere is text here', () => {
     expect(readRow({ title: text('=HYPERLINK("https://example.org")') }).entry.activity.title).toMatch(/^=HYPERLINK/);
   });
@@ -143,7 +155,11 @@ describe('a row', () => {
     ['an unknown tag', { tags: text('designated; magic') }, ['Tags: must be one of: designated']],
     ['another way to write dates', { startsOn: text('7/4/2026') }, ['Starts on: must be a date, written YYYY-MM-DD']],
     ['a day that is none', { endsOn: text('2026-06-31') }, ['Ends on: must be a date, written YYYY-MM-DD']],
-    ['an end before the start', { endsOn: text('2026-07-03') }, ['Ends on: must not be before startsOn (2026-07-04)']],
+    [
+      'an end before the start',
+      { endsOn: text('2026-07-03') },
+      ['Ends on: must not be before “Starts on” (2026-07-04)'],
+    ],
     [
       'an end long ago',
       { startsOn: text('2026-01-01'), endsOn: text('2026-01-01') },
@@ -153,6 +169,16 @@ describe('a row', () => {
       'an expiry before it is over',
       { expiresOn: text('2026-07-04') },
       ['Expires on: must not be before the last day of the activity (2026-07-05)'],
+    ],
+    [
+      'dates on demand',
+      { delivery: text('On demand'), startsOn: text('') },
+      ['Ends on: must be left out on demand; “Available until” is meant'],
+    ],
+    [
+      'a title that is written backwards',
+      { title: text('Anatomy \u202egnp.exe') },
+      ['Title: holds an invisible character that turns the direction of writing: type the text anew'],
     ],
     ['no hours', { art: text(''), business: text('0') }, ['Hours: must name at least one category']],
     ['hours off the increment', { art: text('1.1') }, ['Hours art: must be a positive multiple of 0.25']],
@@ -233,4 +259,30 @@ test('what is approved already has the title, the provider and the dates, whatev
   expect(found({ title: ' gross anatomy', provider: 'ANNUAL MEETING' })).toBe('one');
   expect(found({ provider: 'Another meeting' })).toBeUndefined();
   expect(found({ endsOn: localDate('2026-07-06') })).toBeUndefined();
+});
+
+test.each<[string, number | undefined, [number, string[]?][], string[]]>([
+  ['as much credit as contact', 90, [[150]], []],
+  ['more', 90, [[175]], ['Gives 1.75 hours of credit for 90 contact minutes.']],
+  ['more in all', 60, [[75], [50]], ['Gives 1.25 hours of credit for 60 contact minutes.']],
+  ['half of it', 120, [[100]], []],
+  ['less than half of it', 600, [[150]], ['Gives 1.5 hours of credit for 600 contact minutes.']],
+  ['credit for minutes that nobody said', undefined, [[10_000]], []],
+  [
+    'one credential or the other',
+    60,
+    [
+      [100, ['A']],
+      [100, ['B']],
+    ],
+    [],
+  ],
+  ['a credential besides all others', 60, [[100], [25, ['B']]], ['Gives 1.25 hours of credit for 60 contact minutes.']],
+])('hours and contact minutes are compared: %s', (_case, contactMinutes, hours, warnings) => {
+  const credits = hours.map(([hundredths, credentials]) => ({
+    ...{ category: 'art', hundredths },
+    ...(credentials && { credentials }),
+  }));
+  const activity = anActivity(contactMinutes === undefined ? {} : { contactMinutes });
+  expect(warnOfHours({ activity, credits, expiresOn: null }, aPolicy().unit)).toEqual(warnings);
 });

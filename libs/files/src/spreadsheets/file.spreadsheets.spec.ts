@@ -133,13 +133,14 @@ describe('what kind of file it is', () => {
   test.each<[string, Buffer, string | undefined]>([
     ['text', Buffer.from('Title,Provider'), 'csv'],
     ['a workbook', aWorkbook(''), 'xlsx'],
+    ['a workbook with macros', zip({ 'xl/workbook.xml': '<w/>', 'xl/vbaProject.bin': 'x' }), 'with-macros'],
     ['another archive', zip({ 'word/document.xml': '<w/>' }), undefined],
     ['a PDF', Buffer.from('%PDF-1.7 …'), undefined],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), undefined],
     ['bytes', Buffer.from([1, 0, 2]), undefined],
     ['a web page', Buffer.from('<!DOCTYPE html><html>'), undefined],
   ])('%s', (_name, bytes, media) => {
-    expect(spreadsheets.mediaOf(bytes)).toBe(media);
+    expect(spreadsheets.kindOf(bytes)).toBe(media);
   });
 });
 

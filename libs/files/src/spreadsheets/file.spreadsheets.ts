@@ -1,16 +1,20 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
 import type { SheetRow } from '#domain';
-import { Spreadsheets, type SpreadsheetMedia } from '#use-cases';
+import { Spreadsheets, type SpreadsheetKind, type SpreadsheetMedia } from '#use-cases';
 import { looksLikeText, readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const WORKBOOK = Buffer.from('xl/workbook.xml');
+const MACROS = Buffer.from('xl/vbaProject.bin');
 
 export class FileSpreadsheets extends Spreadsheets {
-  mediaOf(bytes: Buffer): SpreadsheetMedia | undefined {
-    if (bytes.subarray(0, 4).equals(ZIP)) return bytes.includes(WORKBOOK) ? 'xlsx' : undefined;
+  kindOf(bytes: Buffer): SpreadsheetKind | undefined {
+    if (bytes.subarray(0, 4).equals(ZIP)) {
+      if (!bytes.includes(WORKBOOK)) return undefined;
+      return bytes.includes(MACROS) ? 'with-macros' : 'xlsx';
+    }
     if (looksLikeBinary(bytes)) return undefined;
     return looksLikeText(bytes) ? 'csv' : undefined;
   }

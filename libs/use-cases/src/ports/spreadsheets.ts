@@ -1,6 +1,8 @@
 import type { SheetRow } from '#domain';
 
 export type SpreadsheetMedia = 'csv' | 'xlsx';
+/** What bytes can be: a workbook that brings programs along is none that is read. */
+export type SpreadsheetKind = SpreadsheetMedia | 'with-macros';
 
 /** The file as a whole cannot be read; the message says why, for whoever sent it. */
 export class UnreadableSpreadsheet extends Error {
@@ -15,7 +17,7 @@ export const MOST_IMPORT_ROWS = 5_000;
 
 export abstract class Spreadsheets {
   /** What the bytes are, whatever they are called; undefined when they are no spreadsheet. */
-  abstract mediaOf(bytes: Buffer): SpreadsheetMedia | undefined;
+  abstract kindOf(bytes: Buffer): SpreadsheetKind | undefined;
 
   /**
    * The rows of the first sheet, empty ones included where they count.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   approvedAlready,
   checkPreApproval,
+  inColumns,
   listingOf,
   preApprove,
   programmeColumnOf,
@@ -92,7 +93,7 @@ function findingsOf(rows: readonly StoredRow[], before: ReadonlyMap<string, Appr
 function findingOf({ number, entry }: StoredRow, { confirmedBy, policy, members, now }: Circumstances): RowFinding[] {
   const problems = checkPreApproval(entry, policy, now).map(({ pointer, message }) => ({
     column: programmeColumnOf(pointer),
-    message,
+    message: inColumns(message),
   }));
   const stake = stakesIn(entry.activity, members).find(({ memberId }) => memberId === confirmedBy);
   if (stake !== undefined) problems.push({ column: 'Row', message: `needs another chair: ${stake.reason}` });

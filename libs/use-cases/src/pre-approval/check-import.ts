@@ -5,6 +5,7 @@ import {
   isEmptyRow,
   readHeader,
   readProgrammeRow,
+  warnOfHours,
   warnOfTwins,
   type ProgrammeColumn,
   type Policy,
@@ -65,7 +66,11 @@ export class CheckImport {
     const checked = read.map((row, index) => {
       const before = approved.find(row.entry.activity);
       const problems = before === undefined ? row.problems : [...row.problems, approvedAlready(before)];
-      return { row: { ...row, problems }, formId: this.ids.next(), warnings: warnings[index] ?? [] };
+      return {
+        row: { ...row, problems },
+        formId: this.ids.next(),
+        warnings: [...(warnings[index] ?? []), ...warnOfHours(row.entry, policy.unit)],
+      };
     });
     for (let start = 0; start < checked.length; start += STEP) {
       const part = checked.slice(start, start + STEP);

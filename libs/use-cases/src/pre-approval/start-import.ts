@@ -3,7 +3,7 @@ import { addDuration, DomainError } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { Imports, type ProgrammeImport } from '../ports/imports.js';
 import { Policies } from '../ports/policies.js';
-import { Spreadsheets } from '../ports/spreadsheets.js';
+import { Spreadsheets, type SpreadsheetKind, type SpreadsheetMedia } from '../ports/spreadsheets.js';
 
 export interface ImportCommand {
   id: string;
@@ -35,13 +35,30 @@ export class StartImport {
     if (command.bytes.every((byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d)) {
       throw new DomainError('import.empty', 'The file is empty.');
     }
-    const media = this.spreadsheets.mediaOf(command.bytes);
-    if (media === undefined) {
-      throw new DomainError('import.not-a-spreadsheet', 'Send a CSV file or an Excel workbook (.xlsx).');
-    }
+    const media = requireReadable(this.spreadsheets.kindOf(command.bytes), command.fileName);
     await this.imports.start({ ...command, media, createdAt: now, expiresAt: addDuration(now, KEPT) });
     const started = await this.imports.find(command.program, command.id);
     if (started === undefined) throw new DomainError('import.unknown', 'There is no such import.');
     return started;
   }
+}
+
+/** A name that says something else than the bytes: whoever sent it meant another file, or it was not saved as they think. */
+function requireReadable(kind: SpreadsheetKind | undefined, fileName: string): SpreadsheetMedia {
+  const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
+  if (kind === 'with-macros' || ending === 'xlsm') {
+    throw refused('Workbooks with macros are not taken: save it as an Excel workbook without them (.xlsx).');
+  }
+  if (kind === undefined) throw refused('Send a CSV file or an Excel workbook (.xlsx).');
+  if (kind === 'csv' && ending === 'xlsx') {
+    throw refused('The file is called .xlsx but holds plain text: save it as an Excel workbook, or call it .csv.');
+  }
+  if (kind === 'xlsx' && ending === 'csv') {
+    throw refused('The file is called .csv but is an Excel workbook: save it as CSV, or call it .xlsx.');
+  }
+  return kind;
+}
+
+function refused(message: string): DomainError {
+  return new DomainError('import.not-a-spreadsheet', message);
 }

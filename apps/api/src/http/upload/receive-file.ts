@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ATTACHMENT_LIMITS } from '#domain';
 import { RequestProblem } from '../problem/request-problem.js';
-import { ReceivedFile } from './received-file.js';
+import { fileTooLarge, ReceivedFile } from './received-file.js';
 import { FILE_PART } from './multipart.js';
 
 /** A second file is one too many; a few fields are read so that they can be named. */
@@ -58,8 +58,9 @@ function invalid(fields: { pointer: string; message: string }[]): RequestProblem
 const UNREADABLE = /^(?:Unexpected end of multipart data|Part terminated early|Malformed part header|Multipart: )/;
 
 function understood(error: unknown): unknown {
-  const { statusCode, message = '' } = error as { statusCode?: number; message?: string };
-  if (statusCode === 413) return new RequestProblem('request.too-large', 'The body has more than one file.');
+  const { code, statusCode, message = '' } = error as { code?: string; statusCode?: number; message?: string };
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return fileTooLarge();
+  if (statusCode === 413) return invalid([{ pointer: `/${FILE_PART}`, message: 'must be the only part' }]);
   if (statusCode === undefined && !UNREADABLE.test(message)) return error;
   return new RequestProblem('request.malformed', 'The body is not well-formed multipart/form-data.');
 }

@@ -4,7 +4,7 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { attachmentName, mayBecome, promisedType, requireType } from '#domain';
+import { ATTACHMENT_LIMITS, attachmentName, mayBecome, promisedType, requireType } from '#domain';
 import { BEGINNING_BYTES, recognise, recogniseBeginning } from '#files';
 import { RequestProblem } from '../problem/request-problem.js';
 import { FILE_PART, type FileKind } from './multipart.js';
@@ -45,7 +45,7 @@ export class ReceivedFile {
         size += chunk.length;
         await handle.writeFile(chunk);
       }
-      if (part.file.truncated) throw new RequestProblem('request.too-large', 'The file is too large.');
+      if (part.file.truncated) throw fileTooLarge();
       if (size === 0) throw emptyFile();
       const received = new ReceivedFile(handle, name, promised?.mediaType ?? part.mimetype, size, hash.digest());
       if (promised !== null) requireType(promised, await recognise(() => received.read()));
@@ -92,6 +92,11 @@ async function openNameless(): Promise<FileHandle> {
   const handle = await open(path, 'wx+', 0o600);
   await unlink(path);
   return handle;
+}
+
+export function fileTooLarge(): RequestProblem {
+  const megabytes = ATTACHMENT_LIMITS.fileBytes / (1024 * 1024);
+  return new RequestProblem('request.too-large', `The file is too large: it may have at most ${megabytes} MB.`);
 }
 
 function emptyFile(): RequestProblem {

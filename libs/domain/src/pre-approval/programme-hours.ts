@@ -1,0 +1,25 @@
+import type { Credit } from '../forms/content.js';
+import type { CreditUnit } from '../policy/policy.js';
+import type { PreApprovalEntry } from './pre-approve.js';
+
+/**
+ * A row that gives more credit than it has contact minutes, or less than half of it: somebody may have taken minutes for
+ * hours. It is told, not refused: the committee may mean it.
+ */
+export function warnOfHours({ activity, credits }: PreApprovalEntry, { minutesPerCredit }: CreditUnit): string[] {
+  const { contactMinutes } = activity;
+  const hundredths = mostForOne(credits);
+  if (contactMinutes == null || hundredths === 0) return [];
+  const minutes = (hundredths * minutesPerCredit) / 100;
+  if (minutes <= contactMinutes && minutes * 2 >= contactMinutes) return [];
+  return [`Gives ${hundredths / 100} hours of credit for ${contactMinutes} contact minutes.`];
+}
+
+/** What one person can earn at most: what all get, and what their credential gets besides. */
+function mostForOne(credits: readonly Credit[]): number {
+  const sum = (some: readonly Credit[]): number => some.reduce((total, { hundredths }) => total + hundredths, 0);
+  const forAll = credits.filter(({ credentials }) => credentials === undefined || credentials.length === 0);
+  const held = [...new Set(credits.flatMap(({ credentials }) => credentials ?? []))];
+  const besides = held.map((one) => sum(credits.filter(({ credentials }) => credentials?.includes(one))));
+  return sum(forAll) + Math.max(0, ...besides);
+}
