@@ -400,6 +400,13 @@ describe('whose recommendation counts', () => {
     expect(await hq.history(form.id)).toContain('quorum.out-of-reach');
   });
 
+  test('one that cannot be had from the beginning is told to the chair in one mail', async () => {
+    const instructors = [{ name: 'Robin Reviewer' }, { name: 'Sam Reviewer' }, { name: 'Kim Reviewer' }];
+    const form = await routed({ activity: { instructors } });
+    const told = (await room.deliver(form.id)).filter(({ to }) => to === 'chair');
+    expect(told.map(({ subject }) => subject)).toEqual([expect.stringContaining('cannot get enough recommendations')]);
+  });
+
   test('where the chair is the one in conflict headquarters hear what to do', async () => {
     const form = await routed();
     for (const who of [chair, kim]) {

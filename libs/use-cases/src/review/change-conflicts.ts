@@ -38,7 +38,11 @@ export async function writeConflicts<F extends EligibilityForm>(
   const policy = committee.policies.version(form.program, form.policyVersion);
   const found =
     lost && isInReview(form) ? await replaceReviewer(form, endedAssignmentIds, policy, committee, now) : null;
-  const { form: written, events: settling } = await committee.settleReview.execute(work, found?.form ?? form, now);
+  const {
+    form: written,
+    events: settling,
+    told,
+  } = await committee.settleReview.execute(work, found?.form ?? form, now);
   forms.update(written, [...events, ...(found?.events ?? []), ...settling], now, actor);
   // What an applicant's answer made visible was found by the product, not said by the applicant.
   const detected = changed.some(({ kind }) => kind === 'detected');
@@ -46,7 +50,8 @@ export async function writeConflicts<F extends EligibilityForm>(
   for (const id of endedAssignmentIds) forms.endAssignment(id, now);
   if (found === null) return written;
   for (const assignment of found.assignments) forms.addAssignment(form, assignment, now, null);
-  mails.order({ kind: found.call.kind, step: `conflict/${String(form.version)}`, form, to: found.call.to }, now);
+  const to = found.call.to.filter((id) => !told.includes(id));
+  mails.order({ kind: found.call.kind, step: `conflict/${String(form.version)}`, form, to }, now);
   return written;
 }
 

@@ -29,7 +29,7 @@ export async function findReviewers(
   const assigned = byLoad ? await leastOpenWork.assign(found.form, policy, now) : null;
   const reviewed = assigned?.form ?? found.form;
   const call = await callFor(reviewed, committees, byLoad && assigned === null);
-  const { form, events } = await settleReview.execute(work, reviewed, now);
+  const { form, events, told } = await settleReview.execute(work, reviewed, now);
   // Under a quorum more members are asked than the form is given to.
   const to = call.kind === 'new-form' ? await reviewersAwaitedFor(form, committees, policy.review) : call.to;
   return {
@@ -37,6 +37,6 @@ export async function findReviewers(
     events: [...found.events, ...(assigned?.events ?? []), ...call.events, ...events],
     conflicts: found.changed,
     assignments: form.assignments,
-    call: { ...call, to },
+    call: { ...call, to: to.filter((id) => !told.includes(id)) },
   };
 }

@@ -99,7 +99,8 @@ export class ReplaceMember {
     for (const added of found?.assignments ?? []) work.forms.addAssignment(form, added, now, null);
     if (found !== null) {
       const step = `left/${String(settled.form.version)}`;
-      work.mails.order({ kind: found.call.kind, step, form, to: found.call.to }, now);
+      const to = found.call.to.filter((id) => !settled.told.includes(id));
+      work.mails.order({ kind: found.call.kind, step, form, to }, now);
     }
     return settled.form;
   }
