@@ -316,10 +316,15 @@ describe('a form that is sent again', () => {
       succeeded(await rule(chair, former, secondChair, 'cleared', 'Another one of that name.'), 200);
       await decline(former);
       const path = `/eligibility-forms/${former.id}`;
+      const evidence = 'A fuller agenda.';
       const draft = how === 'at once' ? null : succeeded<Form>(await applicant.post(`${path}/resubmission-draft`), 201);
+      if (draft !== null) {
+        const content = aForm(room.day, { activity, evidence });
+        succeeded(await applicant.send('PUT', `/drafts/${draft.id}`, content, ifMatch(1)), 200);
+      }
       const form = succeeded<Form>(
         await (draft === null
-          ? applicant.post(`${path}/resubmissions`, {})
+          ? applicant.post(`${path}/resubmissions`, { evidence })
           : applicant.post(`/drafts/${draft.id}/submission`)),
         201,
       );
