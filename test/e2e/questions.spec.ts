@@ -163,6 +163,8 @@ describe('a question to the applicant', () => {
     const back = await docket.untilStatus(form.id, 'in_review');
     expect(back).toMatchObject({ openQuestion: null, decision: null, decisionDueAt: form.decisionDueAt });
     expect((await untilMail(form, 'reviewer1', 'without an answer')).text).toContain(QUESTION);
+    const closed = await untilMail(form, 'applicant', 'the question is closed');
+    expect(closed.text).toContain('The committee goes on with your form as it is');
     expect(await docket.people.applicant.history(form.id)).toEqual([
       'form.submitted',
       'form.routed',

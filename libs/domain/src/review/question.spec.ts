@@ -46,11 +46,34 @@ describe('a question', () => {
   it.each([
     ['2026-11-03', false],
     ['2026-11-04', true],
-    ['2027-11-04', true],
+    ['2026-11-16', true],
+    ['2026-11-17', false],
   ])('due on %s is allowed on 4 November: %s', (day, allowed) => {
-    const check = (): void => requireValidAsking({ ...asking, dueOn: localDate(day) }, policy, askedAt);
+    const check = (): void => {
+      requireValidAsking(aFormInReview(policy, submittedAt), { ...asking, dueOn: localDate(day) }, policy, askedAt);
+    };
     if (allowed) expect(check).not.toThrow();
     else expect(check).toThrow(expect.objectContaining({ code: 'question.invalid' }));
+  });
+
+  it('may be due at any time while the promise stands still, or is broken', () => {
+    const late = { ...asking, dueOn: localDate('2027-11-04') };
+    requireValidAsking(aFormInReview(pausing, submittedAt), late, pausing, askedAt);
+    requireValidAsking(aFormInReview(policy, submittedAt), late, policy, instant('2026-11-16T15:00:00Z'));
+  });
+
+  it('is due with the promise at the latest, when no day is named', () => {
+    const late = instant('2026-11-13T15:00:00Z');
+    expect(ask(aFormInReview(policy, submittedAt), asking, policy, late).form.question.dueOn).toBe('2026-11-16');
+  });
+
+  it('names the day of the promise when it is due after it', () => {
+    const late = { ...asking, dueOn: localDate('2027-03-01') };
+    expect(() => requireValidAsking(aFormInReview(policy, submittedAt), late, policy, askedAt)).toThrow(
+      expect.objectContaining({
+        fields: [{ pointer: '/dueOn', message: expect.stringContaining('promised decision (2026-11-16 in ') }],
+      }),
+    );
   });
 
   it('is asked one at a time, in review only', () => {

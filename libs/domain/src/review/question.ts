@@ -1,6 +1,7 @@
 import {
   addDays,
   daysBetween,
+  instantAt,
   localDateAt,
   promiseAfter,
   startOfDay,
@@ -24,19 +25,38 @@ export const QUESTION_TIMERS: readonly TimerKind[] = ['question-reminder', 'ques
 export interface Asking {
   questionId: string;
   message: string;
-  /** Absent: as many days from today as the policy gives. */
+  /** Absent: as many days from today as the policy gives, as far as a promise that runs on leaves them. */
   dueOn?: LocalDate | undefined;
   askedBy: string;
 }
 
-/** @throws DomainError `question.invalid` for a day that is over in the program's zone */
-export function requireValidAsking({ dueOn }: Asking, { timeZone }: Policy, now: Instant): void {
+/**
+ * @throws DomainError `question.invalid` for a day that is over in the program's zone, or comes after that of a promise
+ *   that runs on meanwhile
+ */
+export function requireValidAsking(form: EligibilityForm, { dueOn }: Asking, policy: Policy, now: Instant): void {
+  if (dueOn === undefined) return;
+  const { timeZone } = policy;
   const today = localDateAt(now, timeZone);
-  if (dueOn === undefined || dueOn >= today) return;
-  const message = `must not be in the past (today is ${today} in ${timeZone})`;
+  const lastDay = lastDayForAnswer(form, policy, now);
+  if (dueOn >= today && (lastDay === null || dueOn <= lastDay)) return;
+  const message =
+    dueOn < today
+      ? `must not be in the past (today is ${today} in ${timeZone})`
+      : `must not be after the day of the promised decision (${String(lastDay)} in ${timeZone})`;
   throw new DomainError('question.invalid', 'The question has entries that cannot be accepted.', {}, [
     { pointer: '/dueOn', message },
   ]);
+}
+
+/** The day of a promise that runs on while the applicant is asked; null where it stands still, or is broken already. */
+function lastDayForAnswer(
+  form: Pick<EligibilityForm, 'dueAt' | 'pausedAt'>,
+  { review, timeZone }: Policy,
+  now: Instant,
+): LocalDate | null {
+  if (form.dueAt === null || review.pauseWhileWaiting || isOverdue(form, now)) return null;
+  return localDateAt(instantAt(form.dueAt - 1), timeZone);
 }
 
 /**
@@ -48,13 +68,16 @@ export function requireValidAsking({ dueOn }: Asking, { timeZone }: Policy, now:
 export function ask(
   form: EligibilityForm,
   { questionId: id, message, dueOn: wanted, askedBy }: Asking,
-  { review, timeZone }: Policy,
+  policy: Policy,
   now: Instant,
 ): { form: FormInReview & { question: OpenQuestion }; events: FormEvent[] } {
   requireTransition('ask', form);
   if (form.status !== 'in_review') throw notWaiting(form);
   requireNewcomer(form, askedBy);
-  const dueOn = wanted ?? addDays(localDateAt(now, timeZone), review.questions.answerDays);
+  const { review, timeZone } = policy;
+  const usual = addDays(localDateAt(now, timeZone), review.questions.answerDays);
+  const lastDay = lastDayForAnswer(form, policy, now);
+  const dueOn = wanted ?? (lastDay !== null && lastDay < usual ? lastDay : usual);
   const question: OpenQuestion = { id, message, dueOn, askedBy, askedAt: now };
   const pausedAt = review.pauseWhileWaiting && !isOverdue(form, now) ? now : null;
   const events: FormEvent[] = [{ type: 'form.information-requested', questionId: id, message, dueOn }];

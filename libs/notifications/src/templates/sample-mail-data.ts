@@ -54,8 +54,15 @@ export const sampleMailData: MailData = {
     message: 'Who teaches the second day?',
     answerBy: 'Fri 27 Nov 2026 (America/Chicago)',
     pauses: false,
+    closes: true,
   },
   'question-reminder': {
+    form: sampleForm,
+    message: 'Who teaches the second day?',
+    answerBy: 'Fri 27 Nov 2026 (America/Chicago)',
+    closes: true,
+  },
+  'question-closed': {
     form: sampleForm,
     message: 'Who teaches the second day?',
     answerBy: 'Fri 27 Nov 2026 (America/Chicago)',

@@ -22,6 +22,7 @@ describe('what a person reads', () => {
     ['question', 'AMI-2026-000123: a question about Surface Anatomy Intensive'],
     ['question-reminder', 'AMI-2026-000123: your answer is awaited: Surface Anatomy Intensive'],
     ['answer', 'AMI-2026-000123 answered: Surface Anatomy Intensive'],
+    ['question-closed', 'AMI-2026-000123: the question is closed: Surface Anatomy Intensive'],
     ['no-response', 'AMI-2026-000123 without an answer: Surface Anatomy Intensive'],
     ['withdrawn', 'AMI-2026-000123 withdrawn: Surface Anatomy Intensive'],
     ['appealed', 'AMI-2026-000123 appeal received: Surface Anatomy Intensive'],

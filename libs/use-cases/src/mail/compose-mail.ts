@@ -37,6 +37,7 @@ import {
   queueName,
   timeLeft,
   questionOf,
+  closesUnanswered,
   orderedText,
   creditTexts,
   changeTexts,
@@ -114,8 +115,16 @@ export class ComposeMail {
     }),
     breach: async ({ facts, form }) => ({ form: facts, assignees: await this.assigneeNames(form) }),
     apology: ({ facts }) => ({ form: facts }),
-    question: ({ facts, mail, policy }) => ({ ...questionOf(mail, facts), pauses: policy.review.pauseWhileWaiting }),
-    'question-reminder': ({ facts, mail }) => questionOf(mail, facts),
+    question: ({ facts, mail, policy }) => ({
+      ...questionOf(mail, facts),
+      pauses: policy.review.pauseWhileWaiting,
+      closes: closesUnanswered(policy),
+    }),
+    'question-reminder': ({ facts, mail, policy }) => ({
+      ...questionOf(mail, facts),
+      closes: closesUnanswered(policy),
+    }),
+    'question-closed': ({ facts, mail }) => questionOf(mail, facts),
     answer: ({ facts, mail }) => ({ form: facts, message: orderedText(mail, 'message') }),
     'no-response': ({ facts, mail, form }) => ({
       ...questionOf(mail, facts),

@@ -40,6 +40,10 @@ export function questionOf(mail: MailRecord, form: FormFacts): { form: FormFacts
   return { form, message: orderedText(mail, 'message'), answerBy: orderedText(mail, 'answerBy') };
 }
 
+export function closesUnanswered({ review }: Policy): boolean {
+  return review.questions.onNoResponse === 'close';
+}
+
 /** A text that was ordered with the mail. */
 export function orderedText({ id, kind, data }: MailRecord, name: string): string {
   const value = data[name];

@@ -53,6 +53,7 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code' | 'digest'>, Check> = {
   'question-reminder': whileAsked,
   answer: untilReleased,
   'no-response': untilReleased,
+  'question-closed': whileWaiting,
   withdrawn: always,
   revoked: always,
   appealed: always,

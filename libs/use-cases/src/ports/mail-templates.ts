@@ -59,8 +59,11 @@ export interface MailData {
   escalation: { form: FormFacts; timeLeft: string; assignees: string };
   breach: { form: FormFacts; assignees: string };
   apology: { form: FormFacts };
-  question: { form: FormFacts; message: string; answerBy: string; pauses: boolean };
-  'question-reminder': { form: FormFacts; message: string; answerBy: string };
+  /** `closes`: without an answer by then the question is closed. */
+  question: { form: FormFacts; message: string; answerBy: string; pauses: boolean; closes: boolean };
+  'question-reminder': { form: FormFacts; message: string; answerBy: string; closes: boolean };
+  /** For the applicant, when a question was closed without an answer. */
+  'question-closed': { form: FormFacts; message: string; answerBy: string };
   answer: { form: FormFacts; message: string };
   'no-response': { form: FormFacts; message: string; answerBy: string; closed: boolean };
   /** `name` and `url` of what covers the activity are empty when the applicant may not know it. */

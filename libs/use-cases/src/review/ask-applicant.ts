@@ -24,7 +24,7 @@ export class AskApplicant {
       if (form.question?.id === asking.questionId) return form;
       const policy = this.policies.version(form.program, form.policyVersion);
       expectNoConflict(form, asking.askedBy);
-      requireValidAsking(asking, policy, now);
+      requireValidAsking(form, asking, policy, now);
       expectVersion(form, seenVersion, 'committee');
       const asked = ask(form, asking, policy, now);
       forms.update(asked.form, asked.events, now, asking.askedBy);

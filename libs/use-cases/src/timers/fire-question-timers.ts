@@ -35,6 +35,8 @@ export async function endQuestion(
     work.forms.update(settled.form, [...closed.events, ...settled.events], now, null);
     work.timers.cancel(form.id, ['question-reminder']);
     letPromiseRun(work, form.pausedAt, closed.form, policy, now);
+    const data = questionMail(question, policy);
+    work.mails.order({ kind: 'question-closed', step: question.id, form, to: [form.applicantId], data }, now);
   } else {
     const events = [{ type: 'question.overdue', questionId: question.id }] as const;
     work.forms.update(advanceVersions(form, events), events, now, null);
