@@ -319,7 +319,7 @@ describe('a form that is sent again', () => {
       const evidence = 'A fuller agenda.';
       const draft = how === 'at once' ? null : succeeded<Form>(await applicant.post(`${path}/resubmission-draft`), 201);
       if (draft !== null) {
-        const content = aForm(room.day, { activity, evidence });
+        const content = { ...aForm(room.day, { activity }), evidence };
         succeeded(await applicant.send('PUT', `/drafts/${draft.id}`, content, ifMatch(1)), 200);
       }
       const form = succeeded<Form>(
