@@ -238,7 +238,7 @@ describe('a ruling', () => {
   });
 
   test('is never on oneself, on strangers, or by reviewers', async () => {
-    expect(refusal(await rule(chair, form, chair, 'in-conflict'))).toEqual({ status: 403, code: 'form.own' });
+    expect(refusal(await rule(chair, form, chair, 'in-conflict'))).toEqual({ status: 403, code: 'conflict.own' });
     expect(refusal(await rule(chair, form, hq, 'in-conflict'))).toEqual({ status: 404, code: 'review.member-unknown' });
     expect(refusal(await rule(sam, form, robin, 'in-conflict'))).toEqual({ status: 403, code: 'access.forbidden' });
     expect(refusal(await rule(applicant, form, robin, 'in-conflict')).status).toBe(403);

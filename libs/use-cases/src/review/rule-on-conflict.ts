@@ -38,7 +38,7 @@ export class RuleOnConflict {
   ) {}
 
   /**
-   * @throws DomainError `form.own` for a ruling on oneself, `review.member-unknown`, `review.reviewer-not-eligible`,
+   * @throws DomainError `conflict.own` for a ruling on oneself, `review.member-unknown`, `review.reviewer-not-eligible`,
    *   `form.not-found`, `form.version-stale`, `form.state-conflict`
    */
   async execute(ruling: ConflictRuling, seenVersion: () => number): Promise<EligibilityForm> {
