@@ -208,10 +208,16 @@ describe('an address written otherwise', () => {
 describe('text', () => {
   it('stays text: in answers, in mails and in searches', async () => {
     const title = `{{7*7}} \${process.env} <script>alert(1)</script> "q" 'a' %_\\`;
-    const odd = await docket.submitAndRoute(
-      aForm(day, { activity: { title, provider: "O'Brien\r\nBcc: x@example.org" } }),
+    const lines = await docket.people.applicant.post(
+      '/programs/ami-cmi/eligibility-forms',
+      aForm(day, { activity: { title: 'a\u202eb', provider: "O'Brien\r\nBcc: x@example.org" } }),
     );
-    expect(odd.activity).toMatchObject({ title, provider: "O'Brien\r\nBcc: x@example.org" });
+    expect(lines.body).toMatchObject({
+      status: 422,
+      errors: [{ pointer: '/activity/title' }, { pointer: '/activity/provider' }],
+    });
+    const odd = await docket.submitAndRoute(aForm(day, { activity: { title, provider: "O'Brien" } }));
+    expect(odd.activity).toMatchObject({ title, provider: "O'Brien" });
     const search = async (q: string): Promise<string[]> =>
       (await docket.people.hq.items(`/programs/ami-cmi/reviews?q=${encodeURIComponent(q)}`)).map(({ id }) => id);
     expect(await search("o'brien")).toEqual([odd.id]);

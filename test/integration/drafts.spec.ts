@@ -102,6 +102,26 @@ describe('what is saved', () => {
       { activity: { format: 'x' }, requestedCredits: [{ category: 'y' }] },
       ['/activity/format', '/requestedCredits/0/category'],
     ],
+    ...['a\nb', 'a\r\nBcc: x@example.org', 'a\u0007b', 'a\u007f', 'a\u202eb', 'a\u2066b'].map(
+      (text): [string, object, string[]] => [
+        `${JSON.stringify(text)} in a line`,
+        {
+          activity: {
+            title: text,
+            location: text,
+            instructors: [{ name: text }],
+            agenda: [{ title: text }],
+            tags: [text],
+          },
+        },
+        ['instructors/0/name', 'agenda/0/title', 'title', 'location', 'tags'].map((name) => `/activity/${name}`),
+      ],
+    ),
+    [
+      'a bell in a text',
+      { activity: { description: 'a\u0007' }, relevance: '\u001b[2J' },
+      ['/activity/description', '/relevance'],
+    ],
     ['evidence for a first attempt', { evidence: 'x' }, ['/evidence']],
   ])('is refused with %s', async (_what, content, pointers) => {
     const before = await count('draft');
@@ -112,6 +132,12 @@ describe('what is saved', () => {
     const saved = await applicant.send('PUT', `/drafts/${id}`, content, ifMatch(1));
     expect([saved.status, pointersOf(saved)]).toEqual([422, pointers]);
     expect((await applicant.get(`/drafts/${id}`)).headers.get('etag')).toBe('"1"');
+  });
+
+  test('may have lines and tabs where it is text', async () => {
+    const text = 'One.\r\n\n\t<b>Two</b> \u05d0\u200f';
+    const draft = await begin({ activity: { description: text, learningOutcomes: [text] }, relevance: text });
+    expect(draft).toMatchObject({ activity: { description: text, learningOutcomes: [text] }, relevance: text });
   });
 
   test('may contradict itself for a while: it is only told', async () => {

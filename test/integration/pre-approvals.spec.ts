@@ -161,6 +161,14 @@ describe('a pre-approved session', () => {
       '/credits/0/category',
       '/credits/0/hours',
     ]);
+    const lines = await preApprove(
+      chair,
+      aSession('Wrong\nBcc: x@example.org', { location: 'Room\u202e1', url: null }),
+    );
+    expect((lines.body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).toEqual([
+      '/activity/title',
+      '/activity/location',
+    ]);
     const past = await preApprove(chair, aSession('Past', { startsOn: room.day(-60), endsOn: room.day(-60) }));
     expect(past.body).toMatchObject({ errors: [{ pointer: '/activity/endsOn' }] });
     expect(

@@ -14,7 +14,7 @@ import { localDate, type DraftContent } from '#domain';
 import { ActivityDto, AgendaRowDto, InstructorDto } from '../eligibility-forms/activity.dto.js';
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { PageQuery } from '../http/index.js';
-import { IsCalendarDate, IsNotBlank } from '../input/validators.js';
+import { IsCalendarDate, IsNotBlank, IsPlainText } from '../input/validators.js';
 
 export class DraftInstructorDto extends PartialType(InstructorDto) {}
 export class DraftAgendaRowDto extends PartialType(AgendaRowDto) {}
@@ -57,6 +57,7 @@ export class DraftDto {
   @IsOptional()
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   relevance?: string;
 
@@ -64,6 +65,7 @@ export class DraftDto {
   @IsOptional()
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   evidence?: string;
 

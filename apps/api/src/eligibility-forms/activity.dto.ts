@@ -13,16 +13,18 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DELIVERIES, type Delivery } from '#domain';
-import { IsCalendarDate, IsNotBlank, IsOmittable, IsWebAddress } from '../input/validators.js';
+import { IsCalendarDate, IsNotBlank, IsOmittable, IsOneLine, IsPlainText, IsWebAddress } from '../input/validators.js';
 
 export class InstructorDto {
   @IsString()
   @IsNotBlank()
+  @IsOneLine()
   @MaxLength(200)
   name!: string;
 
   @IsOptional()
   @IsString()
+  @IsOneLine()
   @MaxLength(500)
   credentials?: string | null;
 }
@@ -30,6 +32,7 @@ export class InstructorDto {
 export class AgendaRowDto {
   @IsString()
   @IsNotBlank()
+  @IsOneLine()
   @MaxLength(500)
   title!: string;
 
@@ -41,6 +44,7 @@ export class AgendaRowDto {
   /** A category of the program, or none. */
   @IsOptional()
   @IsString()
+  @IsOneLine()
   @MaxLength(64)
   category?: string | null;
 
@@ -52,26 +56,31 @@ export class AgendaRowDto {
 export class ActivityDto {
   @IsString()
   @IsNotBlank()
+  @IsOneLine()
   @MaxLength(300)
   title!: string;
 
   @IsString()
   @IsNotBlank()
+  @IsOneLine()
   @MaxLength(300)
   provider!: string;
 
   @IsOptional()
   @IsWebAddress()
+  @IsOneLine()
   @MaxLength(2000)
   url?: string | null;
 
   @IsOptional()
   @IsString()
+  @IsPlainText()
   @MaxLength(20_000)
   description?: string | null;
 
   /** A format of the program's policy. */
   @IsString()
+  @IsOneLine()
   @MaxLength(64)
   format!: string;
 
@@ -80,12 +89,14 @@ export class ActivityDto {
 
   @IsOptional()
   @IsString()
+  @IsOneLine()
   @MaxLength(500)
   location?: string | null;
 
   /** IANA name of the zone where it takes place. */
   @IsOptional()
   @IsString()
+  @IsOneLine()
   @MaxLength(64)
   timeZone?: string | null;
 
@@ -93,6 +104,7 @@ export class ActivityDto {
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
+  @IsOneLine({ each: true })
   @MaxLength(64, { each: true })
   tags?: string[];
 
@@ -122,6 +134,7 @@ export class ActivityDto {
   @IsArray()
   @ArrayMaxSize(100)
   @IsString({ each: true })
+  @IsPlainText({ each: true })
   @MaxLength(2000, { each: true })
   learningOutcomes?: string[];
 

@@ -1,11 +1,12 @@
 import { IsString, MaxLength } from 'class-validator';
-import { IsNotBlank } from '../input/validators.js';
+import { IsNotBlank, IsPlainText } from '../input/validators.js';
 import { CorrectionDto } from './correction.dto.js';
 
 export class AnswerDto extends CorrectionDto {
   /** Mailed to the committee word for word. */
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   message!: string;
 }

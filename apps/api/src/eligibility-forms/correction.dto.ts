@@ -2,7 +2,7 @@ import { PartialType } from '@nestjs/swagger';
 import { instanceToPlain, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { localDate, type Activity, type Correction } from '#domain';
-import { IsCalendarDate, IsNotBlank, IsOmittable } from '../input/validators.js';
+import { IsCalendarDate, IsNotBlank, IsOmittable, IsPlainText } from '../input/validators.js';
 import { ActivityDto } from './activity.dto.js';
 import { CreditDto } from './credit.dto.js';
 import { toCredit } from './hours.js';
@@ -32,6 +32,7 @@ export class CorrectionDto {
   @IsOmittable()
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   relevance?: string;
 

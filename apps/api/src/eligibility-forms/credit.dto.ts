@@ -1,10 +1,11 @@
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsString, MaxLength } from 'class-validator';
-import { IsHours, IsNotBlank, IsOmittable } from '../input/validators.js';
+import { IsHours, IsNotBlank, IsOmittable, IsOneLine } from '../input/validators.js';
 
 export class CreditDto {
   /** A category of the program. */
   @IsString()
   @IsNotBlank()
+  @IsOneLine()
   @MaxLength(64)
   category!: string;
 
@@ -18,6 +19,7 @@ export class CreditDto {
   @ArrayNotEmpty()
   @ArrayMaxSize(20)
   @IsString({ each: true })
+  @IsOneLine({ each: true })
   @MaxLength(64, { each: true })
   credentials?: string[];
 }

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
 import { ATTACHMENT_LIMITS, type ThreadSide } from '#domain';
 import type { MessageRow } from '#persistence';
-import { IsNotBlank, IsOmittable } from '../input/validators.js';
+import { IsNotBlank, IsOmittable, IsPlainText } from '../input/validators.js';
 import { SentFileResponse } from './attachments.dto.js';
 import { PersonResponse } from './form.response.js';
 
@@ -9,6 +9,7 @@ export class MessageDto {
   /** Mailed to the other side word for word. */
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   text!: string;
 

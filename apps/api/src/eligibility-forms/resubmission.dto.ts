@@ -1,6 +1,6 @@
 import { IsString, MaxLength } from 'class-validator';
 import type { Correction } from '#domain';
-import { IsNotBlank, IsOmittable } from '../input/validators.js';
+import { IsNotBlank, IsOmittable, IsPlainText } from '../input/validators.js';
 import { CorrectionDto } from './correction.dto.js';
 
 /** A form sent again: filled in from the one that was not approved, except for what is said here. */
@@ -9,6 +9,7 @@ export class ResubmissionDto extends CorrectionDto {
   @IsOmittable()
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   evidence?: string;
 

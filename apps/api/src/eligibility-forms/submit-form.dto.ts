@@ -10,7 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { localDate, type Activity, type FormContent } from '#domain';
-import { IsCalendarDate, IsNotBlank } from '../input/validators.js';
+import { IsCalendarDate, IsNotBlank, IsPlainText } from '../input/validators.js';
 import { ActivityDto } from './activity.dto.js';
 import { CreditDto } from './credit.dto.js';
 import { toCredit } from './hours.js';
@@ -37,6 +37,7 @@ export class SubmitFormDto {
   /** Why it matters to the profession. */
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   relevance!: string;
 

@@ -18,6 +18,31 @@ export function IsNotBlank(options?: ValidationOptions): PropertyDecorator {
   return Matches(/\S/, { message: (args) => `${args.property} must not be empty`, ...options });
 }
 
+/** One line: no line breaks, no control characters, nothing that turns the direction of the text that follows it. */
+export function IsOneLine(options?: ValidationOptions): PropertyDecorator {
+  return isText('isOneLine', /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u, 'line breaks', options);
+}
+
+/** Text of many lines: line breaks and tabs, and no other control characters. */
+export function IsPlainText(options?: ValidationOptions): PropertyDecorator {
+  return isText('isPlainText', /[^\P{Cc}\t\n\r]/u, '', options);
+}
+
+function isText(name: string, refused: RegExp, also: string, options?: ValidationOptions): PropertyDecorator {
+  const what = also === '' ? 'control characters' : `${also}, control characters or marks that turn its direction`;
+  return ValidateBy(
+    {
+      name,
+      validator: {
+        // What is no text at all is refused as such.
+        validate: (value: unknown) => typeof value !== 'string' || !refused.test(value),
+        defaultMessage: (args) => `${args?.property ?? 'it'} must not hold ${what}`,
+      },
+    },
+    options,
+  );
+}
+
 /** Hours with at most two decimals; the policy's increments are checked later, against the program. */
 export function IsHours(): PropertyDecorator {
   return ValidateBy({

@@ -12,7 +12,7 @@ import {
 import { localDate, type Activity, type OccurrenceChange } from '#domain';
 import { ActivityDto } from '../eligibility-forms/activity.dto.js';
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
-import { IsCalendarDate, IsNotBlank, IsOmittable, IsWebAddress } from '../input/validators.js';
+import { IsCalendarDate, IsNotBlank, IsOmittable, IsOneLine, IsPlainText, IsWebAddress } from '../input/validators.js';
 
 export class PreApprovalDto {
   /** A designated session carries the program's tag for it. */
@@ -34,6 +34,7 @@ export class PreApprovalDto {
   @ArrayMaxSize(20)
   @IsString({ each: true })
   @IsNotBlank({ each: true, message: 'conditions must not be empty' })
+  @IsPlainText({ each: true })
   @MaxLength(1000, { each: true })
   conditions?: string[];
 
@@ -45,6 +46,7 @@ export class PreApprovalDto {
   /** Shown with the approval. */
   @IsOmittable()
   @IsString()
+  @IsPlainText()
   @MaxLength(20_000)
   message?: string;
 
@@ -78,17 +80,20 @@ export class OccurrenceDto {
   /** Left out: as before. */
   @IsOptional()
   @IsString()
+  @IsOneLine()
   @MaxLength(500)
   location?: string | null;
 
   /** Left out: as before. */
   @IsOptional()
   @IsWebAddress()
+  @IsOneLine()
   @MaxLength(2000)
   url?: string | null;
 
   @IsOmittable()
   @IsString()
+  @IsPlainText()
   @MaxLength(20_000)
   message?: string;
 

@@ -3,12 +3,13 @@ import { ATTACHMENT_LIMITS } from '#domain';
 import type { CommentRow } from '#persistence';
 import { SentFileResponse } from '../eligibility-forms/attachments.dto.js';
 import { PersonResponse } from '../eligibility-forms/form.response.js';
-import { IsNotBlank, IsOmittable } from '../input/validators.js';
+import { IsNotBlank, IsOmittable, IsPlainText } from '../input/validators.js';
 
 export class CommentDto {
   /** Read by the committee and headquarters, never by the applicant. */
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   text!: string;
 

@@ -2,12 +2,13 @@ import { IsIn, IsString, MaxLength } from 'class-validator';
 import type { ConflictKind, ConflictState } from '#domain';
 import type { ConflictRow } from '#persistence';
 import { PersonResponse } from '../eligibility-forms/form.response.js';
-import { IsNotBlank } from '../input/validators.js';
+import { IsNotBlank, IsPlainText } from '../input/validators.js';
 
 export class RecusalDto {
   /** Why the member steps back; read by the committee, never by the applicant. */
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(2000)
   reason!: string;
 }

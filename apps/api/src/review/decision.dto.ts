@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength, ValidateNested } from
 import { localDate, type Ruling } from '#domain';
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { toCredit } from '../eligibility-forms/hours.js';
-import { IsCalendarDate, IsNotBlank, IsOmittable } from '../input/validators.js';
+import { IsCalendarDate, IsNotBlank, IsOmittable, IsOneLine, IsPlainText } from '../input/validators.js';
 
 export class RecordDecisionDto {
   @IsIn(['approved', 'not_approved'])
@@ -22,6 +22,7 @@ export class RecordDecisionDto {
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
+  @IsOneLine({ each: true })
   @MaxLength(64, { each: true })
   reasons?: string[];
 
@@ -31,6 +32,7 @@ export class RecordDecisionDto {
   @ArrayMaxSize(20)
   @IsString({ each: true })
   @IsNotBlank({ each: true, message: 'conditions must not be empty' })
+  @IsPlainText({ each: true })
   @MaxLength(1000, { each: true })
   conditions?: string[];
 
@@ -41,6 +43,7 @@ export class RecordDecisionDto {
 
   /** Mailed to the applicant word for word. */
   @IsString()
+  @IsPlainText()
   @MaxLength(20_000)
   message!: string;
 

@@ -1,11 +1,12 @@
 import { IsString, MaxLength } from 'class-validator';
 import { localDate, type Asking } from '#domain';
-import { IsCalendarDate, IsNotBlank, IsOmittable } from '../input/validators.js';
+import { IsCalendarDate, IsNotBlank, IsOmittable, IsPlainText } from '../input/validators.js';
 
 export class InformationRequestDto {
   /** Mailed to the applicant word for word. */
   @IsString()
   @IsNotBlank()
+  @IsPlainText()
   @MaxLength(20_000)
   message!: string;
 

@@ -15,7 +15,7 @@ import { CRITERION_ANSWERS, type Advising, type AgendaReading, type CriterionAns
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { toCredit } from '../eligibility-forms/hours.js';
 import { PageQuery } from '../http/index.js';
-import { IsNotBlank, IsOmittable } from '../input/validators.js';
+import { IsNotBlank, IsOmittable, IsPlainText } from '../input/validators.js';
 
 export class AgendaReadingDto {
   /** The row's place in the form's agenda, from 0. */
@@ -65,6 +65,7 @@ export class CriterionAnswerDto {
 
   @IsOmittable()
   @IsString()
+  @IsPlainText()
   @MaxLength(2000)
   note?: string;
 }
@@ -83,6 +84,7 @@ export class RecommendationDto extends AgendaCreditsDto {
 
   /** Read by the committee and headquarters, never by the applicant. */
   @IsString()
+  @IsPlainText()
   @MaxLength(20_000)
   comment!: string;
 
