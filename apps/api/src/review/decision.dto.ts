@@ -52,7 +52,7 @@ export class RecordDecisionDto {
       decisionId,
       outcome: this.outcome,
       ...(this.credits !== undefined && { credits: this.credits.map(toCredit) }),
-      reasons: [...new Set(this.reasons ?? [])],
+      reasons: this.reasons ?? [],
       message: this.message,
       ...(this.conditions !== undefined && { conditions: this.conditions }),
       ...(this.expiresOn !== undefined && { expiresOn: localDate(this.expiresOn) }),

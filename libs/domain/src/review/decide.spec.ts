@@ -146,6 +146,11 @@ describe('a decision', () => {
     ['a refusal that says nothing', { outcome: 'not_approved', message: ' ' }, ['/message']],
     ['a refusal with a reason', { outcome: 'not_approved', reasons: ['not-relevant'], message: '' }, []],
     ['a refusal with a message', { outcome: 'not_approved' }, []],
+    [
+      'one reason twice',
+      { outcome: 'not_approved', reasons: ['not-relevant', 'not-relevant'], message: '' },
+      ['/reasons/1'],
+    ],
     ['an unknown reason', { outcome: 'not_approved', reasons: ['because'] }, ['/reasons/0']],
     [
       'a refusal with credits',

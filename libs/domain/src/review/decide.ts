@@ -100,6 +100,8 @@ function checkRefusal(ruling: Ruling, policy: Policy): FieldProblem[] {
     if (!reasons.some((reason) => reason.code === code)) {
       const known = reasons.map((reason) => reason.code).join(', ');
       problems.push({ pointer: `/reasons/${index}`, message: `must be one of: ${known}` });
+    } else if (ruling.reasons.indexOf(code) < index) {
+      problems.push({ pointer: `/reasons/${index}`, message: 'is named twice' });
     }
   });
   if (reasonsRequired && ruling.reasons.length === 0) {
