@@ -96,12 +96,18 @@ describe('the list', () => {
     }
   });
 
-  test.each(['limit=0', 'limit=201', 'cursor=e30', 'from=2026-02-30', 'to=soon', 'sort=title', 'q=a&q=b'])(
-    '%s is 400',
-    async (query) => {
-      expect(refusal(await send(api.url(`catalog?${query}`)))).toEqual({ status: 400, code: 'request.malformed' });
-    },
-  );
+  test.each([
+    'limit=0',
+    'limit=201',
+    'cursor=e30',
+    'from=2026-02-30',
+    'to=soon',
+    'from=2027-02-01&to=2027-01-01',
+    'sort=title',
+    'q=a&q=b',
+  ])('%s is 400', async (query) => {
+    expect(refusal(await send(api.url(`catalog?${query}`)))).toEqual({ status: 400, code: 'request.malformed' });
+  });
 });
 
 describe('what is listed', () => {
@@ -181,6 +187,12 @@ describe('filters', () => {
     [{ category: "' OR 1=1 --" }, []],
   ])('%j selects %j', async (query, expected) => {
     expect(await titles(query)).toEqual(expected);
+  });
+
+  test('may be for one day; a category that nobody knows has nothing', async () => {
+    expect((await send(api.url('catalog?from=2027-02-01&to=2027-02-01'))).status).toBe(200);
+    const unknown = await send(api.url('catalog?category=no-such'));
+    expect([unknown.status, (unknown.body as { items: unknown }).items]).toEqual([200, []]);
   });
 
   test('hold from page to page', async () => {

@@ -6,7 +6,7 @@ import { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { hoursOf } from '../eligibility-forms/form.response.js';
 import { PageQuery } from '../http/index.js';
 import { words } from '../input/list-values.js';
-import { IsCalendarDate } from '../input/validators.js';
+import { IsCalendarDate, IsNotBefore } from '../input/validators.js';
 
 /** What to select from the catalog; without any of it, everything listed. */
 export class CatalogSearch {
@@ -16,6 +16,7 @@ export class CatalogSearch {
   @MaxLength(200)
   q?: string;
 
+  /** An id of the policy; nothing is listed under one that the program does not know, as policies come and go. */
   @IsOptional()
   @IsString()
   @MaxLength(64)
@@ -41,9 +42,10 @@ export class CatalogSearch {
   @IsCalendarDate()
   from?: string;
 
-  /** Last date of interest. */
+  /** Last date of interest; not before the first. */
   @IsOptional()
   @IsCalendarDate()
+  @IsNotBefore('from')
   to?: string;
 }
 

@@ -13,6 +13,21 @@ export function IsCalendarDate(): PropertyDecorator {
   });
 }
 
+/** A calendar date on or after that of another property, where both are given. */
+export function IsNotBefore(first: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'isNotBefore',
+    constraints: [first],
+    validator: {
+      validate: (value: unknown, args) => {
+        const other: unknown = args && Object.entries(args.object).find(([name]) => name === first)?.[1];
+        return typeof value !== 'string' || typeof other !== 'string' || value >= other;
+      },
+      defaultMessage: (args) => `${args?.property ?? 'it'} must not be before ${first}`,
+    },
+  });
+}
+
 /** Text with something in it besides white space. */
 export function IsNotBlank(options?: ValidationOptions): PropertyDecorator {
   return Matches(/\S/, { message: (args) => `${args.property} must not be empty`, ...options });
