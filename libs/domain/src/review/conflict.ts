@@ -51,11 +51,12 @@ export function recuse<F extends EligibilityForm>(form: F, memberId: string, rea
 
 /** @throws DomainError `conflict.own` for a ruling on oneself, `review.reviewer-not-eligible` for one on the applicant */
 export function requireRulable(form: EligibilityForm, memberId: string, ruledBy: string): void {
-  if (memberId === ruledBy)
+  if (memberId === ruledBy) {
     throw new DomainError(
       'conflict.own',
       'Another chair or headquarters rules on it; recuse yourself if there is one.',
     );
+  }
   if (isApplicant(form, memberId)) {
     throw new DomainError('review.reviewer-not-eligible', 'Applicants never review their own form.');
   }
