@@ -870,7 +870,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The soonest 200 as iCalendar; activities on demand have no dates and are left out.
+         * At most 1,000 as iCalendar, what is still to come first; activities on demand have no dates and are left out.
          * @description Allowed for everybody, signed in or not.
          */
         get: operations["CatalogFeedsController_calendar"];
@@ -890,7 +890,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The latest 200 as JSON Feed 1.1.
+         * The latest 1,000 as JSON Feed 1.1; `next_url` leads to those before.
          * @description Allowed for everybody, signed in or not.
          */
         get: operations["CatalogFeedsController_json"];
@@ -910,7 +910,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The latest 200 as RSS 2.0.
+         * The latest 1,000 as RSS 2.0.
          * @description Allowed for everybody, signed in or not.
          */
         get: operations["CatalogFeedsController_rss"];
@@ -1604,7 +1604,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One entry, with the ETag that a change sends back.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["RecommendedController_read"];
         /** @description Allowed for the program’s chairs and headquarters. */
         put: operations["RecommendedController_replace"];
         post?: never;
@@ -1986,7 +1990,7 @@ export interface components {
             /** @description Minutes of instruction, without breaks, meals and travel. */
             contactMinutes?: number | null;
             /** @enum {string} */
-            delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+            delivery?: "hybrid" | "in-person" | "live-online" | "on-demand";
             description?: string | null;
             /** @description Last day; required unless on demand. */
             endsOn?: string | null;
@@ -2011,7 +2015,7 @@ export interface components {
             /** @description Minutes of instruction, without breaks, meals and travel. */
             contactMinutes?: number | null;
             /** @enum {string} */
-            delivery: "in-person" | "live-online" | "hybrid" | "on-demand";
+            delivery: "hybrid" | "in-person" | "live-online" | "on-demand";
             description?: string | null;
             /** @description Last day; required unless on demand. */
             endsOn?: string | null;
@@ -2126,7 +2130,7 @@ export interface components {
         };
         BulkActionDto: {
             /** @enum {string} */
-            action: "decide" | "assign" | "unassign" | "hand-over" | "release";
+            action: "assign" | "decide" | "hand-over" | "release" | "unassign";
             /** @description Left out: true. Says what would happen and changes nothing. */
             dryRun?: boolean;
             /** @description Parameters of the review list; or name the forms. */
@@ -2143,7 +2147,7 @@ export interface components {
         };
         BulkActionResponse: {
             /** @enum {string} */
-            action: "decide" | "release" | "assign" | "unassign" | "hand-over";
+            action: "assign" | "decide" | "hand-over" | "release" | "unassign";
             counts: components["schemas"]["BulkCountsResponse"];
             finishedAt: string | null;
             forms: components["schemas"]["BulkFormResponse"][];
@@ -2151,7 +2155,7 @@ export interface components {
             requestedAt: string;
             requestedBy: components["schemas"]["PersonResponse"];
             /** @enum {string} */
-            state: "queued" | "running" | "finished";
+            state: "finished" | "queued" | "running";
         };
         BulkCountsResponse: {
             done: number;
@@ -2167,18 +2171,18 @@ export interface components {
             formId: string;
             number: string;
             /** @enum {string} */
-            state: "pending" | "skipped" | "failed" | "done";
+            state: "done" | "failed" | "pending" | "skipped";
         };
         BulkMailResponse: {
             /** @description How many mails of the kind. */
             count: number;
             /** @enum {string} */
-            kind: "approved" | "withdrawn" | "duplicate" | "question" | "not-approved" | "answer" | "digest" | "reminder" | "escalation" | "breach" | "question-reminder" | "revoked" | "sign-in-code" | "receipt" | "admitted" | "new-form" | "mention" | "message-to-applicant" | "message-to-committee" | "recommendations-in" | "quorum-out-of-reach" | "no-reviewer" | "apology" | "no-response" | "duplicate-decided" | "appealed" | "reopened";
+            kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "sign-in-code" | "withdrawn";
             to: components["schemas"]["PersonResponse"];
         };
         BulkPlanResponse: {
             /** @enum {string} */
-            action: "decide" | "release" | "assign" | "unassign" | "hand-over";
+            action: "assign" | "decide" | "hand-over" | "release" | "unassign";
             /** @description Forms that it would change. */
             count: number;
             dryRun: boolean;
@@ -2271,10 +2275,14 @@ export interface components {
             assignees: components["schemas"]["AssigneeResponse"][];
             breachedAt: string | null;
             completedOn: string | null;
+            /** @description Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
+            coveredBy?: components["schemas"]["CoveringListingResponse"] | null;
             /** @description Null until it is released. */
             decision: components["schemas"]["DecisionResponse"] | null;
             /** @description When the answer is due; null when nothing was promised. */
             decisionDueAt: string | null;
+            /** @description Of a duplicate, where the form is read alone: the form that covers it; null for who may not see that one. */
+            duplicateOf?: components["schemas"]["CoveringFormResponse"] | null;
             /** @description What is new since the form that was not approved. */
             evidence?: string;
             /** @description A decision that was made and is not yet known to the applicant. */
@@ -2310,7 +2318,7 @@ export interface components {
             /** @description Appeals and reopenings start a new round; earlier decisions stay under `decisions`. */
             round: number;
             /** @enum {string} */
-            status: "draft" | "submitted" | "refused_late" | "in_review" | "information_requested" | "deliberation" | "decision_held" | "approved" | "not_approved" | "withdrawn" | "duplicate";
+            status: "approved" | "decision_held" | "deliberation" | "draft" | "duplicate" | "in_review" | "information_requested" | "not_approved" | "refused_late" | "submitted" | "withdrawn";
             submittedAt: string;
             /** @description What the other side wrote and this viewer has not read; where the form is read, alone or in a list. */
             unreadMessages?: number;
@@ -2335,7 +2343,7 @@ export interface components {
             pinned: boolean;
             reason: string;
             /** @enum {string} */
-            state: "in-conflict" | "cleared";
+            state: "cleared" | "in-conflict";
         };
         ConflictRulingDto: {
             /** @description Why the member steps back; read by the committee, never by the applicant. */
@@ -2344,11 +2352,22 @@ export interface components {
              * @description `cleared` lets the member see and review the form.
              * @enum {string}
              */
-            state: "in-conflict" | "cleared";
+            state: "cleared" | "in-conflict";
         };
         ContactResponse: {
             /** @description A `mailto:` address with what is known about the asking person filled in. */
             mailto: string;
+        };
+        CoveringFormResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
+        CoveringListingResponse: {
+            listingId: string;
+            title: string;
+            /** @description The listing's page. */
+            url: string;
         };
         CreditChangeResponse: {
             approvedHours: number;
@@ -2367,7 +2386,7 @@ export interface components {
         };
         CriterionAnswerDto: {
             /** @enum {string} */
-            answer: "yes" | "no" | "not-applicable";
+            answer: "no" | "not-applicable" | "yes";
             /** @description A criterion of the policy. */
             id: string;
             note?: string;
@@ -2438,7 +2457,7 @@ export interface components {
             /** @description Minutes of instruction, without breaks, meals and travel. */
             contactMinutes?: number | null;
             /** @enum {string} */
-            delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+            delivery?: "hybrid" | "in-person" | "live-online" | "on-demand";
             description?: string | null;
             /** @description Last day; required unless on demand. */
             endsOn?: string | null;
@@ -2490,12 +2509,16 @@ export interface components {
         };
         DraftResponse: {
             activity?: components["schemas"]["DraftActivityDto"];
+            /** @description The end of that day: from then on it is late. */
+            closesAt: string | null;
             completedOn?: string;
             createdAt: string;
             evidence?: string;
             /** @description Becomes the form's. */
             id: string;
-            /** @description What stands in the way of sending it; empty when it can be sent. */
+            /** @description The last day on which it can be sent, in the program's zone; null while it cannot be late. */
+            lastDay: string | null;
+            /** @description What stands in the way of sending it, lateness included; empty when it can be sent. */
             missing: components["schemas"]["MissingPartResponse"][];
             program: string;
             relevance?: string;
@@ -2545,7 +2568,7 @@ export interface components {
                 [key: string]: number;
             };
             /** @enum {string} */
-            status?: "approved" | "pending" | "denied";
+            status?: "approved" | "denied" | "pending";
             tags?: string[];
         };
         EvaluationDto: {
@@ -2595,10 +2618,14 @@ export interface components {
             /** @description When headquarters admitted a form that came too late; the promise runs from then. */
             admittedAt: string | null;
             completedOn: string | null;
+            /** @description Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
+            coveredBy?: components["schemas"]["CoveringListingResponse"] | null;
             /** @description Null until it is released. */
             decision: components["schemas"]["DecisionResponse"] | null;
             /** @description When the answer is due; null when nothing was promised. */
             decisionDueAt: string | null;
+            /** @description Of a duplicate, where the form is read alone: the form that covers it; null for who may not see that one. */
+            duplicateOf?: components["schemas"]["CoveringFormResponse"] | null;
             /** @description What is new since the form that was not approved. */
             evidence?: string;
             id: string;
@@ -2630,7 +2657,7 @@ export interface components {
             /** @description Appeals and reopenings start a new round; earlier decisions stay under `decisions`. */
             round: number;
             /** @enum {string} */
-            status: "draft" | "submitted" | "refused_late" | "in_review" | "information_requested" | "deliberation" | "decision_held" | "approved" | "not_approved" | "withdrawn" | "duplicate";
+            status: "approved" | "decision_held" | "deliberation" | "draft" | "duplicate" | "in_review" | "information_requested" | "not_approved" | "refused_late" | "submitted" | "withdrawn";
             submittedAt: string;
             /** @description What the other side wrote and this viewer has not read; where the form is read, alone or in a list. */
             unreadMessages?: number;
@@ -2702,7 +2729,7 @@ export interface components {
              *     What nobody confirms within a week is `expired`.
              * @enum {string}
              */
-            state: "queued" | "checking" | "checked" | "refused" | "applying" | "applied" | "expired";
+            state: "applied" | "applying" | "checked" | "checking" | "expired" | "queued" | "refused";
             /** @description Rows below the header; 0 until they were counted. */
             total: number;
         };
@@ -2714,7 +2741,7 @@ export interface components {
             id: string;
             processed: number;
             /** @enum {string} */
-            state: "queued" | "checking" | "checked" | "refused" | "applying" | "applied" | "expired";
+            state: "applied" | "applying" | "checked" | "checking" | "expired" | "queued" | "refused";
             total: number;
         };
         InformationRequestDto: {
@@ -2746,11 +2773,13 @@ export interface components {
             conditions: string[];
             credits: components["schemas"]["CreditDto"][];
             /** @enum {string} */
-            delivery: "in-person" | "live-online" | "hybrid" | "on-demand";
+            delivery: "hybrid" | "in-person" | "live-online" | "on-demand";
             description: string;
             /** @description Over, but credit can still be claimed. */
             ended: boolean;
             endsOn: string | null;
+            /** @description The last day on which the approval holds; null when nothing ends it. */
+            expiresOn: string | null;
             format: string;
             formId: string;
             id: string;
@@ -2797,7 +2826,7 @@ export interface components {
         MailCountResponse: {
             count: number;
             /** @enum {string} */
-            state: "queued" | "sending" | "sent" | "skipped" | "failed" | "held" | "ambiguous" | "cancelled" | "bundled";
+            state: "ambiguous" | "bundled" | "cancelled" | "failed" | "held" | "queued" | "sending" | "sent" | "skipped";
         };
         MailCountsResponse: {
             /** @description One for every state, in the order of a mail's life. */
@@ -2805,7 +2834,7 @@ export interface components {
         };
         MailDetailResponse: {
             /** @description What headquarters may do with it now. */
-            acts: ("hold" | "edit" | "release" | "cancel" | "resend" | "redrive")[];
+            acts: ("cancel" | "edit" | "hold" | "redrive" | "release" | "resend")[];
             attempts: number;
             cancelledBy: components["schemas"]["MailPersonResponse"] | null;
             /** @description Null for a mail that was dropped before it was written. */
@@ -2836,7 +2865,7 @@ export interface components {
              * @description `ambiguous`: twice without the server's answer; `bundled`: a digest tells of it instead.
              * @enum {string}
              */
-            state: "queued" | "sending" | "sent" | "skipped" | "failed" | "held" | "ambiguous" | "cancelled" | "bundled";
+            state: "ambiguous" | "bundled" | "cancelled" | "failed" | "held" | "queued" | "sending" | "sent" | "skipped";
             /** @description Null until it was written. */
             subject: string | null;
             /** @description A template on sample data, sent to who tried it. */
@@ -2883,7 +2912,7 @@ export interface components {
              * @description `ambiguous`: twice without the server's answer; `bundled`: a digest tells of it instead.
              * @enum {string}
              */
-            state: "queued" | "sending" | "sent" | "skipped" | "failed" | "held" | "ambiguous" | "cancelled" | "bundled";
+            state: "ambiguous" | "bundled" | "cancelled" | "failed" | "held" | "queued" | "sending" | "sent" | "skipped";
             /** @description Null until it was written. */
             subject: string | null;
             /** @description A template on sample data, sent to who tried it. */
@@ -2904,6 +2933,9 @@ export interface components {
             body: string | null;
             /** @description False: mails of this kind have our own words. */
             customised: boolean;
+            defaultBody: string;
+            /** @description With `defaultBody`: our own words as a template to begin with. It says what they say in every case. */
+            defaultSubject: string;
             kind: string;
             savedAt: string | null;
             savedBy: components["schemas"]["MailPersonResponse"] | null;
@@ -3090,7 +3122,7 @@ export interface components {
             /** @description The listing's page. */
             listingUrl: string | null;
             /**
-             * @description `not_approved` and `revoked` for the committee and headquarters, and of one's own; `pending` of one's own alone.
+             * @description `not_approved`, `revoked` and `pending` for the committee and headquarters, and of one's own.
              * @enum {string}
              */
             outcome: "approved" | "not_approved" | "pending" | "revoked";
@@ -3228,7 +3260,7 @@ export interface components {
              * @description Where the credits come from: chosen by the member, the agenda as read, or the request.
              * @enum {string}
              */
-            creditSource: "agenda" | "none" | "member" | "requested";
+            creditSource: "agenda" | "member" | "none" | "requested";
             criteria: components["schemas"]["CriterionAnswerDto"][];
             formId: string;
             givenAt: string;
@@ -3243,9 +3275,9 @@ export interface components {
              * @description Why it counts, or does not. `outdated`: given on an earlier revision and not confirmed on this one.
              * @enum {string}
              */
-            standing: "withdrawn" | "in-conflict" | "counts" | "outdated" | "took-part" | "left-the-committee" | "replaced" | "former-round";
+            standing: "counts" | "former-round" | "in-conflict" | "left-the-committee" | "outdated" | "replaced" | "took-part" | "withdrawn";
             /** @enum {string} */
-            status: "draft" | "submitted" | "refused_late" | "in_review" | "information_requested" | "deliberation" | "decision_held" | "approved" | "not_approved" | "withdrawn" | "duplicate";
+            status: "approved" | "decision_held" | "deliberation" | "draft" | "duplicate" | "in_review" | "information_requested" | "not_approved" | "refused_late" | "submitted" | "withdrawn";
             /** @description The form's. */
             version: number;
         };
@@ -3263,7 +3295,7 @@ export interface components {
              * @description Where the credits come from: chosen by the member, the agenda as read, or the request.
              * @enum {string}
              */
-            creditSource: "agenda" | "none" | "member" | "requested";
+            creditSource: "agenda" | "member" | "none" | "requested";
             criteria: components["schemas"]["CriterionAnswerDto"][];
             givenAt: string;
             id: string;
@@ -3277,7 +3309,7 @@ export interface components {
              * @description Why it counts, or does not. `outdated`: given on an earlier revision and not confirmed on this one.
              * @enum {string}
              */
-            standing: "withdrawn" | "in-conflict" | "counts" | "outdated" | "took-part" | "left-the-committee" | "replaced" | "former-round";
+            standing: "counts" | "former-round" | "in-conflict" | "left-the-committee" | "outdated" | "replaced" | "took-part" | "withdrawn";
         };
         RecommendedCourseDto: {
             categories?: string[];
@@ -3326,7 +3358,7 @@ export interface components {
             approvedAt: string;
             approvedBy: string;
             /** @enum {string} */
-            basis: "package" | "contact-hour" | "as-approved";
+            basis: "as-approved" | "contact-hour" | "package";
             credits: components["schemas"]["CreditDto"][];
             effectiveFrom: string;
             ending: components["schemas"]["SourceEndingResponse"] | null;
@@ -3348,7 +3380,7 @@ export interface components {
         RejectionResponse: {
             id: string;
             /** @enum {string} */
-            reason: "duplicate" | "not-approved" | "pending" | "outside-cycle" | "late-form" | "claimed-before-completion" | "late-claim" | "recorded-after-cycle" | "below-minimum";
+            reason: "below-minimum" | "claimed-before-completion" | "duplicate" | "late-claim" | "late-form" | "not-approved" | "outside-cycle" | "pending" | "recorded-after-cycle";
         };
         RequestCodeDto: {
             /** Format: email */
@@ -3374,7 +3406,7 @@ export interface components {
             /** @description A category in which credit is asked for. */
             category?: string;
             /** @enum {string} */
-            delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+            delivery?: "hybrid" | "in-person" | "live-online" | "on-demand";
             /** @description `true`: the answer is due within three days. */
             dueSoon?: string;
             format?: string;
@@ -3382,7 +3414,7 @@ export interface components {
              * @description Whose move an open form waits for.
              * @enum {string}
              */
-            group?: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant";
+            group?: "needs-my-action" | "waiting-for-applicant" | "waiting-for-others";
             /** @description `true`: decided, and after the promised instant. */
             late?: string;
             /** @description `true`: the applicant has not answered a question yet. */
@@ -3402,7 +3434,7 @@ export interface components {
              * @default dueAt
              * @enum {string}
              */
-            sort: "dueAt" | "-dueAt" | "submittedAt" | "-submittedAt" | "lastUseful" | "-lastUseful";
+            sort: "-dueAt" | "-lastUseful" | "-submittedAt" | "dueAt" | "lastUseful" | "submittedAt";
             /** @description The activity starts on that day or later. */
             startsFrom?: string;
             /** @description The activity starts on that day or earlier. */
@@ -3425,14 +3457,14 @@ export interface components {
              * @description Who may decide now; `nobody-yet` while recommendations are missing.
              * @enum {string}
              */
-            deciders: "chair" | "any-member" | "nobody-yet";
+            deciders: "any-member" | "chair" | "nobody-yet";
             decline: number;
             /** @description Recommendations that count: of members of the committee without a conflict, on the present revision. */
             given: number;
             /** @description Null for headquarters, and before one is given. */
             mine: components["schemas"]["OwnRecommendationResponse"] | null;
             /** @enum {string} */
-            mode: "chair" | "single" | "majority";
+            mode: "chair" | "majority" | "single";
             /** @description So many must be in before a decision; 0 where any member decides alone. */
             needed: number;
             /** @description False when fewer members are left than are needed: a chair then decides on what there is. */
@@ -3447,7 +3479,7 @@ export interface components {
              * @description Whose move an open form waits for.
              * @enum {string|null}
              */
-            group: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant" | null;
+            group: "needs-my-action" | null | "waiting-for-applicant" | "waiting-for-others";
             id: string;
             /** @description The last useful decision: the promise, the activity's start or the closing of its claim window. */
             lastUsefulAt: string | null;
@@ -3459,7 +3491,7 @@ export interface components {
             queue: string | null;
             requestedCredits: components["schemas"]["CreditDto"][];
             /** @enum {string} */
-            status: "draft" | "submitted" | "refused_late" | "in_review" | "information_requested" | "deliberation" | "decision_held" | "approved" | "not_approved" | "withdrawn" | "duplicate";
+            status: "approved" | "decision_held" | "deliberation" | "draft" | "duplicate" | "in_review" | "information_requested" | "not_approved" | "refused_late" | "submitted" | "withdrawn";
             submittedAt: string;
             title: string;
             /** @description What the applicant wrote and this member has not read. */
@@ -3485,7 +3517,7 @@ export interface components {
             /** @description Null for `admin`, which belongs to no program. */
             program: string | null;
             /** @enum {string} */
-            role: "reviewer" | "chair" | "hq" | "board" | "admin";
+            role: "admin" | "board" | "chair" | "hq" | "reviewer";
         };
         RoundOpeningResponse: {
             at: string;
@@ -3557,7 +3589,7 @@ export interface components {
              * @description What the credits are for: a package, a contact hour, or what the organisation itself approved.
              * @enum {string}
              */
-            basis: "package" | "contact-hour" | "as-approved";
+            basis: "as-approved" | "contact-hour" | "package";
             /** @description For one package or contact hour; of what the organisation approved: the most for one activity. */
             credits: components["schemas"]["CreditDto"][];
             /** @description The first day on which it holds; left out: today. */
@@ -3581,7 +3613,7 @@ export interface components {
         };
         StandingApprovalResponse: {
             /** @enum {string} */
-            basis: "package" | "contact-hour" | "as-approved";
+            basis: "as-approved" | "contact-hour" | "package";
             credits: components["schemas"]["CreditDto"][];
             effectiveFrom: string;
             expiresOn: string | null;
@@ -4869,7 +4901,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description `true`: also those that were replaced or withdrawn, and those of earlier rounds. */
-                former?: "true" | "false";
+                former?: "false" | "true";
                 /** @description How many items to answer with. */
                 limit: number;
             };
@@ -5555,6 +5587,7 @@ export interface operations {
     CatalogController_list: {
         parameters: {
             query: {
+                /** @description An id of the policy; nothing is listed under one that the program does not know, as policies come and go. */
                 category?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
@@ -5566,10 +5599,10 @@ export interface operations {
                 /** @description Words, each of which must be in the title, the provider or the description. */
                 q?: string;
                 tag?: string;
-                /** @description Last date of interest. */
+                /** @description Last date of interest; not before the first. */
                 to?: string;
                 /** @description Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
-                when?: "upcoming" | "ended";
+                when?: "ended" | "upcoming";
             };
             header?: never;
             path: {
@@ -5601,6 +5634,7 @@ export interface operations {
     CatalogFeedsController_calendar: {
         parameters: {
             query?: {
+                /** @description An id of the policy; nothing is listed under one that the program does not know, as policies come and go. */
                 category?: string;
                 format?: string;
                 /** @description First date of interest. */
@@ -5608,10 +5642,10 @@ export interface operations {
                 /** @description Words, each of which must be in the title, the provider or the description. */
                 q?: string;
                 tag?: string;
-                /** @description Last date of interest. */
+                /** @description Last date of interest; not before the first. */
                 to?: string;
                 /** @description Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
-                when?: "upcoming" | "ended";
+                when?: "ended" | "upcoming";
             };
             header?: never;
             path: {
@@ -5643,17 +5677,20 @@ export interface operations {
     CatalogFeedsController_json: {
         parameters: {
             query?: {
+                /** @description An id of the policy; nothing is listed under one that the program does not know, as policies come and go. */
                 category?: string;
+                /** @description Part of the `next_url` of the page before. */
+                cursor?: string;
                 format?: string;
                 /** @description First date of interest. */
                 from?: string;
                 /** @description Words, each of which must be in the title, the provider or the description. */
                 q?: string;
                 tag?: string;
-                /** @description Last date of interest. */
+                /** @description Last date of interest; not before the first. */
                 to?: string;
                 /** @description Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
-                when?: "upcoming" | "ended";
+                when?: "ended" | "upcoming";
             };
             header?: never;
             path: {
@@ -5685,6 +5722,7 @@ export interface operations {
     CatalogFeedsController_rss: {
         parameters: {
             query?: {
+                /** @description An id of the policy; nothing is listed under one that the program does not know, as policies come and go. */
                 category?: string;
                 format?: string;
                 /** @description First date of interest. */
@@ -5692,10 +5730,10 @@ export interface operations {
                 /** @description Words, each of which must be in the title, the provider or the description. */
                 q?: string;
                 tag?: string;
-                /** @description Last date of interest. */
+                /** @description Last date of interest; not before the first. */
                 to?: string;
                 /** @description Only what is still to come or under way, or only what is over and can still be claimed; both without it. */
-                when?: "upcoming" | "ended";
+                when?: "ended" | "upcoming";
             };
             header?: never;
             path: {
@@ -6964,6 +7002,8 @@ export interface operations {
     PrecedentsController_list: {
         parameters: {
             query?: {
+                /** @description The form that is looked at: it is left out. */
+                formId?: string;
                 /** @description What starts within 30 days of it comes first. Alone it finds nothing. */
                 startsOn?: string;
                 /** @description Finds titles that share at least 40 % of their trigrams with this one. */
@@ -7104,6 +7144,37 @@ export interface operations {
             };
         };
     };
+    RecommendedController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                courseId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendedCourseResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     RecommendedController_replace: {
         parameters: {
             query?: never;
@@ -7177,7 +7248,7 @@ export interface operations {
     PromiseReportController_read: {
         parameters: {
             query: {
-                by: "queue" | "reviewer" | "month";
+                by: "month" | "queue" | "reviewer";
                 /** @description First day on which a promise began to run, in the program's zone; left out: a year before the last one. */
                 from?: string;
                 /** @description Last such day; left out: today. */
@@ -7213,7 +7284,7 @@ export interface operations {
     PromiseReportController_csv: {
         parameters: {
             query: {
-                by: "queue" | "reviewer" | "month";
+                by: "month" | "queue" | "reviewer";
                 /** @description First day on which a promise began to run, in the program's zone; left out: a year before the last one. */
                 from?: string;
                 /** @description Last such day; left out: today. */
@@ -7255,12 +7326,12 @@ export interface operations {
                 category?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+                delivery?: "hybrid" | "in-person" | "live-online" | "on-demand";
                 /** @description `true`: the answer is due within three days. */
                 dueSoon?: string;
                 format?: string;
                 /** @description Whose move an open form waits for. */
-                group?: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant";
+                group?: "needs-my-action" | "waiting-for-applicant" | "waiting-for-others";
                 /** @description `true`: decided, and after the promised instant. */
                 late?: string;
                 /** @description How many items to answer with. */
@@ -7278,7 +7349,7 @@ export interface operations {
                 /** @description Which pass through review the form is in, from 1. */
                 round?: string;
                 /** @description `lastUseful`: the last useful decision first. */
-                sort: "dueAt" | "-dueAt" | "submittedAt" | "-submittedAt" | "lastUseful" | "-lastUseful";
+                sort: "-dueAt" | "-lastUseful" | "-submittedAt" | "dueAt" | "lastUseful" | "submittedAt";
                 /** @description The activity starts on that day or later. */
                 startsFrom?: string;
                 /** @description The activity starts on that day or earlier. */
@@ -7325,12 +7396,12 @@ export interface operations {
                 assignee?: string;
                 /** @description A category in which credit is asked for. */
                 category?: string;
-                delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+                delivery?: "hybrid" | "in-person" | "live-online" | "on-demand";
                 /** @description `true`: the answer is due within three days. */
                 dueSoon?: string;
                 format?: string;
                 /** @description Whose move an open form waits for. */
-                group?: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant";
+                group?: "needs-my-action" | "waiting-for-applicant" | "waiting-for-others";
                 /** @description `true`: decided, and after the promised instant. */
                 late?: string;
                 /** @description `true`: the applicant has not answered a question yet. */
@@ -7346,7 +7417,7 @@ export interface operations {
                 /** @description Which pass through review the form is in, from 1. */
                 round?: string;
                 /** @description `lastUseful`: the last useful decision first. */
-                sort: "dueAt" | "-dueAt" | "submittedAt" | "-submittedAt" | "lastUseful" | "-lastUseful";
+                sort: "-dueAt" | "-lastUseful" | "-submittedAt" | "dueAt" | "lastUseful" | "submittedAt";
                 /** @description The activity starts on that day or later. */
                 startsFrom?: string;
                 /** @description The activity starts on that day or earlier. */
@@ -7393,12 +7464,12 @@ export interface operations {
                 assignee?: string;
                 /** @description A category in which credit is asked for. */
                 category?: string;
-                delivery?: "in-person" | "live-online" | "hybrid" | "on-demand";
+                delivery?: "hybrid" | "in-person" | "live-online" | "on-demand";
                 /** @description `true`: the answer is due within three days. */
                 dueSoon?: string;
                 format?: string;
                 /** @description Whose move an open form waits for. */
-                group?: "needs-my-action" | "waiting-for-others" | "waiting-for-applicant";
+                group?: "needs-my-action" | "waiting-for-applicant" | "waiting-for-others";
                 /** @description `true`: decided, and after the promised instant. */
                 late?: string;
                 /** @description `true`: the applicant has not answered a question yet. */
