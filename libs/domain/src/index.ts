@@ -18,7 +18,6 @@ export * from './forms/events.js';
 export * from './forms/correct.js';
 export * from './forms/draft.js';
 export * from './forms/form.js';
-export { requireValidResubmission } from './forms/fresh-evidence.js';
 export * from './forms/resubmit.js';
 export * from './forms/revisions.js';
 export * from './forms/submit.js';

@@ -1,7 +1,4 @@
-import { DomainError, type FieldProblem } from '../errors.js';
-import type { Instant } from '../calendar/index.js';
-import type { Policy } from '../policy/policy.js';
-import { checkContent } from './check-content.js';
+import type { FieldProblem } from '../errors.js';
 import type { FormContent } from './content.js';
 
 /**
@@ -11,18 +8,6 @@ import type { FormContent } from './content.js';
 export function checkFreshEvidence(content: FormContent, former: FormContent): FieldProblem[] {
   if (content.evidence !== undefined || said(content) !== said(former)) return [];
   return [{ pointer: '/evidence', message: 'must say what is new; or change the form' }];
-}
-
-/** @throws DomainError `form.invalid` with one entry per wrong field */
-export function requireValidResubmission(
-  content: FormContent,
-  former: FormContent,
-  policy: Policy,
-  now: Instant,
-): void {
-  const problems = [...checkContent(content, policy, now), ...checkFreshEvidence(content, former)];
-  if (problems.length === 0) return;
-  throw new DomainError('form.invalid', 'The form has entries that cannot be accepted.', {}, problems);
 }
 
 /** The content as one text, the same for all spellings of it. */

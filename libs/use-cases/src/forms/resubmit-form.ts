@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  requireValidResubmission,
+  requireValidContent,
   resubmissionFrom,
   resubmit,
   resubmittedContent,
@@ -49,7 +49,8 @@ export class ResubmitForm {
     if (former.resubmittedAs === id) return this.unitOfWork.run(({ forms }) => forms.get(id));
     const policy = this.policies.inForceAt(former.program, now);
     const content = resubmittedContent(former, correction);
-    requireValidResubmission(content, former.content, policy, now);
+    // Whoever asks for it in so many words may send it again as it was; a draft asks for something new.
+    requireValidContent(content, policy, now);
     expectVersion(former, seenVersion, 'applicant');
     resubmit(former, id, this.policies.version(former.program, former.policyVersion));
     const form = await this.store(command, former, content, now);
