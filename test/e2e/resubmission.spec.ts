@@ -72,7 +72,6 @@ it('is for the applicant alone, after a refusal alone, and checked like a submis
     [applicant, { evidence: ' ' }, {}, 422],
     [applicant, { activity: { format: 'seance' } }, {}, 422],
     [applicant, { resubmissionOf: former.id }, {}, 422],
-    [applicant, {}, {}, 422],
     [applicant, FRESH, { 'if-match': '"1"' }, 412],
   ];
   for (const [who, body, headers, status] of refusals) {
