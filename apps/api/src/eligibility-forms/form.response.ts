@@ -234,6 +234,8 @@ function facts(form: EligibilityForm): Omit<FormResponse, 'status' | 'version'> 
     number: form.number,
     program: form.program,
     origin: form.origin,
+    // What covers a duplicate is looked up where one form is read.
+    ...(form.duplicateOf === null && { duplicateOf: null, coveredBy: null }),
     activity: form.content.activity,
     completedOn: form.content.completedOn,
     requestedCredits: hoursOf(form.content.requestedCredits),
