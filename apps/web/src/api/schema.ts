@@ -2177,7 +2177,7 @@ export interface components {
             /** @description How many mails of the kind. */
             count: number;
             /** @enum {string} */
-            kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "sign-in-code" | "withdrawn";
+            kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "sign-in-code" | "withdrawn";
             to: components["schemas"]["PersonResponse"];
         };
         BulkPlanResponse: {
