@@ -41,8 +41,12 @@ function checkNoBody(body: unknown): void {
   });
 }
 
-/** The kinds of input for which the handler has a parameter. Nest keeps them as `<kind>:<position>`. */
+/**
+ * The kinds of input for which the handler has a parameter. Nest keeps them as `<kind>:<position>`, and parameters of
+ * our own decorators under a random name, which may well begin with a digit.
+ */
 function inputsOf(context: ExecutionContext): Set<number> {
   const parameters: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
-  return new Set(Object.keys(parameters ?? {}).map((key) => Number.parseInt(key, 10)));
+  const kinds = Object.keys(parameters ?? {}).map((key) => /^(\d+):\d+$/.exec(key)?.[1]);
+  return new Set(kinds.filter((kind) => kind !== undefined).map(Number));
 }
