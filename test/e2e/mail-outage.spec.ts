@@ -41,6 +41,12 @@ async function newcomer(): Promise<{ email: string; caller: Caller }> {
   return { email, caller: await docket.signIn(email) };
 }
 
+/** Where each mail stands that tells the committee of a form. */
+async function committeeMails({ number }: Form): Promise<unknown[]> {
+  const { body } = await docket.people.hq.get(`/programs/ami-cmi/mails?form=${number}&kind=new-form`);
+  return (body as { items: { state: unknown }[] }).items.map(({ state }) => state);
+}
+
 /** A form of somebody else that has all its mails: what was due before it was tried before it. */
 async function yardstick(): Promise<void> {
   const form = await newForm('hq');
@@ -88,6 +94,11 @@ describe('a mail server that is away for an hour', () => {
     await docket.untilStatus(decided.id, 'approved');
     for (let quarter = 1; quarter <= 4; quarter += 1) await docket.advance('PT15M');
     expect([...copies(open), ...copies(decided)]).toHaveLength(0);
+    await eventually(async () => {
+      // An attempt under way when the form was decided may still fail; its next turn finds that the news is none.
+      await docket.advance('PT1M');
+      expect(await committeeMails(decided)).toEqual(COMMITTEE.map(() => 'skipped'));
+    }, 25_000);
     await bringBack();
     await eventually(async () => {
       // An attempt may have failed only just now, and waits for its turn from then on.
@@ -99,14 +110,11 @@ describe('a mail server that is away for an hour', () => {
     await yardstick();
     const recipients = copies(open).map(({ recipients: [to] }) => to);
     expect(recipients.sort()).toEqual(['applicant', ...COMMITTEE].map((name) => `${name}@demo.example`).sort());
-    expect(copies(decided, addressOf('applicant2')).map(({ subject }) => subject.split(':')[0])).toEqual([
-      `${decided.number} received`,
-      `${decided.number} Approved`,
-    ]);
-    // The committee need not hear of a form that is decided by now; an attempt begun before may still get through, once.
-    const ids = [...copies(open), ...copies(decided)].map(({ messageId }) => messageId);
-    expect(ids.length).toBeGreaterThanOrEqual(8);
-    expect(new Set(ids).size).toBe(ids.length);
+    expect(copies(decided, addressOf('applicant2')).map(({ subject }) => subject.split(':')[0])).toEqual(
+      expect.arrayContaining([`${decided.number} received`, `${decided.number} Approved`]),
+    );
+    expect(copies(decided)).toHaveLength(2);
+    expect(new Set([...copies(open), ...copies(decided)].map(({ messageId }) => messageId)).size).toBe(8);
   });
 });
 
