@@ -171,6 +171,29 @@ export function isApplicant(form: Pick<EligibilityForm, 'applicantId' | 'origin'
   return form.origin !== 'pre-approval' && form.applicantId === personId;
 }
 
+/** What every form has when it comes in, before anything was done about it. */
+export function untouched() {
+  return {
+    resubmittedAs: null,
+    revision: 1,
+    question: null,
+    pausedAt: null,
+    admittedAt: null,
+    version: 1,
+    applicantVersion: 1,
+    round: 1,
+    opening: null,
+    appeals: 0,
+    earlierReviewers: [],
+    revokedAt: null,
+    duplicateOf: null,
+    assignments: [],
+    recommendations: [],
+    quorumLostAt: null,
+    breachedAt: null,
+  } satisfies Partial<FormFacts>;
+}
+
 /** When the committee's promise began to run: for every round anew. */
 export function promisedFrom({
   submittedAt,

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.js';
 import { usefulUntil } from '../review/last-useful.js';
 import type { FormContent } from './content.js';
 import type { FormEvent } from './events.js';
-import type { RefusedForm, SubmittedForm } from './form.js';
+import { untouched, type RefusedForm, type SubmittedForm } from './form.js';
 import type { Resubmission } from './resubmit.js';
 
 export interface Submission {
@@ -34,6 +34,7 @@ export type Submitted =
  */
 export function submit(submission: Submission, policy: Policy, now: Instant): Submitted {
   const facts = {
+    ...untouched(),
     id: submission.id,
     number: formNumber(policy, submission.serial, now),
     program: policy.id,
@@ -44,26 +45,9 @@ export function submit(submission: Submission, policy: Policy, now: Instant): Su
     occurrenceOf: null,
     resubmissionOf: submission.resubmission?.of ?? null,
     resubmissions: submission.resubmission === undefined ? 0 : submission.resubmission.resubmissions + 1,
-    resubmittedAs: null,
-    revision: 1,
-    question: null,
-    pausedAt: null,
     usefulUntil: usefulUntil(submission.content, policy, now),
     submittedAt: now,
-    admittedAt: null,
-    version: 1,
-    applicantVersion: 1,
-    round: 1,
-    opening: null,
-    appeals: 0,
-    earlierReviewers: [],
-    revokedAt: null,
-    duplicateOf: null,
-    assignments: [],
     conflicts: submission.resubmission?.conflicts ?? [],
-    recommendations: [],
-    quorumLostAt: null,
-    breachedAt: null,
   };
   const window = formWindow(submission.content, policy);
   if (window !== null && now >= window.closesAt) {

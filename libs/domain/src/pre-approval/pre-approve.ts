@@ -4,7 +4,7 @@ import { DomainError, type FieldProblem } from '../errors.js';
 import { checkContent } from '../forms/check-content.js';
 import type { Activity, Credit, FormContent } from '../forms/content.js';
 import type { FormEvent } from '../forms/events.js';
-import type { Conflict, DecidedForm, Decision } from '../forms/form.js';
+import { untouched, type Conflict, type DecidedForm, type Decision } from '../forms/form.js';
 import { formNumber } from '../forms/submit.js';
 import type { Policy } from '../policy/policy.js';
 import { awardOf, checkExpiry } from '../review/approval-terms.js';
@@ -61,6 +61,7 @@ export function preApprove(
   const content = contentOf(activity, credits);
   const { queue } = queueFor(content, policy.review);
   const form: DecidedForm = {
+    ...untouched(),
     id,
     number: formNumber(policy, serial, now),
     program: policy.id,
@@ -71,27 +72,10 @@ export function preApprove(
     occurrenceOf,
     resubmissionOf: null,
     resubmissions: 0,
-    resubmittedAs: null,
-    revision: 1,
-    question: null,
-    pausedAt: null,
     // Decided already: no later decision could be of use.
     usefulUntil: null,
     submittedAt: now,
-    admittedAt: null,
-    version: 1,
-    applicantVersion: 1,
-    round: 1,
-    opening: null,
-    appeals: 0,
-    earlierReviewers: [],
-    revokedAt: null,
-    duplicateOf: null,
-    assignments: [],
     conflicts: approval.conflicts,
-    recommendations: [],
-    quorumLostAt: null,
-    breachedAt: null,
     status: 'approved',
     dueAt: null,
     queue,
