@@ -1,19 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ExportedEvent } from '#persistence';
+import { csvTable, type CsvRow } from '../reports/csv-table.js';
 
 const HEADER = ['form', 'formId', 'seq', 'type', 'public', 'at', 'actorId', 'actor', 'data', 'hash'];
 
-/** RFC 4180 with a header. A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-export async function* csvLines(pages: AsyncIterable<readonly ExportedEvent[]>): AsyncGenerator<string> {
-  yield `${HEADER.join(',')}\r\n`;
+export function csvLines(pages: AsyncIterable<readonly ExportedEvent[]>): AsyncGenerator<string> {
+  return csvTable(HEADER, rowsOf(pages));
+}
+
+async function* rowsOf(pages: AsyncIterable<readonly ExportedEvent[]>): AsyncGenerator<CsvRow[]> {
   for await (const events of pages) {
-    const rows = events.map(fields).map(({ data, ...facts }) => ({ ...facts, data: JSON.stringify(data) }));
-    yield stringify(rows, {
-      columns: HEADER,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-      cast: { boolean: String },
-    });
+    yield events.map(fields).map(({ data, ...facts }) => ({ ...facts, data: JSON.stringify(data) }));
   }
 }
 
@@ -26,7 +22,7 @@ export async function* jsonLines(pages: AsyncIterable<readonly ExportedEvent[]>)
  * With what the hash is taken over, so that a chain can be recomputed from the export: but for the name of a covering form
  * that the reader may not see.
  */
-function fields(event: ExportedEvent): Record<string, unknown> {
+function fields(event: ExportedEvent) {
   return {
     form: event.number,
     formId: event.form_id,
