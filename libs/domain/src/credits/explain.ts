@@ -15,14 +15,10 @@ const WORDS: Record<RejectionReason, string> = {
 };
 
 /** Why each hour counts or not and what is left to do, in plain sentences. */
-export function explain(
-  standing: Standing,
-  { unit, categories, credits }: Pick<Policy, 'unit' | 'categories' | 'credits'>,
-): string[] {
+export function explain(standing: Standing, { unit, categories }: Pick<Policy, 'unit' | 'categories'>): string[] {
   const label = (id: string): string => categories.find((category) => category.id === id)?.label ?? id;
   const amount = (hundredths: number): string => `${hundredths / 100} ${unit.label}${hundredths === 100 ? '' : 's'}`;
   const labelOf = (id: string): string => (id === TOTAL ? 'the total' : `“${id}”`);
-  const carriedIn = credits.carry === null ? [] : carried(standing.carryOut, amount);
   return [
     ...standing.rejected.map(sentenceFor),
     ...standing.byCategory
@@ -39,7 +35,7 @@ export function explain(
       ),
     ...standing.missing.map(({ id, amount: short }) => `${amount(short)} missing for ${labelOf(id)}.`),
     verdict(standing, amount),
-    ...carriedIn,
+    ...carried(standing.carryOut, amount),
   ];
 }
 

@@ -1,20 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { describeFinding, DomainError, inspectCredits, type CreditPolicy, type Finding, type Policy } from '#domain';
 import type { CreditPolicyFile } from './policy-file.js';
-import { policyAjv, SCHEMA } from './policy-schema.js';
+import { policyAjv, schemaFile } from './policy-schema.js';
 import { schemaProblems } from './schema-problems.js';
 import { toCreditPolicy } from './to-policy.js';
 
 type Found = Pick<Finding, 'path' | 'message'>;
 
-/** Reads policies that come with a request, by the schema of those in files. */
+/** Reads policies that come with a request, by the schema of those in files; it is compiled for the first of them. */
 export function inlinePolicyReader(directory: string): (document: unknown) => CreditPolicy {
-  const schema = JSON.parse(readFileSync(join(directory, SCHEMA), 'utf8')) as { $id: string };
-  const validate = policyAjv()
-    .addSchema(schema)
-    .compile<CreditPolicyFile>({ $ref: `${schema.$id}#/$defs/policy` });
+  let validate: ValidateFunction<CreditPolicyFile> | undefined;
   return (document) => {
+    validate ??= compileInline(directory);
     const content = structuredClone(document) as { version?: unknown };
     // JSON writes `1` where YAML would have been asked for '1'.
     if (typeof content.version === 'number') content.version = String(content.version);
@@ -24,6 +22,13 @@ export function inlinePolicyReader(directory: string): (document: unknown) => Cr
     if (errors.length > 0) throw refused(errors);
     return policy;
   };
+}
+
+function compileInline(directory: string): ValidateFunction<CreditPolicyFile> {
+  const schema = JSON.parse(readFileSync(schemaFile(directory), 'utf8')) as { $id: string };
+  return policyAjv()
+    .addSchema(schema)
+    .compile<CreditPolicyFile>({ $ref: `${schema.$id}#/$defs/policy` });
 }
 
 /** A list that is left out leaves its names open: whatever a rule names is meant. */

@@ -4,7 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { PolicyFile } from './policy-file.js';
 
-export const SCHEMA = 'policy.schema.json';
+const SCHEMA = 'policy.schema.json';
 
 /** Defaults are filled in by the schema, so that they are published with it and written once. */
 export function policyAjv(): Ajv2020 {
