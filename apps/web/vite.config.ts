@@ -6,6 +6,9 @@ import { defineConfig, type Plugin } from 'vite';
 
 const DESTINATION = '../../dist/apps/web';
 
+const FRAME =
+  /node_modules\/(?:react|react-dom|scheduler|openapi-fetch|@tanstack\/(?:history|store|react-store|router-core|react-router|query-core|react-query))\/|apps\/web\/src\/(?:api|shell)\/(?!workspace-tabs)/;
+
 export default defineConfig({
   root: import.meta.dirname,
   resolve: {
@@ -22,7 +25,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // Libraries mark what may not run on a server; nothing here does.
-    rolldownOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
+    rolldownOptions: {
+      onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      // What every page loads is one file: in pieces it compresses worse.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'frame', test: FRAME }],
+        },
+      },
+    },
   },
   plugins: [compressedCopies()],
   // `npx vite apps/web` beside a running `npm start`: the screens from the sources, everything else from there.

@@ -93,7 +93,21 @@ export class WebController {
   }
 
   /** These show what the signed-in person may see: nothing to index, nothing to tell beforehand. */
-  @Get(['sign-in', 'account', 'forms', 'forms/:form'])
+  @Get([
+    'sign-in',
+    'account',
+    'forms',
+    'forms/*rest',
+    'drafts/*rest',
+    'record',
+    'record/*rest',
+    'reviews/*rest',
+    'committee/*rest',
+    'office/*rest',
+    'board/*rest',
+    'administration',
+    'administration/*rest',
+  ])
   async personal(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.app.send(request, reply, 200, { title: 'Docket', description: DESCRIPTION });
   }

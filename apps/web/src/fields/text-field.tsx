@@ -1,37 +1,14 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
+import { DescribedField, describedBy, type FieldFrame } from './described-field.js';
 
-interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'> {
-  id: string;
-  label: string;
-  hint?: ReactNode;
-  error?: string | undefined;
-}
+type TextFieldProps = FieldFrame & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className'>;
 
-/** A labelled line of text; hint and error are read out with it. */
+/** A labelled line of text, a number or a date; hint and error are read out with it. */
 export function TextField({ id, label, hint, error, ...input }: TextFieldProps): ReactNode {
-  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
-    .filter(Boolean)
-    .join(' ');
+  const frame = { id, label, hint, error };
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <div className="hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error !== undefined && (
-        <div className="wrong" id={`${id}-error`}>
-          {error}
-        </div>
-      )}
-      <input
-        {...input}
-        id={id}
-        className="input"
-        aria-invalid={error !== undefined}
-        {...(described !== '' && { 'aria-describedby': described })}
-      />
-    </div>
+    <DescribedField {...frame}>
+      <input {...input} id={id} className="input" {...describedBy(frame)} />
+    </DescribedField>
   );
 }

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import { meQuery } from '../api/queries.js';
 import { safeNext } from '../sign-in/safe-next.js';
+import { pageState } from '../api/state.js';
+import { sectionsFor } from './workspace-sections.js';
 import { DisclosureMenu } from './disclosure-menu.js';
 
 export function AccountMenu(): ReactNode {
@@ -25,10 +27,23 @@ export function AccountMenu(): ReactNode {
         <strong>{me.user.email}</strong>
       </p>
       <Link to="/forms">My forms</Link>
+      {workplaces(me.roles ?? []).map(({ program, name, section }) => (
+        <Link key={program} to={section.to} params={{ program } as never}>
+          {section.label}: {name}
+        </Link>
+      ))}
       <Link to="/account">Where I am signed in</Link>
       <SignOut />
     </DisclosureMenu>
   );
+}
+
+/** The first room of each program in which somebody works. */
+function workplaces(roles: readonly { program: string | null; role: string }[]) {
+  return pageState.programs.flatMap(({ id, name }) => {
+    const [section] = sectionsFor(roles.filter(({ program }) => program === id).map(({ role }) => role));
+    return section === undefined ? [] : [{ program: id, name, section }];
+  });
 }
 
 function SignOut(): ReactNode {

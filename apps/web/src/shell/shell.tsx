@@ -5,14 +5,21 @@ import { lazy, Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode
 import { pageState } from '../api/state.js';
 import { AccountMenu } from './account-menu.js';
 import { ColorSchemeSwitch } from './color-scheme.js';
+import { NewsBar } from './news.js';
 import { ProgramMenu, ProgramTabs } from './program-navigation.js';
 import { SessionOver } from './session-over.js';
+import { WORKSPACE_ADDRESS } from './workspace-sections.js';
 
 const DemoBar = lazy(() => import('../demo/demo-bar.js').then(({ DemoBar: component }) => ({ default: component })));
+
+const WorkspaceTabs = lazy(() =>
+  import('./workspace-tabs.js').then(({ WorkspaceTabs: component }) => ({ default: component })),
+);
 
 /** What every screen stands in. */
 export function Shell(): ReactNode {
   const { program } = useParams({ strict: false });
+  const working = useRouterState({ select: ({ location }) => WORKSPACE_ADDRESS.test(location.pathname) });
   return (
     <>
       <a className="skip" href="#main">
@@ -46,7 +53,11 @@ export function Shell(): ReactNode {
             <AccountMenu />
           </div>
         </div>
-        {program !== undefined && <ProgramTabs program={program} />}
+        {program !== undefined && (
+          <Suspense fallback={<div className="page tabs" />}>
+            {working ? <WorkspaceTabs program={program} /> : <ProgramTabs program={program} />}
+          </Suspense>
+        )}
       </header>
       <Offline />
       <Content />
@@ -58,6 +69,7 @@ export function Shell(): ReactNode {
           <ColorSchemeSwitch />
         </div>
       </footer>
+      <NewsBar />
       <SessionOver />
     </>
   );
