@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visit } from '../support/browser.js';
+import { describeStates, type PageState } from '../support/page-states.js';
 import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
@@ -19,21 +20,10 @@ afterAll(async () => {
   await product.stop();
 });
 
-interface State {
-  path: string | (() => string);
-  as?: string;
-  /** What a person does to get there. */
-  then?: (visit: Visit) => Promise<unknown>;
-  /** What the page has to say. */
-  shows: string;
-  /** A refusal that belongs to the state is in the console, too. */
-  refused?: true;
-}
-
 const applicant = 'applicant@demo.example';
 const formThatIs = (status: string) => () => `/forms/${forms.find((form) => form.status === status)!.id}`;
 
-const STATES: Record<string, State> = {
+const STATES: Record<string, PageState> = {
   'the start page': { path: '/', shows: 'Try it in three clicks' },
   'the catalog': { path: '/catalog/ami-cmi', shows: 'More activities' },
   'the catalog of the other program': { path: '/catalog/pmi-medical-office', shows: 'Core competency' },
@@ -108,34 +98,7 @@ const STATES: Record<string, State> = {
   'no page at all': { path: '/nothing/here', shows: 'There is no page at this address', refused: true },
 };
 
-async function reach({ path, as, then, shows }: State): Promise<Visit> {
-  const visit = await Visit.begin(browser, product.docket.url, as === undefined ? {} : { as });
-  await visit.open(typeof path === 'string' ? path : path());
-  await then?.(visit);
-  await visit.page.getByText(shows).filter({ visible: true }).first().waitFor();
-  return visit;
-}
-
-const WIDTHS = [320, 360, 768, 1280];
-
-describe.each(Object.entries(STATES))('%s', (_name, state) => {
-  test('can be used by everybody, light and dark, and fits phones, screens, and 400 per cent', async () => {
-    const visit = await reach(state);
-    expect(await visit.breaches()).toEqual([]);
-    await visit.page.emulateMedia({ colorScheme: 'dark' });
-    expect(await visit.breaches()).toEqual([]);
-    const overflows: number[] = [];
-    // 320 pixels are what is left of 1280 when they are enlarged to 400 per cent.
-    for (const width of WIDTHS) {
-      await visit.page.setViewportSize({ width, height: 900 });
-      overflows.push(await visit.overflow());
-    }
-    expect(overflows).toEqual(WIDTHS.map(() => 0));
-    const errors = state.refused ? visit.errors.filter((text) => !text.startsWith('Failed to load')) : visit.errors;
-    expect(errors).toEqual([]);
-    await visit.end();
-  });
-});
+describeStates(STATES, () => ({ browser, url: product.docket.url }));
 
 describe('without JavaScript', () => {
   test('the catalog says so, and names its feed', async () => {

@@ -59,11 +59,16 @@ export class Visit {
     await this.page.goto(this.url + path, { waitUntil: 'networkidle' });
   }
 
-  /** Breaches of WCAG and of good practice, as `rule: element`. */
-  async breaches(): Promise<string[]> {
-    await this.page.evaluate(axe.source);
+  /**
+   * Breaches of WCAG and of good practice, as `rule: element`.
+   *
+   * @param rule the one rule to be judged by; without it, by all
+   */
+  async breaches(rule?: string): Promise<string[]> {
+    await this.page.evaluate(`if (window.axe === undefined) { ${axe.source} }`);
+    const options = rule === undefined ? {} : { runOnly: { type: 'rule', values: [rule] } };
     return this.page.evaluate(
-      `axe.run().then(({ violations }) =>
+      `axe.run(${JSON.stringify(options)}).then(({ violations }) =>
         violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target + ' ' + failureSummary)))`,
     );
   }
