@@ -1,0 +1,29 @@
+import type { Config } from '#config';
+import { toIso } from '#domain';
+import { Clock, Policies, PublicLinks, SitePublicLinks } from '#use-cases';
+import type { Area } from '../area.js';
+import { PageNotFound } from '../http/index.js';
+import { programsInForce } from '../programs/programs.controller.js';
+import { WebApp } from './web-app.js';
+import { WebNotFound } from './web-not-found.js';
+import { WebController } from './web.controller.js';
+
+/** The screens, at their addresses. */
+export function webArea({ mode, publicUrl }: Config): Area {
+  return {
+    controllers: [WebController],
+    providers: [
+      { provide: PublicLinks, useFactory: () => new SitePublicLinks(publicUrl) },
+      {
+        provide: WebApp,
+        inject: [Policies, Clock],
+        useFactory: (policies: Policies, clock: Clock) =>
+          new WebApp(async () => {
+            const now = await clock.now();
+            return { demo: mode === 'demo', now: toIso(now), programs: programsInForce(policies, now) };
+          }),
+      },
+      { provide: PageNotFound, useClass: WebNotFound },
+    ],
+  };
+}
