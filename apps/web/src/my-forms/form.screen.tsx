@@ -11,11 +11,12 @@ import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
+import { Messages } from '../threads/messages.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate, formatDates, formatInstant } from '../time/format.js';
 import { Moment } from '../time/moment.js';
 import { AnswerForm } from './answer-form.js';
-import { describeEvent, isOpen, wordsFor } from './status.js';
+import { closedThread, describeEvent, isOpen, wordsFor } from './status.js';
 
 const route = getRouteApi('/forms/$formId');
 
@@ -54,6 +55,10 @@ function FormPage({ formId }: { formId: string }): ReactNode {
       <Decision form={form} program={program} />
       <Promise form={form} program={program} />
       <Asked form={form} program={program} />
+      <section aria-labelledby="messages">
+        <h2 id="messages">Messages</h2>
+        <Messages formId={formId} side="applicant" zone={program.timeZone} closed={closedThread(form)} />
+      </section>
       <History formId={formId} program={program} />
     </article>
   );

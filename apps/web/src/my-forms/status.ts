@@ -90,3 +90,12 @@ export function isOpen(status: Form['status']): boolean {
 /** As the api lists them: what is still going on, and what is over. */
 export const OPEN_FORMS = OPEN.join(',');
 export const CLOSED_FORMS = 'approved,not_approved,refused_late,withdrawn,duplicate';
+
+/** Why nothing can be written to the committee any more; undefined while it can. As the api has it. */
+export function closedThread({ status, resubmittedAs }: Pick<Form, 'status' | 'resubmittedAs'>): string | undefined {
+  if (resubmittedAs !== null) return 'You sent this form again: write about the new one.';
+  if (status === 'refused_late') return 'The committee has not received this form, so there is nobody to write to.';
+  if (status === 'withdrawn') return 'You withdrew this form: its messages are closed.';
+  if (status === 'duplicate') return 'Another form covers this one: its messages are closed.';
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
+import { problemErrors } from '../fields/problem-errors.js';
+import { TextArea } from '../fields/text-area.js';
+import { useKeptText } from '../fields/use-kept-text.js';
+import { filesOf } from '../files/file-links.js';
+import { FilePicker } from '../files/file-picker.js';
+import { useUploads } from '../files/use-uploads.js';
+
+export interface Written {
+  text: string;
+  attachmentIds: string[];
+  /** The same for every attempt at the same words. */
+  key: string;
+}
+
+interface ComposerProps {
+  formId: string;
+  /** `message` or `comment`: the id of the field, and what its text is kept as. */
+  name: string;
+  label: string;
+  hint: ReactNode;
+  button: string;
+  send: (written: Written) => Promise<unknown>;
+  /** What else goes along: its controls stand between the text and the files. */
+  children?: ReactNode;
+  along?: readonly string[];
+  /** After a file was added or removed. */
+  onFiles?: () => void;
+}
+
+/** Writes one more entry of a thread. What is typed stays until it has arrived, also over a reload. */
+export function Composer(props: ComposerProps): ReactNode {
+  const { formId, name, label, hint, button, children, along, onFiles } = props;
+  const [text, setText] = useKeptText(`${name} ${formId}`);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const uploads = useUploads(filesOf(formId), onFiles);
+  const attempt = useRef({ key: '', said: '' });
+  const send = useMutation({
+    mutationFn: () => {
+      const attachmentIds = uploads.stored.map(({ id }) => id);
+      // Other words are another message; the same ones, tried again, are not sent twice.
+      const said = JSON.stringify([text, attachmentIds, along]);
+      if (attempt.current.said !== said) attempt.current = { key: crypto.randomUUID(), said };
+      return props.send({ text: text.trim(), attachmentIds, key: attempt.current.key });
+    },
+    onSuccess: () => {
+      attempt.current = { key: '', said: '' };
+      setText('');
+      uploads.clear();
+      document.getElementById(name)?.focus();
+    },
+    onError: (error) => setErrors(problemErrors(error, (pointer) => (pointer === '/text' ? name : undefined))),
+  });
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (send.isPending) return;
+    const found = problemsOf(name, text, uploads);
+    setErrors(found);
+    if (found.length === 0) send.mutate();
+  };
+  return (
+    <form className="stack composer screen-only" onSubmit={submit} noValidate>
+      <ErrorSummary errors={errors} />
+      <TextArea
+        id={name}
+        label={label}
+        hint={hint}
+        error={errors.find(({ field }) => field === name)?.message}
+        maxLength={20_000}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {children}
+      <FilePicker uploads={uploads} />
+      <p>
+        <button className="button" aria-disabled={send.isPending}>
+          {send.isPending ? 'Sending …' : button}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function problemsOf(name: string, text: string, { busy, all }: ReturnType<typeof useUploads>): FieldError[] {
+  if (text.trim() === '') return [{ field: name, message: 'Write something to send' }];
+  if (busy) return [{ message: 'A file is still on its way. Wait until it has arrived, or stop it.' }];
+  const failed = all.find(({ error, stored }) => error !== undefined && stored === undefined);
+  return failed === undefined ? [] : [{ message: `${failed.file.name} did not arrive. Try again, or remove it.` }];
+}
