@@ -1,7 +1,16 @@
 import type { DataSource } from 'typeorm';
 
-/** Hang on a form and change nothing of it: what is to happen, what was mailed, what somebody has read or not yet sent. */
-const NO_PART_OF_THE_FORM = ['form_history', 'timer', 'mail', 'outbox', 'draft', 'message_read', 'bulk_action_form'];
+/** Hang on a form and change nothing of it: what is to happen, what was mailed, what somebody has read, not yet sent, or open. */
+const NO_PART_OF_THE_FORM = [
+  'form_history',
+  'timer',
+  'mail',
+  'outbox',
+  'draft',
+  'message_read',
+  'bulk_action_form',
+  'form_viewer',
+];
 
 /**
  * From now on no transaction of this database commits that changes a form, or a row of a table that belongs to forms,

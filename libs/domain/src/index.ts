@@ -50,6 +50,7 @@ export * from './review/bulk.js';
 export * from './review/check-credits.js';
 export * from './review/comment.js';
 export * from './review/conflict.js';
+export * from './review/contact-time.js';
 export * from './review/credit-changes.js';
 export * from './review/deadline.js';
 export * from './review/decide.js';

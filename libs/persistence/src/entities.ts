@@ -31,6 +31,7 @@ import { AssignmentEntity } from './review/assignment.entity.js';
 import { CommentEntity } from './review/comment.entity.js';
 import { ConflictEntity } from './review/conflict.entity.js';
 import { DecisionEntity } from './review/decision.entity.js';
+import { FormViewerEntity } from './review/form-viewer.entity.js';
 import { SavedFilterEntity } from './review/saved-filter.entity.js';
 import { RecommendationEntity } from './review/recommendation.entity.js';
 import { TimerEntity } from './timers/timer.entity.js';
@@ -70,6 +71,7 @@ export const entities = [
   CommentEntity,
   ConflictEntity,
   DecisionEntity,
+  FormViewerEntity,
   SavedFilterEntity,
   RecommendationEntity,
   TimerEntity,

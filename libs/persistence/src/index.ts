@@ -31,6 +31,7 @@ export * from './review/load.query.js';
 export * from './review/queues.query.js';
 export * from './review/recommendations.query.js';
 export * from './review/review-filter.js';
+export * from './review/reviewers.query.js';
 export * from './review/reviews.query.js';
 export * from './timers/timer.store.js';
 export { Wakeup } from './wakeup.js';

@@ -6,6 +6,7 @@ import {
   Committees,
   FormAccessReader,
   FormNumbers,
+  FormViewers,
   Ids,
   Imports,
   Listings,
@@ -66,9 +67,11 @@ import { CommentsQuery } from './review/comments.query.js';
 import { ConflictsQuery } from './review/conflicts.query.js';
 import { PostgresSavedFilters } from './review/postgres.saved-filters.js';
 import { DecisionsQuery } from './review/decisions.query.js';
+import { PostgresFormViewers } from './review/postgres.form-viewers.js';
 import { LoadQuery } from './review/load.query.js';
 import { QueuesQuery } from './review/queues.query.js';
 import { RecommendationsQuery } from './review/recommendations.query.js';
+import { ReviewersQuery } from './review/reviewers.query.js';
 import { ReviewsQuery } from './review/reviews.query.js';
 import { TimerStore } from './timers/timer.store.js';
 import { PostgresUnitOfWork } from './unit-of-work/postgres.unit-of-work.js';
@@ -125,6 +128,7 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Listings, inject: [Database], useFactory: (database: Database) => new PostgresListings(database) },
   { provide: ReadMarkers, inject: [Database], useFactory: (database: Database) => new PostgresReadMarkers(database) },
   { provide: Committees, inject: [Database], useFactory: (database: Database) => new PostgresCommittees(database) },
+  { provide: FormViewers, inject: [Database], useFactory: (database: Database) => new PostgresFormViewers(database) },
   { provide: FormNumbers, inject: [Database], useFactory: (database: Database) => new SequenceFormNumbers(database) },
   {
     provide: FormAccessReader,
@@ -208,6 +212,7 @@ const OWN = [
   PromiseReportQuery,
   QueuesQuery,
   RecommendationsQuery,
+  ReviewersQuery,
   ReviewsQuery,
   OutboxStore,
   TimerStore,

@@ -23,6 +23,7 @@ export * from './ports/committees.js';
 export * from './ports/drafts.js';
 export * from './ports/file-store.js';
 export * from './ports/form-numbers.js';
+export * from './ports/form-viewers.js';
 export * from './ports/ids.js';
 export * from './ports/listings.js';
 export * from './ports/mail-reader.js';

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { mayDecide, type Person } from '#domain';
-import { PreviewDecision } from '#use-cases';
+import { PreviewDecision, type DecisionPreview } from '#use-cases';
 import { Allow, CurrentPerson, NewId } from '../http/index.js';
 import { RecordDecisionDto } from '../review/decision.dto.js';
 import { MailContentResponse } from './mail.response.js';
@@ -10,16 +10,36 @@ export class DecisionRecipientResponse {
   name!: string;
 }
 
-export class DecisionPreviewResponse extends MailContentResponse {
-  to!: DecisionRecipientResponse;
+export class DecisionWarningResponse {
+  code!: 'creditsExceedContactTime';
+  message!: string;
 }
 
-@Controller('api/v1/eligibility-forms/:formId/decision-preview')
+export class DecisionPreviewResponse extends MailContentResponse {
+  to!: DecisionRecipientResponse;
+  /** What the committee may want to look at again; it refuses nothing. */
+  warnings!: DecisionWarningResponse[];
+
+  static of({ to, subject, text, html, contactTime }: DecisionPreview): DecisionPreviewResponse {
+    const exceeded = contactTime && {
+      code: 'creditsExceedContactTime' as const,
+      message: `Gives credit for ${contactTime.creditMinutes} minutes, of ${contactTime.contactMinutes} minutes of contact time.`,
+    };
+    return { to, subject, text, html, warnings: exceeded === null ? [] : [exceeded] };
+  }
+}
+
+export class HeldMailResponse {
+  /** Null while no decision is held. */
+  mail!: DecisionPreviewResponse | null;
+}
+
+@Controller('api/v1/eligibility-forms/:formId')
 export class DecisionPreviewController {
   constructor(private readonly previewDecision: PreviewDecision) {}
 
   /** The mail that the same body would cause as a decision. Nothing is stored. */
-  @Post()
+  @Post('decision-preview')
   @Allow(mayDecide)
   @HttpCode(200)
   async preview(
@@ -28,7 +48,14 @@ export class DecisionPreviewController {
     @Body() dto: RecordDecisionDto,
     @CurrentPerson() person: Person,
   ): Promise<DecisionPreviewResponse> {
-    const { to, subject, text, html } = await this.previewDecision.execute(formId, dto.toRuling(decisionId, person.id));
-    return { to, subject, text, html };
+    return DecisionPreviewResponse.of(await this.previewDecision.execute(formId, dto.toRuling(decisionId, person.id)));
+  }
+
+  /** The mail that goes out when the decision that is held is released. */
+  @Get('held-mail')
+  @Allow(mayDecide)
+  async held(@Param('formId') formId: string, @CurrentPerson() { id }: Person): Promise<HeldMailResponse> {
+    const mail = await this.previewDecision.ofHeld(formId, id);
+    return { mail: mail && DecisionPreviewResponse.of(mail) };
   }
 }

@@ -36,9 +36,11 @@ import { RecommendationsController } from './recommendations.controller.js';
 import { ReopeningController } from './reopening.controller.js';
 import { ReviewFilters } from './review-filters.js';
 import { ReviewProgress } from './review-progress.js';
+import { ReviewTermsController } from './review-terms.controller.js';
 import { ReviewsController } from './reviews.controller.js';
 import { RevocationController } from './revocation.controller.js';
 import { SavedFiltersController } from './saved-filters.controller.js';
+import { ViewersController } from './viewers.controller.js';
 
 /** The committee at work: who has which form, what they say of it, what is decided. */
 export const reviewArea: Area = {
@@ -57,6 +59,8 @@ export const reviewArea: Area = {
     DuplicateController,
     RevocationController,
     ReopeningController,
+    ReviewTermsController,
+    ViewersController,
   ],
   providers: [
     ReviewFilters,

@@ -407,6 +407,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility-forms/{formId}/held-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The mail that goes out when the decision that is held is released.
+         * @description Allowed for committee members, assigned or not, never on their own form.
+         */
+        get: operations["DecisionPreviewController_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eligibility-forms/{formId}/history": {
         parameters: {
             query?: never;
@@ -645,6 +665,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility-forms/{formId}/review-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the committee and headquarters, never on their own form. */
+        get: operations["ReviewTermsController_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members who may see the form: to assign it to, and to mention.
+         * @description Allowed for the committee and headquarters, never on their own form.
+         */
+        get: operations["ReviewTermsController_reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eligibility-forms/{formId}/revisions": {
         parameters: {
             query?: never;
@@ -674,6 +731,44 @@ export interface paths {
         /** @description Allowed for chairs, never on their own form. */
         post: operations["RevocationController_create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/viewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for committee members, never on their own form. */
+        get: operations["ViewersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/eligibility-forms/{formId}/viewers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds for 40 seconds: whoever keeps the form open says it again.
+         * @description Allowed for committee members, never on their own form.
+         */
+        post: operations["ViewersController_stay"];
+        /** @description Allowed for committee members, never on their own form. */
+        delete: operations["ViewersController_leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2391,6 +2486,12 @@ export interface components {
             id: string;
             note?: string;
         };
+        CriterionResponse: {
+            id: string;
+            /** @description Every recommendation answers it. */
+            required: boolean;
+            text: string;
+        };
         CycleDto: {
             /** @description Last day, inclusive. */
             end: string;
@@ -2689,6 +2790,7 @@ export interface components {
             /** @description Released from this instant on; before it, it can be undone. */
             releaseAt: string;
         };
+        HeldMailResponse: Record<string, never>;
         HistoryEntryResponse: {
             /** @description Null for what the product did by itself, and for members whom the applicant does not learn of. */
             actor: components["schemas"]["PersonResponse"] | null;
@@ -3235,6 +3337,12 @@ export interface components {
             /** @description Of these, past their promised instant. */
             overdue: number;
         };
+        ReasonCodeResponse: {
+            code: string;
+            /** @description What would change the answer; the mail says it. */
+            remedy: string;
+            text: string;
+        };
         ReasonDto: {
             /** @description Mailed to the applicant word for word, and kept in the history. */
             reason: string;
@@ -3400,6 +3508,18 @@ export interface components {
             open: number;
             queues: components["schemas"]["QueueCountsResponse"][];
         };
+        ReviewerListResponse: {
+            items: components["schemas"]["ReviewerResponse"][];
+        };
+        ReviewerResponse: {
+            /** @description The day they are back; null for who is not away today. */
+            awayUntil: string | null;
+            id: string;
+            isChair: boolean;
+            name: string;
+            /** @description Took part in the round that is under appeal: they read and comment, others decide. */
+            tookPart: boolean;
+        };
         ReviewFilterDto: {
             /** @description `me`, `none` or a member's id. */
             assignee?: string;
@@ -3497,6 +3617,39 @@ export interface components {
             /** @description What the applicant wrote and this member has not read. */
             unreadMessages: number;
             version: number;
+        };
+        ReviewTermsResponse: {
+            /** @description Days for the answer to a question that names no date. */
+            answerDays: number;
+            categories: components["schemas"]["ChoiceResponse"][];
+            /** @description Empty when the program has one credential. */
+            credentials: components["schemas"]["ChoiceResponse"][];
+            criteria: components["schemas"]["CriterionResponse"][];
+            /** @description Credits are multiples of this. */
+            increment: number;
+            /** @description The earlier of the promise, the start of the activity and the closing of its claim window; null: none of them. */
+            lastUsefulAt: string | null;
+            minutesPerCredit: number;
+            /**
+             * @description How the committee decides: any member, by majority, or the chair.
+             * @enum {string}
+             */
+            mode: "chair" | "majority" | "single";
+            /**
+             * @description `close`: the form goes back to review without an answer; `wait`: it stays with the applicant.
+             * @enum {string}
+             */
+            onNoResponse: "close" | "wait";
+            /** @description Whether waiting for the applicant uses up the promised time. */
+            pauseWhileWaiting: boolean;
+            policyVersion: string;
+            /** @description Recommendations that are needed before a decision, other than in `single`. */
+            quorum: number;
+            reasons: components["schemas"]["ReasonCodeResponse"][];
+            /** @description A decision not to approve names at least one. */
+            reasonsRequired: boolean;
+            /** @description How long a decision is held before it is mailed; 0: not at all. */
+            undoSeconds: number;
         };
         RevisionListResponse: {
             items: components["schemas"]["RevisionResponse"][];
@@ -3668,6 +3821,19 @@ export interface components {
         };
         UserResponse: {
             email: string;
+            id: string;
+            name: string;
+        };
+        ViewerDto: {
+            /** @enum {string} */
+            doing: "asking" | "deciding" | "reading" | "recommending" | "writing";
+        };
+        ViewerListResponse: {
+            items: components["schemas"]["ViewerResponse"][];
+        };
+        ViewerResponse: {
+            /** @enum {string} */
+            doing: "asking" | "deciding" | "reading" | "recommending" | "writing";
             id: string;
             name: string;
         };
@@ -4639,6 +4805,36 @@ export interface operations {
             };
         };
     };
+    DecisionPreviewController_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FormFactsController_events: {
         parameters: {
             query: {
@@ -5189,6 +5385,66 @@ export interface operations {
             };
         };
     };
+    ReviewTermsController_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewTermsResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewTermsController_reviewers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FormFactsController_contents: {
         parameters: {
             query?: never;
@@ -5246,6 +5502,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FormResponse"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ViewersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewerListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ViewersController_stay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewerListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ViewersController_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

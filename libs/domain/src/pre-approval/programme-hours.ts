@@ -1,4 +1,4 @@
-import type { Credit } from '../forms/content.js';
+import { mostForOne } from '../credits/most-for-one.js';
 import type { CreditUnit } from '../policy/policy.js';
 import type { PreApprovalEntry } from './pre-approve.js';
 
@@ -13,13 +13,4 @@ export function warnOfHours({ activity, credits }: PreApprovalEntry, { minutesPe
   const minutes = (hundredths * minutesPerCredit) / 100;
   if (minutes <= contactMinutes && minutes * 2 >= contactMinutes) return [];
   return [`Gives ${hundredths / 100} hours of credit for ${contactMinutes} contact minutes.`];
-}
-
-/** What one person can earn at most: what all get, and what their credential gets besides. */
-function mostForOne(credits: readonly Credit[]): number {
-  const sum = (some: readonly Credit[]): number => some.reduce((total, { hundredths }) => total + hundredths, 0);
-  const forAll = credits.filter(({ credentials }) => credentials === undefined || credentials.length === 0);
-  const held = [...new Set(credits.flatMap(({ credentials }) => credentials ?? []))];
-  const besides = held.map((one) => sum(credits.filter(({ credentials }) => credentials?.includes(one))));
-  return sum(forAll) + Math.max(0, ...besides);
 }

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { decide, release, requireValidRuling, type Ruling } from '#domain';
+import {
+  contactTimeExceeded,
+  decide,
+  release,
+  requireValidRuling,
+  type ContactTimeExceeded,
+  type HeldForm,
+  type Instant,
+  type Ruling,
+} from '#domain';
 import { ComposeMail } from '../mail/compose-mail.js';
 import { Clock } from '../ports/clock.js';
 import type { MailContent } from '../ports/mailer.js';
@@ -11,6 +20,7 @@ import { expectNoConflict } from './change-conflicts.js';
 export interface DecisionPreview extends MailContent {
   /** The applicant; reviewers are shown no address. */
   to: { id: string; name: string };
+  contactTime: ContactTimeExceeded | null;
 }
 
 /** The mail that a decision would cause, were it made and released now. Changes nothing. */
@@ -31,11 +41,28 @@ export class PreviewDecision {
     expectNoConflict(form, ruling.decidedBy);
     const policy = this.policies.version(form.program, form.policyVersion);
     requireValidRuling(form, ruling, policy, now);
-    const held = decide(form, ruling, policy, now).form;
+    return this.show(decide(form, ruling, policy, now).form, now);
+  }
+
+  /**
+   * The mail of a decision that was made and is held; null while none is.
+   *
+   * @throws DomainError `form.not-found`
+   */
+  async ofHeld(formId: string, viewerId: string): Promise<DecisionPreview | null> {
+    const now = await this.clock.now();
+    const form = await this.unitOfWork.run(({ forms }) => forms.get(formId));
+    expectNoConflict(form, viewerId);
+    return form.status === 'decision_held' ? this.show(form, now) : null;
+  }
+
+  private async show(held: HeldForm, now: Instant): Promise<DecisionPreview> {
     const decided = release(held, now).form;
-    const { applicant } = await this.committees.identities(form.program, form.applicantId);
+    const { applicant } = await this.committees.identities(held.program, held.applicantId);
     const kind = decided.status === 'approved' ? 'approved' : 'not-approved';
     const content = await this.composeMail.preview(kind, decided, applicant.id);
-    return { to: { id: applicant.id, name: applicant.name }, ...content };
+    const { unit } = this.policies.version(held.program, held.policyVersion);
+    const contactTime = contactTimeExceeded(held.content.activity, held.decision.credits, unit);
+    return { to: { id: applicant.id, name: applicant.name }, ...content, contactTime };
   }
 }
