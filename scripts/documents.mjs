@@ -1,8 +1,9 @@
-// `npm run docs`: renders what is generated from the code: documents, and the screens' view of the api. With --check,
-// says which of it is stale instead.
+// `npm run docs`: renders what is generated from the code: documents, the screens' view of the api, and the mails' view
+// of the screens' colours. With --check, says which of it is stale instead.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COLOURS, coloursOf, TOKENS } from './colours.mjs';
 import { build, leave, root, runBuilt } from './prepare.mjs';
 
 const check = process.argv.includes('--check');
@@ -16,6 +17,7 @@ if (existsSync(stamp)) {
   writeFileSync(stamp, JSON.stringify({ ...JSON.parse(readFileSync(stamp, 'utf8')), complete: false }));
 }
 
+await keep(COLOURS, coloursOf(await readFile(TOKENS, 'utf8')));
 await build({ screens: false })
   .then(() => runBuilt('apps/api/src/documents.main.js', process.argv.slice(2)))
   .then(renderApiTypes)
@@ -26,9 +28,13 @@ async function renderApiTypes() {
   const { default: openapiTS, astToString } = await import('openapi-typescript');
   const api = JSON.parse(await readFile(join(root, 'docs/openapi.json'), 'utf8'));
   const types = `// Generated from docs/openapi.json by \`npm run docs\`; do not edit it by hand.\n${astToString(await openapiTS(api, { alphabetize: true }))}`;
-  const path = join(root, API_TYPES);
-  if (!check) return writeFile(path, types);
-  if ((await readFile(path, 'utf8').catch(() => '')) === types) return undefined;
-  console.error(`Stale: ${API_TYPES}. Render it again with: npm run docs`);
+  await keep(API_TYPES, types);
+}
+
+async function keep(name, content) {
+  const path = join(root, name);
+  if (!check) return writeFile(path, content);
+  if ((await readFile(path, 'utf8').catch(() => '')) === content) return undefined;
+  console.error(`Stale: ${name}. Render it again with: npm run docs`);
   process.exitCode = 1;
 }

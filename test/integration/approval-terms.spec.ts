@@ -60,6 +60,8 @@ describe('an approval', () => {
     expect(stored?.until).toBe(`${room.day(41)} 00:00:00`);
     const listing = await listingOf(form);
     expect(listing).toMatchObject(terms);
+    expect(mail?.text).toContain(`/catalog/${PROGRAM}/${listing?.id ?? ''}\n`);
+    expect(mail?.text).toMatch(/Answered: .+ before that\n/);
     expect((await other.get(`/programs/${PROGRAM}/catalog/${listing?.id ?? ''}`)).body).toEqual(listing);
     const feed = await send(`${room.url}/programs/${PROGRAM}/catalog.json`);
     expect(JSON.stringify(feed.body)).toContain('Condition: The <exam> is passed.');

@@ -103,7 +103,7 @@ describe('a daily digest', () => {
       for (const { number, id } of forms) {
         expect(digest?.text).toContain(number);
         expect(digest?.html).toContain(number);
-        expect(digest?.text).toContain(`/forms/${id}`);
+        expect(digest?.text).toContain(`/reviews/ami-cmi/${id}`);
         expect(digest?.subject).toContain(number);
       }
     }

@@ -23,7 +23,7 @@ import {
   MailTemplateStore,
   NoticeTiming,
   Policies,
-  PublicLinks,
+  MailPlaces,
   ReplaceMember,
   RouteForm,
   RunBulkAction,
@@ -112,7 +112,7 @@ export class CommitteeRoom {
       this.get(MailTemplateStore),
       policies,
       committees,
-      app.get(PublicLinks),
+      this.get(MailPlaces),
       clock,
     );
     const timing = new NoticeTiming(policies, clock);

@@ -77,6 +77,7 @@ export * from './review/undo-held-decision.js';
 export * from './review/withdraw-recommendation.js';
 export * from './timers/fire-timer.js';
 export * from './mail/compose-mail.js';
+export * from './mail/mail-places.js';
 export * from './mail/mail-ledger.js';
 export * from './mail/act-on-mail.js';
 export * from './mail/mail-digests.js';

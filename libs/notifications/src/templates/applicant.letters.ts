@@ -6,6 +6,7 @@ import { shortTitle } from './plain-text.js';
 export const applicantLetters = {
   receipt: ({ form }) => ({
     subject: `${form.number} received: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'We have your eligibility form',
     blocks: [
       paragraph(
@@ -20,6 +21,7 @@ export const applicantLetters = {
 
   admitted: ({ form, reason }) => ({
     subject: `${form.number} admitted: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'Your form was admitted after all',
     blocks: [
       paragraph(
@@ -35,6 +37,7 @@ export const applicantLetters = {
 
   apology: ({ form }) => ({
     subject: `${form.number}: our answer is late`,
+    date: `Answer was due ${form.dueAt}`,
     heading: 'We are late with your answer',
     blocks: [
       paragraph(`We promised you an answer by ${form.dueAt} and did not keep that promise. We are sorry.`),

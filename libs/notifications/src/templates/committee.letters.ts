@@ -8,6 +8,7 @@ const nobody = 'nobody';
 export const committeeLetters = {
   'new-form': ({ form, queueName, assigned, requestedCredits, again, quorum }) => ({
     subject: `${form.number} ${assigned ? 'is yours to review' : 'waits for a reviewer'}: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: assigned ? 'A form for you to review' : 'A new form waits for a reviewer',
     blocks: [
       paragraph(
@@ -32,6 +33,7 @@ export const committeeLetters = {
 
   mention: ({ form, author, text }) => ({
     subject: `${form.number}, a comment for you: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: `${oneLine(author)} mentions you in a comment`,
     blocks: [
       { kind: 'quote', title: `${oneLine(author)} writes`, text },
@@ -43,6 +45,7 @@ export const committeeLetters = {
 
   reminder: ({ form, day, timeLeft }) => ({
     subject: `${form.number} undecided, ${oneLine(timeLeft)} left: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: `This form has ${oneLine(timeLeft)} left`,
     blocks: [
       paragraph(
@@ -57,6 +60,7 @@ export const committeeLetters = {
 
   escalation: ({ form, timeLeft, assignees }) => ({
     subject: `${form.number} still undecided, ${oneLine(timeLeft)} left: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: `Still undecided, ${oneLine(timeLeft)} left`,
     blocks: [
       paragraph(
@@ -77,6 +81,7 @@ export const committeeLetters = {
 
   breach: ({ form, assignees }) => ({
     subject: `${form.number} is overdue: ${shortTitle(form.title)}`,
+    date: `Answer was due ${form.dueAt}`,
     heading: 'A promise was broken',
     blocks: [
       paragraph(

@@ -6,6 +6,7 @@ import { recommendations } from './recommendation.letters.js';
 export const conflictLetters = {
   'no-reviewer': ({ form, queueName, mayDecide, quorum, appealed }) => ({
     subject: `${form.number} has no reviewer: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'Nobody is left to review this form',
     blocks: [
       paragraph(

@@ -35,7 +35,7 @@ We liked the agenda.
 
 > quoted
 
-See it: https://docket.example/catalog/ami-cmi#0190a1b2
+See it: https://docket.example/catalog/ami-cmi/0190a1b2
 
 Or see our site: https://example.org.
 
@@ -50,7 +50,7 @@ https://docket.example/forms/0190a1b2
     const html = bodyOf(approved('**{{form.title}}**\n\n[See it]({{catalogUrl}})\n\n{{credits}}'));
     expect(html).toContain('<strong>Surface Anatomy Intensive</strong>');
     expect(html).toMatch(
-      /<a class="action" href="https:\/\/docket.example\/catalog\/ami-cmi#0190a1b2"[^>]*>See it<\/a>/,
+      /<a class="action" href="https:\/\/docket.example\/catalog\/ami-cmi\/0190a1b2"[^>]*>See it<\/a>/,
     );
     expect(html).toMatch(/<ul[^>]*><li[^>]*>4 Art<\/li><li[^>]*>2 Biomedical<\/li><\/ul>/);
   });

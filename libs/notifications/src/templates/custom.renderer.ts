@@ -2,7 +2,7 @@ import escapeHtml from 'escape-html';
 import { fillIn, type MailTemplate } from '#domain';
 import type { FormFacts, MailContent } from '#use-cases';
 import { page, styles } from './html.layout.js';
-import { brandHtml, footerHtml } from './html.renderer.js';
+import { brandHtml, footerHtml, keyHtml } from './html.renderer.js';
 import { isFollowable, parseMarkdown, type MarkdownNode } from './markdown.tree.js';
 import { manyLines, oneLine, shortTitle } from './plain-text.js';
 import { textFooter } from './text.renderer.js';
@@ -14,7 +14,12 @@ export function renderCustom({ subject, body }: MailTemplate, values: TemplateVa
   const title = shortTitle(form.title);
   const line = oneLine(fillIn(subject, (name) => (name === 'form.title' ? title : inline(values, name))));
   const text = blocksText(nodes, values).join('\n\n');
-  const html = [brandHtml(form), ...nodes.map((node) => blockHtml(node, values)), footerHtml(form)].join('\n');
+  const html = [
+    brandHtml(form),
+    keyHtml(form.number, ''),
+    ...nodes.map((node) => blockHtml(node, values)),
+    footerHtml(form),
+  ].join('\n');
   const preview = oneLine(text.split('\n\n')[0] ?? '');
   return {
     subject: line,
@@ -39,7 +44,7 @@ function blockHtml(node: MarkdownNode, values: TemplateValues): string {
     case 'list_item':
       return `<li style="${styles.item}">${inner()}</li>`;
     case 'blockquote':
-      return `<blockquote class="ink" style="${styles.quote}">${inner()}</blockquote>`;
+      return `<blockquote class="ink quote" dir="auto" style="${styles.quote}">${inner()}</blockquote>`;
     case 'hr':
       return '<hr>';
     default:
@@ -53,7 +58,7 @@ function valueHtml(value: string | readonly string[]): string {
     return `<ul style="${styles.list}">${value.map((item) => `<li style="${styles.item}">${escaped(item)}</li>`).join('')}</ul>`;
   }
   return /[\r\n]/.test(value)
-    ? `<div class="ink" style="${styles.quote}">${escapeHtml(manyLines(value))}</div>`
+    ? `<div class="ink quote" dir="auto" style="${styles.quote}">${escapeHtml(manyLines(value))}</div>`
     : `<p style="${styles.paragraph}">${escaped(value)}</p>`;
 }
 

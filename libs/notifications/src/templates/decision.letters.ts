@@ -3,17 +3,31 @@ import { facts, paragraph, type Block, type Letters } from './letter.js';
 import { shortTitle } from './plain-text.js';
 
 export const decisionLetters = {
-  approved: ({ form, message, credits, changes, conditions, expiresOn, listedUntil, listed, catalogUrl, late }) => ({
+  approved: ({
+    form,
+    message,
+    credits,
+    changes,
+    conditions,
+    expiresOn,
+    listedUntil,
+    listed,
+    catalogUrl,
+    late,
+    answered,
+  }) => ({
     subject: `${form.number} Approved: ${shortTitle(form.title)}`,
+    ...(listed && listedUntil !== null && { date: `Claim by ${listedUntil}` }),
     heading: 'Approved',
     blocks: [
       paragraph('The committee approved this activity for continuing education credit.'),
       ...fromTheCommittee(message),
-      { kind: 'list', title: 'Approved credit', items: credits.map((text) => ({ text, detail: '' })) },
+      { kind: 'amounts', title: 'Approved credit', items: credits },
       ...whereItDiffers(changes),
       ...onConditions(conditions),
       ...(expiresOn === null ? [] : [paragraph(`The approval holds up to and including ${expiresOn}.`)]),
       paragraph(...whereItIsListed(listedUntil, listed)),
+      promise(form, answered),
       ...apology(form, late),
     ],
     action: listed
@@ -22,7 +36,7 @@ export const decisionLetters = {
     form,
   }),
 
-  'not-approved': ({ form, message, reasons, late, sentAgain, sendAgain, appealUntil }) => ({
+  'not-approved': ({ form, message, reasons, late, sentAgain, sendAgain, appealUntil, answered }) => ({
     subject: `${form.number} Not approved: ${shortTitle(form.title)}`,
     heading: 'Not approved',
     blocks: [
@@ -30,6 +44,7 @@ export const decisionLetters = {
       ...fromTheCommittee(message),
       ...whatWouldChangeIt(reasons),
       ...(sentAgain ? [] : [paragraph(...whatYouCanDo(sendAgain, appealUntil))]),
+      promise(form, answered),
       ...apology(form, late),
     ],
     action: { label: 'See the decision', url: form.url },
@@ -38,6 +53,7 @@ export const decisionLetters = {
 
   appealed: ({ form, text }) => ({
     subject: `${form.number} appeal received: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'We have your appeal',
     blocks: [
       paragraph(
@@ -52,6 +68,7 @@ export const decisionLetters = {
 
   reopened: ({ form, text }) => ({
     subject: `${form.number} open again: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'Your form is in review again',
     blocks: [
       paragraph(
@@ -126,6 +143,17 @@ function whatWouldChangeIt(reasons: { text: string; remedy: string }[]): Block[]
     detail: remedy === '' ? '' : `What would change it: ${remedy}`,
   }));
   return [{ kind: 'list', title: reasons.length === 1 ? 'The reason' : 'The reasons', items }];
+}
+
+/** What was promised, and what became of it. */
+function promise(form: FormFacts, answered: string): Block {
+  return facts({
+    Activity: form.title,
+    Provider: form.provider,
+    Submitted: form.submittedAt,
+    'Answer promised by': form.dueAt,
+    Answered: answered,
+  });
 }
 
 function apology(form: FormFacts, late: boolean): Block[] {

@@ -14,6 +14,7 @@ export const digestLetters = {
         forms.length === 1 && first !== undefined
           ? `${first.number} waits for an answer: ${shortTitle(first.title)}`
           : `${waiting}: ${numbers.join(', ')}${more}`,
+      ...(first !== undefined && { date: `First answer by ${first.dueAt}` }),
       heading: forms.length === 1 ? 'A form waits for an answer' : waiting,
       blocks: [
         paragraph(`What is new in ${oneLine(programName)}, and what the committee is reminded of, once a day.`),

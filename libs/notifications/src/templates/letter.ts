@@ -7,7 +7,8 @@ export type Block =
   | { kind: 'quote'; title: string; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'facts'; rows: { label: string; value: string }[] }
-  | { kind: 'list'; title: string; items: ListItem[] };
+  | { kind: 'list'; title: string; items: ListItem[] }
+  | { kind: 'amounts'; title: string; items: Amount[] };
 
 /** `url`: where the item leads. */
 export interface ListItem {
@@ -16,9 +17,18 @@ export interface ListItem {
   url?: string;
 }
 
+/** So much of a category. */
+export interface Amount {
+  text: string;
+  /** The place of the category in the policy, from 1: each has a colour of its own. */
+  hue: number;
+}
+
 /** A mail before it has a form: rendered once as text and once as HTML, so that both say the same. */
 export interface Letter {
   subject: string;
+  /** The date that matters most, with what it is: `Answer by Fri 4 Dec 2026, 9:30 am CST`. Stands beside the number. */
+  date?: string;
   heading: string;
   blocks: Block[];
   /** The one thing to do next. */

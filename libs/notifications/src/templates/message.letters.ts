@@ -16,6 +16,7 @@ export const messageLetters = {
 
   'message-to-committee': ({ form, text }) => ({
     subject: `${form.number}: a message from the applicant: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'The applicant wrote to the committee',
     blocks: [
       { kind: 'quote', title: 'From the applicant', text },

@@ -61,6 +61,12 @@ On these conditions: {{conditions}}
 
 The approval holds up to and including {{expiresOn}}.
 
+- Activity: {{form.title}}
+- Provider: {{form.provider}}
+- Submitted: {{form.submittedAt}}
+- Answer promised by: {{form.dueAt}}
+- Answered: {{answered}}
+
 [See the decision]({{form.url}})`,
     });
     const sample = sampleMailData.approved;

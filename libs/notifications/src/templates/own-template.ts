@@ -114,6 +114,7 @@ function markdown(block: Block): string {
     case 'facts':
       return block.rows.map(({ label, value }) => `- ${label}: ${value}`).join('\n');
     case 'list':
+    case 'amounts':
       return `${block.title}:\n\n${variableOf(block.items)}`;
   }
 }

@@ -5,6 +5,7 @@ import { shortTitle } from './plain-text.js';
 export const questionLetters = {
   question: ({ form, message, answerBy, pauses, closes }) => ({
     subject: `${form.number}: a question about ${shortTitle(form.title)}`,
+    date: `Your answer by ${answerBy}`,
     heading: 'The committee has a question',
     blocks: [
       paragraph(`Before it decides on your form, the committee asks you to answer by the end of ${answerBy}.`),
@@ -22,6 +23,7 @@ export const questionLetters = {
 
   'question-reminder': ({ form, message, answerBy, closes }) => ({
     subject: `${form.number}: your answer is awaited: ${shortTitle(form.title)}`,
+    date: `Your answer by ${answerBy}`,
     heading: 'The committee waits for your answer',
     blocks: [
       paragraph(`Your answer is asked for by the end of ${answerBy}.`, silence(closes)),
@@ -47,6 +49,7 @@ export const questionLetters = {
 
   answer: ({ form, message }) => ({
     subject: `${form.number} answered: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'The applicant has answered',
     blocks: [
       { kind: 'quote', title: 'From the applicant', text: message },
@@ -62,6 +65,7 @@ export const questionLetters = {
 
   'no-response': ({ form, message, answerBy, closed }) => ({
     subject: `${form.number} without an answer: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'The applicant did not answer',
     blocks: [
       paragraph(

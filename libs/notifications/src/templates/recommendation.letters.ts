@@ -14,6 +14,7 @@ const APPOINT =
 export const recommendationLetters = {
   'recommendations-in': ({ form, approve, decline, whose, mayDecide }) => ({
     subject: `${form.number}, all recommendations are in: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'All recommendations are in',
     blocks: [
       paragraph('This form has the recommendations that a decision needs.', WHOSE[whose]),
@@ -32,6 +33,7 @@ export const recommendationLetters = {
 
   'quorum-out-of-reach': ({ form, quorum, eligible, given, mayDecide }) => ({
     subject: `${form.number} cannot get enough recommendations: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
     heading: 'Too few members are left for this form',
     blocks: [
       paragraph(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MailContent, MailData, MailKind } from '#use-cases';
+import { colours } from './colours.js';
 import { sampleForm, sampleMailData } from './sample-mail-data.js';
 import { TemplateTable } from './template.table.js';
 
@@ -36,7 +37,9 @@ describe('what a person reads', () => {
   });
 
   it('receipt', () => {
-    expect(render('receipt').text).toBe(`We have your eligibility form
+    expect(render('receipt').text).toBe(`AMI-2026-000123 · Answer by Fri 4 Dec 2026, 9:30 am CST
+
+We have your eligibility form
 
 The committee answers by Fri 4 Dec 2026, 9:30 am CST. The answer comes by email. You need to do nothing until then.
 
@@ -58,7 +61,9 @@ https://docket.example/forms/0190a1b2
   });
 
   it('approved', () => {
-    expect(render('approved').text).toBe(`Approved
+    expect(render('approved').text).toBe(`AMI-2026-000123 · Claim by Tue 5 Jan 2027, 12:00 am CST
+
+Approved
 
 The committee approved this activity for continuing education credit.
 
@@ -77,8 +82,14 @@ Where this differs from your request:
 
 The activity is listed under Upcoming Courses. It stays there, and its credit can be claimed, until Tue 5 Jan 2027, 12:00 am CST.
 
+Activity: Surface Anatomy Intensive
+Provider: University extension
+Submitted: Fri 20 Nov 2026, 9:30 am CST
+Answer promised by: Fri 4 Dec 2026, 9:30 am CST
+Answered: Tue 1 Dec 2026, 3:10 pm CST: 2 days before that
+
 See it in Upcoming Courses:
-https://docket.example/catalog/ami-cmi#0190a1b2
+https://docket.example/catalog/ami-cmi/0190a1b2
 
 -- 
 AMI-2026-000123 · Surface Anatomy Intensive
@@ -88,7 +99,9 @@ https://docket.example/forms/0190a1b2
   });
 
   it('not approved, late', () => {
-    expect(render('not-approved').text).toBe(`Not approved
+    expect(render('not-approved').text).toBe(`AMI-2026-000123
+
+Not approved
 
 The committee did not approve this activity for continuing education credit.
 
@@ -102,6 +115,12 @@ The reasons:
 - Mostly promotion
 
 You can send the form again with new evidence until Mon 4 Jan 2027, 11:59 pm CST. You can appeal until Sun 3 Jan 2027, 11:59 pm CST: then members who did not decide before look at it. You can do one of the two.
+
+Activity: Surface Anatomy Intensive
+Provider: University extension
+Submitted: Fri 20 Nov 2026, 9:30 am CST
+Answer promised by: Fri 4 Dec 2026, 9:30 am CST
+Answered: Sun 6 Dec 2026, 10:00 am CST: 2 days late
 
 We promised this answer by Fri 4 Dec 2026, 9:30 am CST. It comes late, and we are sorry.
 
@@ -118,9 +137,9 @@ https://docket.example/forms/0190a1b2
   it('does not promise a listing whose time is over', () => {
     const { text } = templates.render('approved', { ...sampleMailData.approved, listed: false });
     expect(text).toContain(
-      'The activity is not listed under Upcoming Courses: its time there ended Tue 5 Jan 2027, 12:00 am CST.\n\n' +
-        'See the decision:\nhttps://docket.example/forms/0190a1b2\n',
+      'The activity is not listed under Upcoming Courses: its time there ended Tue 5 Jan 2027, 12:00 am CST.\n\nActivity',
     );
+    expect(text).toContain('See the decision:\nhttps://docket.example/forms/0190a1b2\n');
     expect(text).not.toContain('catalog');
   });
 
@@ -128,7 +147,7 @@ https://docket.example/forms/0190a1b2
     const none = { sendAgain: null, appealUntil: null };
     const bare = { ...sampleMailData['not-approved'], message: ' ', reasons: [], late: false, ...none };
     expect(templates.render('not-approved', bare).text).toContain(
-      'for continuing education credit.\n\nThis form can be neither sent again nor appealed.\n\nSee the decision:\n',
+      'for continuing education credit.\n\nThis form can be neither sent again nor appealed.\n\nActivity: ',
     );
   });
 
@@ -236,6 +255,36 @@ describe.each(kinds)('every mail: %s', (kind) => {
     const { subject } = render(kind, typedBySomeone('🩻'.repeat(1000)));
     expect(subject.length).toBeLessThan(320);
     expect(Buffer.from(subject).toString()).toBe(subject);
+  });
+});
+
+describe('the layout', () => {
+  const { html } = render('approved');
+
+  it('is legible in light where only the elements are read, and dark where that is asked for', () => {
+    const body = html.slice(html.indexOf('<body'));
+    for (const [light] of [colours.paper, colours.ink, colours.accent, colours.hue1]) expect(body).toContain(light);
+    const styles = /<style>([^]*)<\/style>/.exec(html)?.[1] ?? '';
+    const [, asked = ''] = styles.split('@media (prefers-color-scheme:dark)');
+    for (const [, dark] of [colours.paper, colours.ink, colours.accent, colours.hue1]) expect(asked).toContain(dark);
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
+  });
+
+  it('gives every element that has a colour of its own one for the dark, too', () => {
+    const coloured = html.match(/<\w+[^>]*style="[^"]*(?<!-)color:[^"]*"/g) ?? [];
+    const roles = /class="[^"]*\b(ink|quiet|mark|link|action)\b/;
+    expect(coloured.length).toBeGreaterThan(5);
+    expect(coloured.filter((element) => !roles.test(element))).toEqual([]);
+  });
+
+  it('begins with the first sentence where mails are listed, then the number and the date', () => {
+    const hidden = /<div style="display:none[^"]*">([^&]*)/.exec(html)?.[1];
+    expect(hidden).toBe('The committee approved this activity for continuing education credit.');
+    expect(html.indexOf('Claim by Tue 5 Jan 2027')).toBeLessThan(html.indexOf('<h1'));
+  });
+
+  it('gives each category its colour', () => {
+    expect(html.match(/class="hue-\d"/g)).toEqual(['class="hue-1"', 'class="hue-2"']);
   });
 });
 

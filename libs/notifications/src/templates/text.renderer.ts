@@ -2,8 +2,14 @@ import type { FormFacts } from '#use-cases';
 import type { Block, Letter, ListItem } from './letter.js';
 import { manyLines, oneLine } from './plain-text.js';
 
-export function renderText({ heading, blocks, action, form }: Letter): string {
-  const parts = [oneLine(heading), ...blocks.map(blockText), `${action.label}:\n${action.url}`];
+export function renderText({ heading, date, blocks, action, form }: Letter): string {
+  const key = [form?.number ?? '', oneLine(date ?? '')].filter((part) => part !== '').join(' · ');
+  const parts = [
+    ...(key === '' ? [] : [key]),
+    oneLine(heading),
+    ...blocks.map(blockText),
+    `${action.label}:\n${action.url}`,
+  ];
   if (form) parts.push(textFooter(form));
   return `${parts.join('\n\n')}\n`;
 }
@@ -25,6 +31,8 @@ function blockText(block: Block): string {
       return block.rows.map(({ label, value }) => `${label}: ${oneLine(value)}`).join('\n');
     case 'list':
       return [`${block.title}:`, ...block.items.map(itemText)].join('\n');
+    case 'amounts':
+      return [`${block.title}:`, ...block.items.map(({ text }) => `- ${oneLine(text)}`)].join('\n');
   }
 }
 

@@ -1,7 +1,7 @@
 import escapeHtml from 'escape-html';
 import type { FormFacts } from '#use-cases';
 import { page, styles } from './html.layout.js';
-import { brandHtml, footerHtml } from './html.renderer.js';
+import { brandHtml, footerHtml, keyHtml } from './html.renderer.js';
 import { oneLine } from './plain-text.js';
 
 /** What stands below it in the text is the footer, which the layout has already. */
@@ -21,7 +21,12 @@ export function renderWritten({
   const cut = form === null ? -1 : text.lastIndexOf(SIGNATURE);
   const paragraphs = (cut < 0 ? text : text.slice(0, cut)).split(/\n{2,}/).filter((each) => each.trim() !== '');
   const body = paragraphs.map((each) => `<p class="ink" style="${styles.written}">${linked(each.trim())}</p>`);
-  const whole = [brandHtml(form), ...body, ...(form === null ? [] : [footerHtml(form)])].join('\n');
+  const whole = [
+    brandHtml(form),
+    keyHtml(form?.number ?? '', ''),
+    ...body,
+    ...(form === null ? [] : [footerHtml(form)]),
+  ].join('\n');
   return page(escapeHtml(oneLine(subject)), escapeHtml(oneLine(paragraphs[0] ?? '')), whole);
 }
 

@@ -3,11 +3,8 @@ import {
   dayOf,
   decidersOf,
   eligibleReviewers,
-  formatDate,
   formatInstant,
   formWindow,
-  listedUntil,
-  waysOn,
   tally,
   type EligibilityForm,
   type Instant,
@@ -28,19 +25,18 @@ import {
 } from '../ports/mail-templates.js';
 import type { MailContent } from '../ports/mailer.js';
 import { Policies } from '../ports/policies.js';
-import { PublicLinks } from '../ports/public-links.js';
 import { committeeOf } from '../review/committee-of.js';
+import { approvalOf, refusalOf } from './decision-mail.js';
 import type { MailRecord } from './mail-ledger.js';
+import { MailPlaces } from './mail-places.js';
 import {
   lastMoment,
-  decisionOf,
   queueName,
   timeLeft,
   questionOf,
   closesUnanswered,
   orderedText,
   creditTexts,
-  changeTexts,
 } from './mail-wording.js';
 
 interface Subject {
@@ -51,6 +47,8 @@ interface Subject {
   now: Instant;
 }
 type FormMailKind = Exclude<MailKind, 'sign-in-code' | 'digest'>;
+/** As ordered; `coveredBy` is missing from what was ordered before it was kept. */
+type DuplicateNews = Pick<MailData['duplicate-decided'], 'name' | 'outcome'> & { coveredBy?: string };
 type Composers = { [K in FormMailKind]: (subject: Subject) => MailData[K] | Promise<MailData[K]> };
 
 /** Gathers what a mail says and renders it. Dates are written in the program's zone. */
@@ -61,7 +59,7 @@ export class ComposeMail {
     private readonly customised: MailTemplateStore,
     private readonly policies: Policies,
     private readonly committees: Committees,
-    private readonly links: PublicLinks,
+    private readonly places: MailPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -131,54 +129,24 @@ export class ComposeMail {
       closed: form.question?.id !== mail.step,
     }),
     duplicate: ({ facts, mail }) => ({ form: facts, ...(mail.data as Omit<MailData['duplicate'], 'form'>) }),
-    'duplicate-decided': ({ facts, form, mail, now }) => {
+    'duplicate-decided': async ({ facts, form, mail, now }) => {
+      const { name, outcome, coveredBy } = mail.data as DuplicateNews;
       const policy = this.policies.inForceAt(form.program, now);
       const window = formWindow(form.content, policy);
       return {
         form: facts,
-        ...(mail.data as Omit<MailData['duplicate-decided'], 'form' | 'catalogUrl' | 'sendUntil'>),
+        name,
+        outcome,
         sendUntil: window && lastMoment(window.closesAt, policy),
-        catalogUrl: this.links.catalog(form.program),
+        catalogUrl: await this.places.listing(form.program, coveredBy),
       };
     },
     withdrawn: ({ facts }) => ({ form: facts }),
     appealed: ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
     reopened: ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
     revoked: ({ facts, mail }) => ({ form: facts, reason: orderedText(mail, 'reason') }),
-    approved: ({ facts, form, policy, now }) => {
-      const decision = decisionOf(form);
-      const until = listedUntil(form.content.activity, decision.expiresOn, policy);
-      return {
-        form: facts,
-        message: decision.message,
-        credits: creditTexts(decision.credits, policy),
-        conditions: decision.conditions,
-        expiresOn: decision.expiresOn === null ? null : `${formatDate(decision.expiresOn)} (${policy.timeZone})`,
-        listedUntil: until === null ? null : lastMoment(until, policy),
-        changes: changeTexts(form.content.requestedCredits, decision.credits, policy),
-        listed: until === null || now < until,
-        catalogUrl: this.links.catalog(form.program),
-        late: decision.late,
-      };
-    },
-    'not-approved': ({ facts, form, policy, now }) => {
-      if (form.status !== 'not_approved') throw new Error(`Form ${form.number} is ${form.status}.`);
-      const { decision } = form;
-      const { resubmission, appeal } = waysOn(form, policy);
-      const reasons = policy.review.reasons.filter(({ code }) => decision.reasons.includes(code));
-      return {
-        form: facts,
-        message: decision.message,
-        reasons: reasons.map(({ text, remedy }) => ({ text, remedy })),
-        late: decision.late,
-        sentAgain: form.resubmittedAs !== null,
-        sendAgain: resubmission && {
-          until: resubmission.closesAt === null ? null : lastMoment(resubmission.closesAt, policy),
-          over: resubmission.closesAt !== null && now >= resubmission.closesAt,
-        },
-        appealUntil: appeal && lastMoment(appeal.closesAt, policy),
-      };
-    },
+    approved: async (subject) => approvalOf(subject, await this.places.listing(subject.form.program, subject.form.id)),
+    'not-approved': (subject) => refusalOf(subject),
   };
 
   /** A mail about the form as it is given, which need not be stored. */
@@ -201,28 +169,28 @@ export class ComposeMail {
   async sample(program: string, kind: CustomKind, template: MailTemplate | null): Promise<MailContent> {
     const { name, organisation } = this.policies.inForceAt(program, await this.clock.now());
     const data = this.templates.sample(kind);
-    const form = { ...data.form, programName: name, organisation, url: this.links.home() };
+    const form = { ...data.form, programName: name, organisation, url: this.places.home };
     return this.inWordsOf(template, kind, { ...data, form });
   }
 
   /** A person's own words in the layout of every mail. */
-  layOut({ form }: MailRecord, written: MailText): MailContent {
+  layOut({ kind, form }: MailRecord, written: MailText): MailContent {
     if (form === null) return this.templates.layOut(written, null);
     const policy = this.policies.version(form.program, form.policyVersion);
-    return this.templates.layOut(written, this.factsOf(form, policy));
+    return this.templates.layOut(written, this.factsOf(kind, form, policy));
   }
 
   async execute(mail: MailRecord): Promise<MailContent> {
     if (mail.kind === 'sign-in-code') {
       const { code, minutesValid } = mail.data as { code: string; minutesValid: number };
-      return this.templates.render('sign-in-code', { code, minutesValid, url: this.links.home() });
+      return this.templates.render('sign-in-code', { code, minutesValid, url: this.places.signIn });
     }
     if (mail.kind === 'digest') return this.templates.render('digest', await this.digestOf(mail));
     const { form } = mail;
     if (form === null) throw new Error(`Mail ${mail.id} of kind ${mail.kind} names no form.`);
     const policy = this.policies.version(form.program, form.policyVersion);
     const now = await this.clock.now();
-    return this.render(mail.kind, { mail, form, policy, facts: this.factsOf(form, policy), now });
+    return this.render(mail.kind, { mail, form, policy, facts: this.factsOf(mail.kind, form, policy), now });
   }
 
   private async digestOf({ items, program, recipientId }: MailRecord): Promise<MailData['digest']> {
@@ -233,12 +201,12 @@ export class ComposeMail {
       programName: this.policies.inForceAt(program ?? '', now).name,
       forms: byDue.map((form) => {
         const policy = this.policies.version(form.program, form.policyVersion);
-        const { number, title, url, dueAt } = this.factsOf(form, policy);
+        const { number, title, url, dueAt } = this.factsOf('new-form', form, policy);
         const isNew = items.some((item) => item.form?.id === form.id && item.kind === 'new-form');
         const assigned = form.assignments.some(({ reviewerId }) => reviewerId === recipientId);
         return { number, title, url, dueAt, timeLeft: timeLeft(form, now), isNew, assigned };
       }),
-      url: this.links.home(),
+      url: program === null ? this.places.home : this.places.reviews(program),
     };
   }
 
@@ -255,14 +223,14 @@ export class ComposeMail {
       : this.templates.renderCustom(template, data);
   }
 
-  private factsOf(form: EligibilityForm, { name, organisation, timeZone }: Policy): FormFacts {
+  private factsOf(kind: MailKind, form: EligibilityForm, { name, organisation, timeZone }: Policy): FormFacts {
     return {
       number: form.number,
       title: form.content.activity.title,
       provider: form.content.activity.provider,
       programName: name,
       organisation,
-      url: this.links.form(form.id),
+      url: this.places.about(kind, form),
       submittedAt: formatInstant(form.submittedAt, timeZone),
       dueAt: form.dueAt === null ? '' : formatInstant(form.dueAt, timeZone),
     };

@@ -53,7 +53,11 @@ export function orderedText({ id, kind, data }: MailRecord, name: string): strin
 
 /** Like `4 Art` or `3 Core (CMC, CMIS)`. */
 export function creditTexts(credits: readonly Credit[], policy: Policy): string[] {
-  return credits.map((credit) => `${credit.hundredths / 100} ${categoryText(credit, policy)}`);
+  return credits.map((credit) => creditText(credit, policy));
+}
+
+export function creditText(credit: Credit, policy: Policy): string {
+  return `${credit.hundredths / 100} ${categoryText(credit, policy)}`;
 }
 
 export function changeTexts(

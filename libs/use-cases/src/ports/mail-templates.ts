@@ -8,7 +8,7 @@ export interface FormFacts {
   provider: string;
   programName: string;
   organisation: string;
-  /** Absolute link to the form in the product. */
+  /** Absolute link to the page of the form that the recipient works on. */
   url: string;
   /** With day, time and zone, e.g. `Fri 4 Dec 2026, 5:00 pm CST`. */
   submittedAt: string;
@@ -80,6 +80,7 @@ export interface MailData {
     outcome: 'approved' | 'not_approved' | 'revoked';
     /** The last moment for a form of their own; null when nothing ends it. */
     sendUntil: string | null;
+    /** The listing of what covers it; the whole catalog where it has none. */
     catalogUrl: string;
   };
   withdrawn: { form: FormFacts };
@@ -90,8 +91,8 @@ export interface MailData {
   approved: {
     form: FormFacts;
     message: string;
-    /** Each like `4 Art`. */
-    credits: string[];
+    /** `text` like `4 Art`; `hue` is the category's place in the policy, from 1. */
+    credits: { text: string; hue: number }[];
     /** Where they differ from what was asked for, and why is in the message. */
     changes: { category: string; requested: string; approved: string }[];
     /** In the committee's words. */
@@ -102,14 +103,19 @@ export interface MailData {
     listedUntil: string | null;
     /** False when that was before the decision: the catalog never shows it. */
     listed: boolean;
+    /** The listing; the whole catalog while there is none. */
     catalogUrl: string;
     late: boolean;
+    /** When, and how that stands to the promise: `Tue 1 Dec 2026, 3:10 pm CST: 2 days before that`. */
+    answered: string;
   };
   'not-approved': {
     form: FormFacts;
     message: string;
     reasons: { text: string; remedy: string }[];
     late: boolean;
+    /** As on an approval. */
+    answered: string;
     /** The applicant was quicker than this mail: nothing is said of what can be done. */
     sentAgain: boolean;
     /** Null: it cannot be sent again. `until` is null when nothing ends it. */

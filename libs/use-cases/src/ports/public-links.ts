@@ -3,7 +3,13 @@ export type FeedFormat = 'ics' | 'rss' | 'json';
 /** Addresses that people get by mail and in feeds. Always below the configured public address, never the Host header. */
 export abstract class PublicLinks {
   abstract home(): string;
+  abstract signIn(): string;
+  /** The applicant's page of a form. */
   abstract form(formId: string): string;
+  /** The committee's page of a form. */
+  abstract review(program: string, formId: string): string;
+  /** What waits for a program's committee. */
+  abstract reviews(program: string): string;
   abstract catalog(program: string): string;
   abstract listing(program: string, listingId: string): string;
   /** @param search the catalog's filters as a query without `?`; may be empty */
@@ -22,6 +28,18 @@ export class SitePublicLinks extends PublicLinks {
 
   form(formId: string): string {
     return `${this.origin}/forms/${formId}`;
+  }
+
+  signIn(): string {
+    return `${this.origin}/sign-in`;
+  }
+
+  review(program: string, formId: string): string {
+    return `${this.origin}/reviews/${program}/${formId}`;
+  }
+
+  reviews(program: string): string {
+    return `${this.origin}/reviews/${program}`;
   }
 
   catalog(program: string): string {

@@ -55,7 +55,7 @@ export class FollowDuplicates {
     const until = listedUntil(form.content.activity, form.decision.expiresOn, policy);
     const outcome = form.revokedAt === null ? form.status : 'revoked';
     const listed = outcome === 'approved' && (until === null || now < until);
-    const data = { outcome, name: listed ? form.content.activity.title : '' };
+    const data = { outcome, name: listed ? form.content.activity.title : '', coveredBy: form.id };
     const step = form.revokedAt === null ? form.decision.id : `revoked/${form.decision.id}`;
     await this.pass({ step, data, outcome }, form, form.id, duplicates, work, now);
   }

@@ -1,0 +1,26 @@
+// Generated from apps/web/src/theme/tokens.css by `npm run docs`; do not edit it by hand.
+/** Each in light and in dark. */
+export const colours = {
+  paper: ['#fbf9f4', '#14181c'],
+  raised: ['#ffffff', '#1b2126'],
+  sunken: ['#f3efe5', '#101316'],
+  ink: ['#1e2328', '#ece7db'],
+  quiet: ['#59616c', '#a6aeb8'],
+  line: ['#e2dcce', '#323a42'],
+  track: ['#ece6d8', '#262d34'],
+  fieldLine: ['#857f70', '#737e8a'],
+  accent: ['#0f5b5e', '#7cc7c3'],
+  accentStrong: ['#0a4447', '#a5dedb'],
+  onAccent: ['#ffffff', '#0b1d1e'],
+  accentWash: ['#e5efee', '#17292b'],
+  amber: ['#855400', '#e9b65d'],
+  amberWash: ['#fbf0d9', '#2c2415'],
+  red: ['#a3262a', '#f2958f'],
+  redWash: ['#f9e6e3', '#331b1b'],
+  hue1: ['#bd7d1e', '#e3ab4e'],
+  hue2: ['#1f7a9c', '#62b8d8'],
+  hue3: ['#6a5b95', '#ab9cd8'],
+  hue4: ['#5a661f', '#a8b662'],
+  hue5: ['#94485c', '#d68fa2'],
+  hue6: ['#4d5b63', '#9fb0ba'],
+} as const;
