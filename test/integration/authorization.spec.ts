@@ -39,6 +39,7 @@ let formId: string;
 let mailId: string;
 let draftId: string;
 let attachmentId: string;
+let draftAttachmentId: string;
 let data: TemporaryDirectory;
 let routes: DeclaredRoute[];
 const asking = new Map<string, Asking>([['public', {}]]);
@@ -66,6 +67,9 @@ beforeAll(async () => {
   const attachments = `/api/v1/eligibility-forms/${formId}/attachments`;
   const attached = await ask('POST', attachments, { ...tokenOf(owner), headers: MULTIPART, body: file.join('\r\n') });
   attachmentId = (attached.body as { id: string }).id;
+  const ofDraft = `/api/v1/drafts/${draftId}/attachments`;
+  const kept = await ask('POST', ofDraft, { ...tokenOf(owner), headers: MULTIPART, body: file.join('\r\n') });
+  draftAttachmentId = (kept.body as { id: string }).id;
   routes = declaredRoutes(app);
 });
 
@@ -94,7 +98,7 @@ async function statusOf({ method, path }: DeclaredRoute, who: Asking): Promise<n
     .replace(':draftId', draftId)
     .replace(':mailId', mailId)
     .replace(':kind', 'receipt')
-    .replace(':attachmentId', attachmentId)
+    .replace(':attachmentId', path.includes(':draftId') ? draftAttachmentId : attachmentId)
     .replace(/:\w+/g, '01900000-0000-7000-8000-000000000000');
   const takesFile = method === 'POST' && /\/(attachments|imports)$/.test(path);
   const unreadable = takesFile ? { headers: MULTIPART, body: '--a' } : { body: '{' };

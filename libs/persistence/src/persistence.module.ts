@@ -37,7 +37,7 @@ import { Database } from './database.js';
 import { FormDetailQuery } from './forms/form-detail.query.js';
 import { FormHistoryQuery } from './forms/form-history.query.js';
 import { FormRevisionsQuery } from './forms/form-revisions.query.js';
-import { AttachmentsQuery } from './forms/attachments.query.js';
+import { AttachmentsQuery, DraftAttachmentsQuery } from './forms/attachments.query.js';
 import { MessagesQuery } from './forms/messages.query.js';
 import { HistoryExportQuery } from './forms/history-export.query.js';
 import { OwnDraftsQuery } from './forms/own-drafts.query.js';
@@ -191,6 +191,7 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
 
 const OWN = [
   AttachmentsQuery,
+  DraftAttachmentsQuery,
   BulkProgressQuery,
   CatalogQuery,
   CommentsQuery,

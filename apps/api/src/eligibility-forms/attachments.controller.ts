@@ -15,12 +15,9 @@ import {
   toPage,
   type ReceivedFile,
 } from '../http/index.js';
-import { asAttachment } from '../input/content-disposition.js';
 import { cursorKey } from '../input/cursor-key.js';
+import { sendBytes } from './send-bytes.js';
 import { AttachmentCreatedResponse, AttachmentPageResponse, AttachmentResponse } from './attachments.dto.js';
-
-/** Should a browser show one nevertheless, it runs nothing and belongs to no site. */
-const SANDBOX = "default-src 'none'; sandbox";
 
 /** Files beside a form: evidence of the applicant, and what the committee sends or keeps to itself. */
 @Controller('api/v1/eligibility-forms/:formId/attachments')
@@ -90,12 +87,7 @@ export class AttachmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const viewer = await this.sideOf(formId, person);
-    const { name, key, size, media_type: type } = await this.existing(formId, viewer, attachmentId);
-    const bytes = await this.files.open(key);
-    if (bytes === undefined) throw new Error(`The bytes of attachment ${attachmentId} are not in the store.`);
-    reply.header('content-security-policy', SANDBOX);
-    reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(bytes, { type, length: size, disposition: asAttachment(name) });
+    return sendBytes(this.files, await this.existing(formId, viewer, attachmentId), reply);
   }
 
   /** By whoever added it, until it was sent or the form decided; by a chair at any time. */

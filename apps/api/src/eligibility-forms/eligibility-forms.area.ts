@@ -14,6 +14,7 @@ import {
   ResubmitForm,
   SendMessage,
   SubmitForm,
+  TakeFile,
   WithdrawForm,
 } from '#use-cases';
 import type { Area } from '../area.js';
@@ -52,6 +53,7 @@ export function eligibilityFormsArea({ filesUrl, dataDir }: Config): Area {
       AnswerQuestion,
       SendMessage,
       MarkMessagesRead,
+      TakeFile,
       AddAttachment,
       RemoveAttachment,
       DiscardFile,

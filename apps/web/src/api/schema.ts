@@ -39,6 +39,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts/{draftId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for its applicant; for everybody else it does not exist. */
+        get: operations["DraftAttachmentsController_list"];
+        put?: never;
+        /**
+         * One file a request. The draft's version stays.
+         * @description Allowed for its applicant; for everybody else it does not exist.
+         */
+        post: operations["DraftAttachmentsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for its applicant; for everybody else it does not exist. */
+        get: operations["DraftAttachmentsController_read"];
+        put?: never;
+        post?: never;
+        /** @description Allowed for its applicant; for everybody else it does not exist. */
+        delete: operations["DraftAttachmentsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes, to be saved and never shown.
+         * @description Allowed for its applicant; for everybody else it does not exist.
+         */
+        get: operations["DraftAttachmentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/drafts/{draftId}/submission": {
         parameters: {
             query?: never;
@@ -2201,6 +2260,13 @@ export interface components {
             /** @description In bytes. */
             size: number;
         };
+        AttachmentLimitsResponse: {
+            /** @description Of one file, in bytes. */
+            fileBytes: number;
+            files: number;
+            /** @description Of all files together, in bytes. */
+            totalBytes: number;
+        };
         AttachmentPageResponse: {
             items: components["schemas"]["AttachmentResponse"][];
             nextCursor: string | null;
@@ -2583,6 +2649,21 @@ export interface components {
             countable?: boolean;
             minutes?: number;
             title?: string;
+        };
+        DraftAttachmentListResponse: {
+            /** @description Oldest first. */
+            items: components["schemas"]["DraftAttachmentResponse"][];
+            limits: components["schemas"]["AttachmentLimitsResponse"];
+        };
+        DraftAttachmentResponse: {
+            at: string;
+            id: string;
+            mediaType: string;
+            name: string;
+            /** @description In hexadecimal digits. */
+            sha256: string;
+            /** @description In bytes. */
+            size: number;
         };
         DraftCreditDto: {
             /** @description A category of the program. */
@@ -3967,6 +4048,167 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftAttachmentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAttachmentListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftAttachmentsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentCreatedResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftAttachmentsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAttachmentResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftAttachmentsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DraftAttachmentsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
             };
             /** @description Refused */
             default: {

@@ -73,6 +73,11 @@ export function attach<F extends EligibilityForm>(
   return { form: advanceVersions(form, events), events };
 }
 
+/** What the history of a form says of the files that its draft had: they come with it, and change nothing after it. */
+export function broughtEvidence(files: readonly Attachment[]): FormEvent[] {
+  return files.map(({ id: attachmentId, name, size }) => ({ type: 'evidence.added', attachmentId, name, size }));
+}
+
 /**
  * Whoever added a file takes it back while nobody has relied on it: before it was sent, and before the decision. A chair
  * removes any, because people upload what must not be there.

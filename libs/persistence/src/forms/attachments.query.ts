@@ -40,6 +40,38 @@ const SELECT = `SELECT a.id, a.name, a.media_type, a.size, encode(a.sha256, 'hex
   FROM eligibility_form f JOIN attachment a ON a.form_id = f.id JOIN user_account u ON u.id = a.uploaded_by
   WHERE f.id = $1 AND ${SEEN}`;
 
+/** A file beside a draft. */
+export type DraftAttachmentRow = Pick<
+  AttachmentRow,
+  'id' | 'name' | 'media_type' | 'size' | 'sha256' | 'key' | 'uploaded_at'
+>;
+
+const SELECT_OF_DRAFT = `SELECT a.id, a.name, a.media_type, a.size, encode(a.sha256, 'hex') AS sha256, a.key, a.uploaded_at
+  FROM draft d JOIN attachment a ON a.form_id = d.id WHERE d.id = $1 AND a.state = 'stored'`;
+
+/** The files beside a draft, oldest first: there are never more than a page of them. */
+export class DraftAttachmentsQuery {
+  constructor(private readonly database: Database) {}
+
+  list(draftId: string): Promise<DraftAttachmentRow[]> {
+    return this.database.query<DraftAttachmentRow & Record<string, unknown>>(
+      'draft-attachments',
+      `${SELECT_OF_DRAFT} ORDER BY a.id`,
+      [draftId],
+    );
+  }
+
+  /** Undefined also for a file of another draft, and once the draft was sent. */
+  async find(draftId: string, id: string): Promise<DraftAttachmentRow | undefined> {
+    const [row] = await this.database.query<DraftAttachmentRow & Record<string, unknown>>(
+      'draft-attachment',
+      `${SELECT_OF_DRAFT} AND a.id = $2`,
+      [draftId, id],
+    );
+    return row;
+  }
+}
+
 /** The files beside a form, as one side sees them. */
 export class AttachmentsQuery {
   constructor(private readonly database: Database) {}

@@ -28,6 +28,10 @@ export class DraftEntity {
   @Column({ type: 'integer' })
   version!: number;
 
+  /** Counts how often a file was put beside it or taken away. */
+  @Column({ type: 'integer', default: 0 })
+  fileChanges!: number;
+
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 

@@ -5,22 +5,29 @@ import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 import { DRAFT_SELECT, toDraft, type DraftRow } from './draft-row.js';
 
+/** How many untouched ones one unit removes. */
+const REMOVED_AT_ONCE = 20;
+
 export class DraftRepository implements Drafts {
+  /** By id, as read here: what is written about a draft's files is based on it. */
+  private readonly fileChanges = new Map<string, number>();
+
   constructor(
     private readonly database: Database,
     private readonly writes: Write[],
   ) {}
 
   async find(id: string): Promise<Draft | undefined> {
-    const [row] = await this.database.query<DraftRow>('draft.find', `${DRAFT_SELECT} WHERE id = $1`, [id]);
-    return row && toDraft(row);
+    return (await this.read('draft.find', 'WHERE id = $1', id))[0];
   }
 
   async findFor(formerId: string): Promise<Draft | undefined> {
-    const [row] = await this.database.query<DraftRow>('draft.find-for', `${DRAFT_SELECT} WHERE resubmission_of = $1`, [
-      formerId,
-    ]);
-    return row && toDraft(row);
+    return (await this.read('draft.find-for', 'WHERE resubmission_of = $1', formerId))[0];
+  }
+
+  untouchedSince(since: Instant): Promise<Draft[]> {
+    const condition = `WHERE updated_at < $1 ORDER BY updated_at LIMIT ${REMOVED_AT_ONCE}`;
+    return this.read('draft.untouched', condition, timestamp(since));
   }
 
   async count(applicantId: string, program: string): Promise<number> {
@@ -59,20 +66,35 @@ export class DraftRepository implements Drafts {
     });
   }
 
-  remove({ id, version }: Pick<Draft, 'id' | 'version'>): void {
+  changeFiles({ id }: Pick<Draft, 'id'>): void {
     this.writes.push({
-      name: 'draft.remove',
-      text: 'DELETE FROM draft WHERE id = $1 AND version = $2',
-      values: [id, version],
+      name: 'draft.change-files',
+      text: `UPDATE draft SET file_changes = file_changes + 1 WHERE id = $1 AND file_changes = $2`,
+      values: [id, this.changesOf(id)],
       rows: 1,
     });
   }
 
-  removeUntouched(since: Instant): void {
+  remove({ id, version }: Pick<Draft, 'id' | 'version'>): void {
     this.writes.push({
-      name: 'draft.remove-untouched',
-      text: 'DELETE FROM draft WHERE updated_at < $1',
-      values: [timestamp(since)],
+      name: 'draft.remove',
+      text: 'DELETE FROM draft WHERE id = $1 AND version = $2 AND file_changes = $3',
+      values: [id, version, this.changesOf(id)],
+      rows: 1,
     });
+  }
+
+  private async read(name: string, condition: string, value: string): Promise<Draft[]> {
+    const rows = await this.database.query<DraftRow>(name, `${DRAFT_SELECT} ${condition}`, [value]);
+    return rows.map((row) => {
+      this.fileChanges.set(row.id, row.fileChanges);
+      return toDraft(row);
+    });
+  }
+
+  private changesOf(id: string): number {
+    const changes = this.fileChanges.get(id);
+    if (changes === undefined) throw new Error(`Draft ${id} was not read in this unit of work.`);
+    return changes;
   }
 }

@@ -24,6 +24,7 @@ import { Drafts1764000000027 } from './0027-drafts.migration.js';
 import { SearchedLists1764000000028 } from './0028-searched-lists.migration.js';
 import { OneDraftAgain1764000000029 } from './0029-one-draft-again.migration.js';
 import { ListedExpiry1764000000031 } from './0031-listed-expiry.migration.js';
+import { DraftFiles1764000000032 } from './0032-draft-files.migration.js';
 import { FormViewers1764000000035 } from './0035-form-viewers.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
@@ -54,5 +55,6 @@ export const migrations = [
   SearchedLists1764000000028,
   OneDraftAgain1764000000029,
   ListedExpiry1764000000031,
+  DraftFiles1764000000032,
   FormViewers1764000000035,
 ];

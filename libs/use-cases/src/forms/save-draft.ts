@@ -3,6 +3,7 @@ import { requireKnownChoices, type Draft, type DraftContent } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { removeWithFiles } from './draft-files.js';
 import { existingDraft, expectDraftVersion } from './expect-draft.js';
 
 @Injectable()
@@ -29,14 +30,18 @@ export class SaveDraft {
 
 @Injectable()
 export class DiscardDraft {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   /** @throws DomainError `draft.not-found`, `draft.version-stale` */
-  execute(id: string, seenVersion: number | undefined): Promise<void> {
-    return this.unitOfWork.run(async (work) => {
+  async execute(id: string, seenVersion: number | undefined): Promise<void> {
+    const at = await this.clock.now();
+    await this.unitOfWork.run(async (work) => {
       const draft = await existingDraft(work, id);
       expectDraftVersion(draft, seenVersion);
-      work.drafts.remove(draft);
+      await removeWithFiles(work, draft, at);
     });
   }
 }

@@ -16,6 +16,7 @@ import { Clock } from '../ports/clock.js';
 import { Listings } from '../ports/listings.js';
 import { Policies } from '../ports/policies.js';
 import { AlreadyStored, UnitOfWork } from '../ports/unit-of-work.js';
+import { removeWithFiles } from './draft-files.js';
 import { existingDraft } from './expect-draft.js';
 import { ownForm } from './own-form.js';
 
@@ -72,11 +73,14 @@ export class StartDraft {
 
   private async store(draft: Draft): Promise<Draft> {
     try {
-      await this.unitOfWork.run(async ({ drafts }) => {
+      await this.unitOfWork.run(async (work) => {
+        const { drafts } = work;
         if ((await drafts.count(draft.applicantId, draft.program)) >= MOST_DRAFTS) {
           throw new DomainError('draft.too-many', `There are ${MOST_DRAFTS} drafts already: send or delete one first.`);
         }
-        drafts.removeUntouched(instantAt(draft.createdAt - KEPT_MS));
+        for (const untouched of await drafts.untouchedSince(instantAt(draft.createdAt - KEPT_MS))) {
+          await removeWithFiles(work, untouched, draft.createdAt);
+        }
         drafts.insert(draft);
       });
       return draft;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  broughtEvidence,
   completeDraft,
   DomainError,
   resubmissionFrom,
@@ -14,6 +15,7 @@ import { Clock } from '../ports/clock.js';
 import { FormNumbers } from '../ports/form-numbers.js';
 import { Policies } from '../ports/policies.js';
 import { AlreadyStored, UnitOfWork, type Work } from '../ports/unit-of-work.js';
+import { storedFiles } from './draft-files.js';
 import { existingDraft, expectDraftVersion } from './expect-draft.js';
 import { ownForm } from './own-form.js';
 import { lateRefusal, receiveSubmission } from './receive-submission.js';
@@ -70,8 +72,9 @@ export class SubmitDraft {
     const resubmission = await this.markFormer(work, draft, now);
     const content = completeDraft(draft, policy, now);
     const submitted = submit({ id, applicantId, serial, content, resubmission }, policy, now);
+    const events = [...submitted.events, ...broughtEvidence(await storedFiles(work, id))];
     work.drafts.remove(draft);
-    receiveSubmission(work, submitted, policy, now, resubmission);
+    receiveSubmission(work, { ...submitted, events }, policy, now, resubmission);
     return submitted.form;
   }
 

@@ -9,7 +9,13 @@ export interface Drafts {
   count(applicantId: string, program: string): Promise<number>;
   insert(draft: Draft): void;
   replace(before: Draft, after: Draft): void;
+  /**
+   * Says that a file was put beside it or taken away: of two such changes at once, or one and its sending, one comes first.
+   * The draft must have been read in this unit; its version stays, because what it says stays.
+   */
+  changeFiles(draft: Pick<Draft, 'id'>): void;
+  /** The draft must have been read in this unit: it is removed with the files that it had then. */
   remove(draft: Pick<Draft, 'id' | 'version'>): void;
-  /** Removes those of everybody that were last saved before the instant. */
-  removeUntouched(since: Instant): void;
+  /** Those of everybody that were last saved before the instant; a few at a time. */
+  untouchedSince(since: Instant): Promise<Draft[]>;
 }
