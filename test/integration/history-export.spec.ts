@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aForm } from '../support/a-form.js';
 import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
 import type { Caller, Form } from '../support/docket.js';
@@ -118,6 +118,60 @@ test('it is saved as a file, and each line of JSON can be verified by itself', a
     actor: 'Alex Applicant',
     data: expect.any(Object),
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+});
+
+describe('to be read', () => {
+  interface Event {
+    form: { id: string; number: string; title: string };
+    seq: number;
+    type: string;
+    actor: { name: string } | null;
+    hash: string;
+  }
+  const events = (who: Caller, query = ''): Promise<Event[]> => who.items<Event>(`${PATH}?limit=200${query}`);
+
+  test('every event, the newest first, page by page', async () => {
+    const all = await events(hq);
+    expect(new Set(all.map(({ form }) => form.number))).toEqual(new Set([open.number, conflicted.number, own.number]));
+    expect(all.at(-1)).toMatchObject({
+      form: { id: open.id, number: open.number, title: expect.any(String) },
+      seq: 1,
+      type: 'form.submitted',
+      actor: { name: 'Alex Applicant' },
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const paged: Event[] = [];
+    for (let cursor = ''; ;) {
+      const page = await hq.get(`${PATH}?limit=3${cursor}`);
+      const { items, nextCursor } = page.body as { items: Event[]; nextCursor: string | null };
+      paged.push(...items);
+      if (nextCursor === null) break;
+      cursor = `&cursor=${nextCursor}`;
+    }
+    expect(paged).toEqual(all);
+  });
+
+  test('of one form, of some days, of one topic', async () => {
+    const types = async (query: string): Promise<string[]> => (await events(hq, query)).map(({ type }) => type);
+    expect(new Set((await events(hq, `&form=${open.number.toLowerCase()}`)).map(({ form }) => form.id))).toEqual(
+      new Set([open.id]),
+    );
+    expect(await types(`&form=${open.id}&to=${room.day(-10)}`)).toEqual(['form.submitted']);
+    expect(await types(`&form=${conflicted.id}&topic=conflict`)).toEqual(['conflict.detected']);
+    expect(await types(`&form=${other.id}`)).toEqual([]);
+    for (const query of ['topic=a.b', 'from=today', 'cursor=x', 'actor=me']) {
+      expect((await hq.get(`${PATH}?${query}`)).status).toBe(400);
+    }
+  });
+
+  test('is for chairs and headquarters, without what they must not see', async () => {
+    for (const who of [applicant, await room.enter('robin', { name: 'Robin Reviewer', role: 'reviewer' })]) {
+      expect((await who.get(PATH)).status).toBe(403);
+    }
+    const numbersSeen = new Set((await events(kim)).map(({ form }) => form.number));
+    expect(numbersSeen).toEqual(new Set([open.number]));
+    expect(await events(kim, `&form=${conflicted.id}`)).toEqual([]);
   });
 });
 

@@ -100,7 +100,16 @@ describe('the outbox', () => {
     await room.attempt(before.id);
     const after = await receiptOf(form);
     const [copy] = arrived(form);
-    expect(after).toMatchObject({ state: 'sent', sentAt: expect.any(String), acts: ['resend'], nextAttemptAt: null });
+    expect(after).toMatchObject({
+      state: 'sent',
+      sentAt: expect.any(String),
+      acts: ['resend'],
+      nextAttemptAt: null,
+      attempts: 1,
+      failures: [],
+      history: [{ type: 'mail.sent', at: expect.any(String), actor: null }],
+    });
+    expect((await mailsOf(form)).find(({ id }) => id === after.id)?.attempts).toBe(1);
     expect(after.content).toEqual({ ...before.content, final: true });
     expect(copy?.text.trim()).toBe(after.content.text.trim());
     expect(copy?.html.trim()).toBe(after.content.html.trim());
@@ -111,7 +120,7 @@ describe('the outbox', () => {
     expect(body).toBeDefined();
     const [code] = await room.query<{ id: string }>(`SELECT id FROM mail WHERE kind = 'sign-in-code'`);
     expect((await hq.get(`${PATH}/${code?.id ?? ''}`)).status).toBe(404);
-    expect(await hq.items(`${PATH}?kind=sign-in-code`)).toEqual([]);
+    expect((await hq.get(`${PATH}?kind=sign-in-code`)).status).toBe(400);
   });
 
   test('pages through every mail once, the newest first', async () => {
@@ -155,8 +164,12 @@ describe('the outbox', () => {
     expect(found.map((mail) => mail.form?.number)).toEqual([form.number, form.number, form.number]);
   });
 
-  test.each(['state=gone', 'limit=0', 'cursor=abc', 'sort=kind'])('refuses ?%s', async (query) => {
+  test.each(['state=gone', 'kind=zzz', 'limit=0', 'cursor=abc', 'sort=kind'])('refuses ?%s', async (query) => {
     expect((await hq.get(`${PATH}?${query}`)).status).toBe(400);
+  });
+
+  test('refuses to count a kind there is none of', async () => {
+    expect((await hq.get(`${PATH}/counts?kind=zzz`)).status).toBe(400);
   });
 });
 
@@ -205,7 +218,8 @@ describe('a held mail', () => {
     expect(arrived(form)).toHaveLength(0);
     expect(succeeded(await act(id, 'release', hq, ifMatch(2)), 200)).toMatchObject({
       state: 'queued',
-      heldBy: null,
+      heldBy: { id: hq.id, name: 'Harper Office' },
+      heldAt: expect.any(String),
       releasedBy: { id: hq.id },
     });
     const [job] = await room.query('SELECT state, attempts FROM outbox WHERE id = $1', [id]);
@@ -315,6 +329,9 @@ describe('a mail that went, or did not', () => {
     const [first, second] = [await act(id, 'resends', hq, once), await act(id, 'resends', hq, once)];
     expect(second.body).toEqual(first.body);
     const again = succeeded<OutboxMail>(first, 201);
+    expect([first, second].map(({ headers }) => headers.get('location'))).toEqual(
+      [1, 2].map(() => `/api/v1${PATH}/${again.id}`),
+    );
     expect(again).toMatchObject({
       state: 'queued',
       resentFrom: id,
@@ -336,7 +353,12 @@ describe('a mail that went, or did not', () => {
     const { id, content } = await receiptOf(form);
     failAlways();
     await room.attempt(id);
-    expect(await receiptOf(form)).toMatchObject({ state: 'failed', acts: ['resend', 'redrive', 'cancel'] });
+    expect(await receiptOf(form)).toMatchObject({
+      state: 'failed',
+      acts: ['resend', 'redrive', 'cancel'],
+      attempts: 1,
+      failures: [{ at: expect.any(String), detail: expect.stringContaining('550') }],
+    });
     sink.play(() => null);
     expect(succeeded(await act(id, 'redrive'), 200)).toMatchObject({ state: 'queued', settledAt: null });
     await room.attempt(id);
@@ -355,7 +377,18 @@ describe('a mail that went, or did not', () => {
     expect((await hq.send('PUT', `${PATH}/${id}`, { subject: form.number, text: 'b' }, ifMatch(2))).status).toBe(409);
     succeeded(await act(id, 'release'), 200);
     await room.attempt(id);
-    expect(await receiptOf(form)).toMatchObject({ state: 'ambiguous', acts: ['resend', 'redrive', 'cancel'] });
+    // Who held it before does not make it one that a person holds.
+    expect(await receiptOf(form)).toMatchObject({
+      state: 'ambiguous',
+      acts: ['resend', 'redrive', 'cancel'],
+      attempts: 2,
+      failures: [{ detail: expect.any(String) }, { detail: expect.stringContaining('Twice') }],
+      history: [
+        { type: 'mail.held', actor: { id: hq.id } },
+        { type: 'mail.released', actor: { id: hq.id } },
+        { type: 'mail.held', actor: null },
+      ],
+    });
     expect((await mailsOf(form, hq, '&state=held')).length).toBe(0);
     expect((await mailsOf(form, hq, '&state=ambiguous')).length).toBe(1);
     sink.play(() => null);

@@ -40,6 +40,8 @@ import { FormRevisionsQuery } from './forms/form-revisions.query.js';
 import { AttachmentsQuery, DraftAttachmentsQuery } from './forms/attachments.query.js';
 import { MessagesQuery } from './forms/messages.query.js';
 import { HistoryExportQuery } from './forms/history-export.query.js';
+import { LateFormsQuery } from './forms/late-forms.query.js';
+import { ProgramHistoryQuery } from './forms/program-history.query.js';
 import { OwnDraftsQuery } from './forms/own-drafts.query.js';
 import { OwnFormsQuery } from './forms/own-forms.query.js';
 import { PostgresReadMarkers } from './forms/postgres.read-markers.js';
@@ -205,6 +207,8 @@ const OWN = [
   FormRevisionsQuery,
   MessagesQuery,
   HistoryExportQuery,
+  LateFormsQuery,
+  ProgramHistoryQuery,
   OwnDraftsQuery,
   MailsQuery,
   OwnFormsQuery,

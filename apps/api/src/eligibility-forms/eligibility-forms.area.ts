@@ -26,6 +26,7 @@ import { EligibilityFormsController } from './eligibility-forms.controller.js';
 import { FormFactsController } from './form-facts.controller.js';
 import { FormView } from './form-view.js';
 import { LateAdmissionController } from './late-admission.controller.js';
+import { LateFormsController } from './late-forms.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { ResubmissionController } from './resubmission.controller.js';
 import { WithdrawalController } from './withdrawal.controller.js';
@@ -43,6 +44,7 @@ export function eligibilityFormsArea({ filesUrl, dataDir }: Config): Area {
       ResubmissionController,
       WithdrawalController,
       LateAdmissionController,
+      LateFormsController,
     ],
     providers: [
       { provide: FileStore, useFactory: () => openFileStore({ url: filesUrl, directory: join(dataDir, 'files') }) },

@@ -59,7 +59,7 @@ function withoutHeldDecisions({ discardedDecisionId: _, ...data }: Record<string
 }
 
 /** Events hold instants as milliseconds under names that end in `At`; the api writes RFC 3339. */
-function withIsoInstants(data: Record<string, unknown>): Record<string, unknown> {
+export function withIsoInstants(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [
       key,

@@ -5,7 +5,7 @@ import { mayExportHistory, type Person } from '#domain';
 import { HistoryExportQuery, type ExportedEvent } from '#persistence';
 import { Clock, Policies } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
-import { HistoryExportQueryDto } from './history-export.dto.js';
+import { historyFilter, HistoryExportQueryDto } from './history-export.dto.js';
 import { csvLines, jsonLines } from './history-lines.js';
 
 /** Everything that happened to a program's forms, for archives and auditors; sent as it is read. */
@@ -51,7 +51,7 @@ export class HistoryExportController {
     person: Person,
   ): Promise<AsyncIterable<ExportedEvent[]>> {
     const { timeZone } = this.policies.inForceAt(program, await this.clock.now());
-    return this.history.execute(query.toFilter(program, person.id, timeZone));
+    return this.history.execute(historyFilter(query, program, person.id, timeZone));
   }
 }
 

@@ -18,15 +18,19 @@ export class HistoryExportQueryDto {
   @IsOptional()
   @Matches(/^[A-Za-z0-9-]{1,64}$/)
   form?: string;
+}
 
-  toFilter(program: string, memberId: string, zone: string): HistoryExportFilter {
-    const { form, from, to } = this;
-    return {
-      program,
-      memberId,
-      form,
-      ...(from !== undefined && { from: startOfDay(localDate(from), zone) }),
-      ...(to !== undefined && { before: startOfDay(addDays(localDate(to), 1), zone) }),
-    };
-  }
+export function historyFilter(
+  { form, from, to }: HistoryExportQueryDto,
+  program: string,
+  memberId: string,
+  zone: string,
+): HistoryExportFilter {
+  return {
+    program,
+    memberId,
+    form,
+    ...(from !== undefined && { from: startOfDay(localDate(from), zone) }),
+    ...(to !== undefined && { before: startOfDay(addDays(localDate(to), 1), zone) }),
+  };
 }

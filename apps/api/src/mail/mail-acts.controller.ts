@@ -1,4 +1,5 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { mayManageMails, type MailAct, type Person } from '#domain';
 import { ActOnMail, ResendMail, type MailCommand } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, IfMatch, NewId, Precondition, Versioned } from '../http/index.js';
@@ -80,8 +81,10 @@ export class MailActsController {
     @NewId() newMailId: string,
     @IfMatch() precondition: Precondition,
     @CurrentPerson() person: Person,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MailDetailResponse> {
     await this.resendMail.execute(commandOf(program, mailId, precondition, person), newMailId);
+    reply.header('location', `/api/v1/programs/${program}/mails/${newMailId}`);
     return this.mailView.show(program, newMailId, person.id);
   }
 

@@ -41,6 +41,7 @@ export class MailResponse {
   subject!: string | null;
   /** A template on sample data, sent to who tried it. */
   test!: boolean;
+  /** How often the mail server was asked to take it. */
   attempts!: number;
   nextAttemptAt!: string | null;
   /** What the server answered last, or why the mail was dropped. */
@@ -64,9 +65,24 @@ export class MailPageResponse {
   nextCursor!: string | null;
 }
 
+export class MailFailureResponse {
+  at!: string;
+  /** What the server said, or what stood in the way. */
+  detail!: string;
+}
+
+export class MailEventResponse {
+  /** As in the form's history, such as `mail.held`. */
+  type!: string;
+  at!: string;
+  /** Null for what the product did by itself. */
+  actor!: MailPersonResponse | null;
+}
+
 export class MailDetailResponse extends MailResponse {
   /** What headquarters may do with it now. */
   acts!: MailAct[];
+  /** Who held it last, also after it was let go. */
   heldBy!: MailPersonResponse | null;
   heldAt!: string | null;
   editedBy!: MailPersonResponse | null;
@@ -75,6 +91,10 @@ export class MailDetailResponse extends MailResponse {
   releasedBy!: MailPersonResponse | null;
   cancelledBy!: MailPersonResponse | null;
   resentAs!: string[];
+  /** Attempts that did not deliver it for certain, the first one first. */
+  failures!: MailFailureResponse[];
+  /** What became of it and who did what with it; empty for a mail about no form. */
+  history!: MailEventResponse[];
   /** Null for a mail that was dropped before it was written. */
   content!: ShownContentResponse | null;
 
@@ -90,6 +110,8 @@ export class MailDetailResponse extends MailResponse {
       releasedBy: row.released_by,
       cancelledBy: row.cancelled_by,
       resentAs: row.resent_as,
+      failures: row.failures.map(({ at, detail }) => ({ at: new Date(at).toISOString(), detail })),
+      history: row.history.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() })),
       content: shown && { ...shown.content, final: shown.final },
     };
   }

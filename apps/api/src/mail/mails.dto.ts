@@ -1,6 +1,8 @@
-import { IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
+import { IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
 import { LONGEST_MAIL_TEXT, LONGEST_SUBJECT, MAIL_STATES, type MailText, type ShownMailState } from '#domain';
 import type { MailFilter } from '#persistence';
+import { OUTBOX_KINDS, type OutboxKind } from '#use-cases';
 import { PageQuery } from '../http/index.js';
 import { listValues, words } from '../input/list-values.js';
 
@@ -19,9 +21,8 @@ function IsMailStates(): PropertyDecorator {
 export class MailCountsQueryDto {
   /** The kind of mail, such as `receipt` or `approved`. */
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  kind?: string;
+  @IsIn(OUTBOX_KINDS)
+  kind?: OutboxKind;
 
   /** A form's id or number. */
   @IsOptional()
@@ -42,37 +43,13 @@ export class MailCountsQueryDto {
   q?: string;
 }
 
-export class MailsQueryDto extends PageQuery {
+export class MailsQueryDto extends IntersectionType(MailCountsQueryDto, PageQuery) {
   /** One state or several with commas between them. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   @IsMailStates()
   state?: string;
-
-  /** The kind of mail, such as `receipt` or `approved`. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  kind?: string;
-
-  /** A form's id or number. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  form?: string;
-
-  /** A person's id, or words of their name or address. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  to?: string;
-
-  /** Words, each of which must be in the subject, the form's number or title, or the recipient. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  q?: string;
 }
 
 export function mailFilter(

@@ -4,6 +4,7 @@ import { Clock, Policies, PublicLinks, SitePublicLinks } from '#use-cases';
 import type { Area } from '../area.js';
 import { PageNotFound } from '../http/index.js';
 import { programsInForce } from '../programs/programs.controller.js';
+import { MailFrameController } from './mail-frame.controller.js';
 import { WebApp } from './web-app.js';
 import { WebNotFound } from './web-not-found.js';
 import { WebController } from './web.controller.js';
@@ -11,7 +12,7 @@ import { WebController } from './web.controller.js';
 /** The screens, at their addresses. */
 export function webArea({ mode, publicUrl }: Config): Area {
   return {
-    controllers: [WebController],
+    controllers: [WebController, MailFrameController],
     providers: [
       { provide: PublicLinks, useFactory: () => new SitePublicLinks(publicUrl) },
       {

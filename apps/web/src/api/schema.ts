@@ -1187,6 +1187,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest first.
+         * @description Allowed for the program’s chairs and headquarters; without forms they may not see.
+         */
+        get: operations["ProgramHistoryController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program}/history.csv": {
         parameters: {
             query?: never;
@@ -1337,6 +1357,26 @@ export interface paths {
         };
         /** @description Allowed for the program’s chairs and headquarters. */
         get: operations["ImportsController_xlsxTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/late-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last one first.
+         * @description Allowed for the program’s chairs and headquarters; without forms they may not see.
+         */
+        get: operations["LateFormsController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2787,6 +2827,11 @@ export interface components {
             /** @description The fewest further credits that satisfy everything; null when none do any more. */
             stillNeeded: number | null;
         };
+        EventFormResponse: {
+            id: string;
+            number: string;
+            title: string;
+        };
         FindingPageResponse: {
             items: components["schemas"]["RowFindingResponse"][];
             nextCursor: string | null;
@@ -2941,6 +2986,32 @@ export interface components {
             /** @description Mailed to the applicant word for word, and kept in the history. */
             reason: string;
         };
+        LateAdmissionResponse: {
+            at: string;
+            by: components["schemas"]["PersonResponse"] | null;
+            reason: string;
+        };
+        LateFormPageResponse: {
+            items: components["schemas"]["LateFormResponse"][];
+            nextCursor: string | null;
+        };
+        LateFormResponse: {
+            admission: components["schemas"]["LateAdmissionResponse"] | null;
+            applicant: components["schemas"]["PersonResponse"];
+            /** @description The instant at which the window closed. */
+            closedAt: string;
+            /** @description Day 0 of the form window. */
+            completedOn: string;
+            id: string;
+            /** @description The last day on which it would have been in time. */
+            lastDay: string;
+            number: string;
+            provider: string;
+            status: string;
+            submittedAt: string;
+            title: string;
+            version: number;
+        };
         LimitStandingResponse: {
             counted: number;
             id: string;
@@ -3018,6 +3089,7 @@ export interface components {
         MailDetailResponse: {
             /** @description What headquarters may do with it now. */
             acts: ("cancel" | "edit" | "hold" | "redrive" | "release" | "resend")[];
+            /** @description How often the mail server was asked to take it. */
             attempts: number;
             cancelledBy: components["schemas"]["MailPersonResponse"] | null;
             /** @description Null for a mail that was dropped before it was written. */
@@ -3028,10 +3100,15 @@ export interface components {
             digestId: string | null;
             editedAt: string | null;
             editedBy: components["schemas"]["MailPersonResponse"] | null;
+            /** @description Attempts that did not deliver it for certain, the first one first. */
+            failures: components["schemas"]["MailFailureResponse"][];
             /** @description Null for digests and tests. */
             form: components["schemas"]["MailFormResponse"] | null;
             heldAt: string | null;
+            /** @description Who held it last, also after it was let go. */
             heldBy: components["schemas"]["MailPersonResponse"] | null;
+            /** @description What became of it and who did what with it; empty for a mail about no form. */
+            history: components["schemas"]["MailEventResponse"][];
             id: string;
             kind: string;
             nextAttemptAt: string | null;
@@ -3056,6 +3133,18 @@ export interface components {
             to: components["schemas"]["MailRecipientResponse"] | null;
             version: number;
         };
+        MailEventResponse: {
+            /** @description Null for what the product did by itself. */
+            actor: components["schemas"]["MailPersonResponse"] | null;
+            at: string;
+            /** @description As in the form's history, such as `mail.held`. */
+            type: string;
+        };
+        MailFailureResponse: {
+            at: string;
+            /** @description What the server said, or what stood in the way. */
+            detail: string;
+        };
         MailFormResponse: {
             id: string;
             number: string;
@@ -3075,6 +3164,7 @@ export interface components {
             name: string;
         };
         MailResponse: {
+            /** @description How often the mail server was asked to take it. */
             attempts: number;
             /** @description What the server answered last, or why the mail was dropped. */
             detail: string | null;
@@ -3330,6 +3420,24 @@ export interface components {
             requestId: string;
             status: number;
             title: string;
+            type: string;
+        };
+        ProgramEventPageResponse: {
+            items: components["schemas"]["ProgramEventResponse"][];
+            nextCursor: string | null;
+        };
+        ProgramEventResponse: {
+            /** @description Null for what the product did by itself. */
+            actor: components["schemas"]["PersonResponse"] | null;
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            form: components["schemas"]["EventFormResponse"];
+            /** @description SHA-256 in hex over this event and the hash of the one before. */
+            hash: string;
+            /** @description Counts the form's events from 1. */
+            seq: number;
             type: string;
         };
         ProgramListResponse: {
@@ -6552,6 +6660,49 @@ export interface operations {
             };
         };
     };
+    ProgramHistoryController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The id or the number of one form. */
+                form?: string;
+                /** @description First day, in the program's zone. */
+                from?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Last day, in the program's zone. */
+                to?: string;
+                /** @description What stands before the point of an event's type, such as `mail` or `conflict`. */
+                topic?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramEventPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     HistoryExportController_csv: {
         parameters: {
             query?: {
@@ -6864,6 +7015,45 @@ export interface operations {
             };
         };
     };
+    LateFormsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Words, each of which must be in the number, the title, the provider or the applicant's name. */
+                q?: string;
+                /** @description `refused`: they wait for headquarters; `admitted`: headquarters took them after all. */
+                state: "admitted" | "refused";
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFormPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LoadController_list: {
         parameters: {
             query?: never;
@@ -7144,7 +7334,7 @@ export interface operations {
                 /** @description A form's id or number. */
                 form?: string;
                 /** @description The kind of mail, such as `receipt` or `approved`. */
-                kind?: string;
+                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "withdrawn";
                 /** @description How many items to answer with. */
                 limit: number;
                 /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
@@ -7428,7 +7618,7 @@ export interface operations {
                 /** @description A form's id or number. */
                 form?: string;
                 /** @description The kind of mail, such as `receipt` or `approved`. */
-                kind?: string;
+                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "withdrawn";
                 /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
                 q?: string;
                 /** @description A person's id, or words of their name or address. */

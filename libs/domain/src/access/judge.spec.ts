@@ -95,6 +95,7 @@ const FURTHER = {
   mayAddOccurrence: '401 404 403 403 403 403 403 404 404 404 yes 404 403 404 404 404',
   mayCurate: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
   mayExportHistory: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
+  mayReadLateForms: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
   mayExportReviews: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
   mayReadReports: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes yes 403',
   mayReadLoad: '401 403 403 403 403 yes 403 403 yes 403 yes 403 403 403 403 403',

@@ -69,6 +69,13 @@ export const mayManageMails: ProgramRule = {
   permits: (person, program) => hasRole(person, program, ['hq']),
 };
 
+export const mayReadLateForms: ProgramRule = {
+  name: 'mayReadLateForms',
+  allowedFor: 'the program’s chairs and headquarters; without forms they may not see',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
+};
+
 export const mayReadForm: FormRule = {
   name: 'mayReadForm',
   allowedFor: 'the applicant, and headquarters and committee members without a conflict',

@@ -180,6 +180,19 @@ describe('a row', () => {
       { title: text('Anatomy \u202egnp.exe') },
       ['Title: holds an invisible character that turns the direction of writing: type the text anew'],
     ],
+    [
+      'a bell in the title',
+      { title: text('Gross\u0007 anatomy') },
+      ['Title: holds an invisible control character (U+0007): type the text anew'],
+    ],
+    [
+      'an escape in one of the instructors and in the message',
+      { instructors: text('Jane Doe; John\u001b Roe'), message: text('Line\nfeed\u0000 and\u0085') },
+      [
+        'Instructors: holds an invisible control character (U+001B): type the text anew',
+        'Message: holds a character that cannot be stored',
+      ],
+    ],
     ['no hours', { art: text(''), business: text('0') }, ['Hours: must name at least one category']],
     ['hours off the increment', { art: text('1.1') }, ['Hours art: must be a positive multiple of 0.25']],
     [

@@ -22,6 +22,8 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
 @Index('eligibility_form_promised_idx', { synchronize: false })
 @Index('eligibility_form_rounds_idx', { synchronize: false })
 @Index('eligibility_form_submitted_idx', { synchronize: false })
+@Index('eligibility_form_refused_late_idx', { synchronize: false })
+@Index('eligibility_form_admitted_idx', { synchronize: false })
 // Partial, over expressions.
 @Index('eligibility_form_words_idx', { synchronize: false })
 @Index('eligibility_form_title_idx', { synchronize: false })

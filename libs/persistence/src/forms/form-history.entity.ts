@@ -1,8 +1,9 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { EligibilityFormEntity } from './eligibility-form.entity.js';
 
 /** One event of a form, chained to the one before by its hash. */
 @Entity('form_history')
+@Index('form_history_at_idx', ['at', 'formId', 'seq'])
 export class FormHistoryEntity {
   @ForeignKey(() => EligibilityFormEntity, { name: 'form_history_form_fk' })
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'form_history_pk' })

@@ -57,6 +57,14 @@ export class MailEntity {
   @Column({ type: 'integer', default: 0 })
   ambiguousCount!: number;
 
+  /** How often the mail server was asked to take it. */
+  @Column({ type: 'integer', default: 0 })
+  attempts!: number;
+
+  /** Attempts that did not deliver it for certain: when, and what the server said. */
+  @Column({ type: 'jsonb', default: [] })
+  failures!: object[];
+
   @Column({ type: 'timestamptz' })
   orderedAt!: Date;
 
@@ -74,6 +82,7 @@ export class MailEntity {
   @Column({ type: 'timestamptz', nullable: true })
   settledAt!: Date | null;
 
+  /** Who held it last, also after it was let go; null for one held because it may have arrived. */
   @ForeignKey(() => UserAccountEntity, { name: 'mail_held_by_fk' })
   @Column({ type: 'uuid', nullable: true })
   heldBy!: string | null;

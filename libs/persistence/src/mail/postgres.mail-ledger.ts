@@ -31,6 +31,9 @@ const SELECT = `SELECT m.id, m.kind, m.step, m.state, m.version, m.program, m.co
 
 type Version = Pick<MailRecord, 'id' | 'version'>;
 
+/** What is remembered of an attempt, with `$3` for what the server said: it may be long. */
+const FAILURE = `jsonb_build_object('at', to_json(business_now()), 'detail', left($3, 500))`;
+
 /** Together about two seconds. */
 const SETTLE_TRIES = 6;
 const SETTLE_PAUSE_MS = 150;
@@ -113,6 +116,9 @@ export class PostgresMailLedger extends MailLedger {
       `mail.settle-${state}`,
       `WITH settled AS (
          UPDATE mail SET state = $2, detail = $3, settled_at = business_now(),
+           attempts = attempts + ($2 <> 'skipped')::int,
+           failures = CASE WHEN $2 IN ('failed', 'held') THEN failures || ${FAILURE} ELSE failures END,
+           held_by = CASE WHEN $2 <> 'held' THEN held_by END,
            sent_at = CASE WHEN $2 = 'sent' THEN business_now() END,
            data = CASE WHEN $2 IN ('failed', 'held') AND kind <> 'sign-in-code' THEN data END,
            bytes = CASE WHEN kind = 'sign-in-code' THEN NULL ELSE bytes END
@@ -132,7 +138,8 @@ export class PostgresMailLedger extends MailLedger {
   async requeue(mailId: string, detail: string, ambiguous: boolean): Promise<void> {
     await this.database.query(
       'mail.requeue',
-      `UPDATE mail SET state = 'queued', detail = $2, ambiguous_count = ambiguous_count + $3::int
+      `UPDATE mail SET state = 'queued', detail = $2, ambiguous_count = ambiguous_count + $3::int,
+         attempts = attempts + 1, failures = failures || ${FAILURE.replace('$3', '$2')}
        WHERE id = $1 AND state IN ('queued', 'sending')`,
       [mailId, detail, ambiguous ? 1 : 0],
     );

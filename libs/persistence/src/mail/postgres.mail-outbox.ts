@@ -24,7 +24,7 @@ const HOLD: Change = {
 const RELEASE: Change = {
   name: 'release',
   event: 'mail.released',
-  set: `state = 'queued', released_by = $3, held_by = NULL, held_at = NULL`,
+  set: `state = 'queued', released_by = $3`,
   from: `state = 'held' AND held_by IS NOT NULL`,
   wakes: true,
 };

@@ -86,7 +86,7 @@ export class OutboxStore {
          state = CASE WHEN attempts + 1 >= ${MAX_ATTEMPTS} THEN 'dead' ELSE 'pending' END
        WHERE id = $1 AND state = 'pending' RETURNING id, state, attempts, last_error),
        given_up AS (
-         UPDATE mail SET state = 'failed', settled_at = business_now(),
+         UPDATE mail SET state = 'failed', settled_at = business_now(), attempts = greatest(mail.attempts, tried.attempts),
            detail = left('Given up after ' || tried.attempts || ' attempts: ' || tried.last_error, 2000)
          FROM tried WHERE tried.state = 'dead' AND mail.id = tried.id AND mail.state = 'queued' RETURNING mail.*)
        SELECT ${appendMailEvent('given_up', 'mail.failed')} FROM given_up`,

@@ -128,6 +128,41 @@ export type MailKind = keyof MailData;
 /** Mails about a form. */
 export type CustomKind = { [K in MailKind]: MailData[K] extends { form: FormFacts } ? K : never }[MailKind];
 
+/** What a program's outbox shows: sign-in codes are nobody's business. */
+export type OutboxKind = Exclude<MailKind, 'sign-in-code'>;
+
+const IN_OUTBOX: Readonly<Record<OutboxKind, true>> = {
+  receipt: true,
+  admitted: true,
+  'new-form': true,
+  digest: true,
+  reminder: true,
+  escalation: true,
+  breach: true,
+  apology: true,
+  question: true,
+  'question-reminder': true,
+  'question-closed': true,
+  answer: true,
+  'no-response': true,
+  mention: true,
+  'message-to-applicant': true,
+  'message-to-committee': true,
+  'recommendations-in': true,
+  'quorum-out-of-reach': true,
+  'no-reviewer': true,
+  approved: true,
+  'not-approved': true,
+  appealed: true,
+  reopened: true,
+  revoked: true,
+  duplicate: true,
+  'duplicate-decided': true,
+  withdrawn: true,
+};
+
+export const OUTBOX_KINDS = Object.keys(IN_OUTBOX) as readonly OutboxKind[];
+
 export abstract class MailTemplates {
   abstract render<K extends MailKind>(kind: K, data: MailData[K]): MailContent;
   /** The kinds for which a program may have words of its own. */
