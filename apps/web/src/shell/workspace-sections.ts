@@ -10,7 +10,9 @@ export interface WorkspaceSection {
 }
 
 /** The rooms of those who work for a program, in the order of their tabs. The api decides who may enter each. */
-export const WORKSPACE_SECTIONS: readonly WorkspaceSection[] = [];
+export const WORKSPACE_SECTIONS: readonly WorkspaceSection[] = [
+  { to: '/reviews/$program', label: 'Reviews', roles: ['reviewer', 'chair', 'hq'] },
+];
 
 /** The rooms of whoever has these roles in a program. */
 export function sectionsFor(roles: readonly string[]): WorkspaceSection[] {

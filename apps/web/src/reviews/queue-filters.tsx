@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { labelOf } from '../catalog/hours.js';
+import type { QueueShared } from './queue-groups.js';
+import { FilterSelect } from './filter-select.js';
+import { loadQuery, type Review } from './queue.queries.js';
+import { narrowing, SORT_LABELS, toSearch, type QueueSelection, type ReviewFilter } from './queue-selection.js';
+import { REVIEW_STATUSES } from './review-status.js';
+
+const TYPING_PAUSE_MS = 200;
+export const SEARCH_FIELD = 'queue-search';
+/** Parts that have a control of their own; the others, from a link or a saved filter, are named and can be taken off. */
+const CONTROLLED = ['q', 'queue', 'assignee', 'overdue', 'dueSoon', 'category', 'status'];
+
+interface FiltersProps extends QueueShared {
+  roles: readonly string[];
+  rows: readonly Review[] | undefined;
+  filter: ReviewFilter;
+}
+
+/** What narrows the list and orders it. All of it stands in the address. */
+export function QueueFilters({ program, selection, view, counts, roles, rows, filter }: FiltersProps): ReactNode {
+  const navigate = useNavigate();
+  const choose = (change: QueueSelection, replace = false): void => {
+    const search = toSearch({ ...selection, ...change });
+    void navigate({ to: '/reviews/$program', params: { program: program.id }, search, replace, resetScroll: false });
+  };
+  const people = usePeople(program.id, roles, rows, selection.assignee);
+  const due = selection.overdue === 'true' ? 'overdue' : selection.dueSoon === 'true' ? 'soon' : '';
+  const others = narrowing(selection).filter(([name]) => !CONTROLLED.includes(name));
+  return (
+    <form className="queue-filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <SearchField value={selection.q ?? ''} onChange={(q) => choose({ q }, true)} />
+      {(counts?.queues.length ?? 0) > 1 && (
+        <FilterSelect
+          label="Queue"
+          every="All queues"
+          value={selection.queue}
+          choices={counts?.queues.map(({ id, name, open }) => ({ id, label: `${name} (${open})` })) ?? []}
+          onChoose={(queue) => choose({ queue })}
+        />
+      )}
+      <FilterSelect
+        label="Assigned to"
+        every="Anyone"
+        value={selection.assignee}
+        choices={people}
+        onChoose={(assignee) => choose({ assignee })}
+      />
+      <FilterSelect
+        label="Due"
+        every="Any time"
+        value={due}
+        choices={[
+          { id: 'overdue', label: 'Overdue' },
+          { id: 'soon', label: 'Within three days' },
+        ]}
+        onChoose={(chosen) =>
+          choose({
+            overdue: chosen === 'overdue' ? 'true' : undefined,
+            dueSoon: chosen === 'soon' ? 'true' : undefined,
+          })
+        }
+      />
+      <FilterSelect
+        label="Category"
+        every="All categories"
+        value={selection.category}
+        choices={program.categories}
+        onChoose={(category) => choose({ category })}
+      />
+      {(view === 'all' || selection.status !== undefined) && (
+        <FilterSelect
+          label="Status"
+          every="Any status"
+          value={selection.status}
+          choices={statusChoices(selection.status)}
+          onChoose={(status) => choose({ status })}
+        />
+      )}
+      <FilterSelect
+        label="Order"
+        value={filter.sort}
+        choices={Object.entries(SORT_LABELS).map(([id, label]) => ({ id, label }))}
+        onChoose={(sort) => choose(selectionWithSort(sort))}
+      />
+      {others.length > 0 && (
+        <ul className="queue-others row small">
+          {others.map(([name, value]) => (
+            <li key={name}>
+              <button type="button" className="button second small" onClick={() => choose({ [name]: undefined })}>
+                {PART_LABELS[name] ?? name}: {labelOf([...program.tags, ...program.formats], value)}
+                <span aria-hidden="true"> ×</span>
+                <span className="visually-hidden">, take this filter off</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}
+
+const PART_LABELS: Readonly<Record<string, string>> = {
+  late: 'Decided late',
+  openQuestion: 'Question open',
+  round: 'Round',
+  tag: 'Topic',
+  format: 'Format',
+  delivery: 'Delivery',
+  provider: 'Provider',
+  submittedFrom: 'Sent from',
+  submittedTo: 'Sent until',
+  startsFrom: 'Starts from',
+  startsTo: 'Starts until',
+};
+
+function selectionWithSort(sort: string | undefined): QueueSelection {
+  return { sort: Object.keys(SORT_LABELS).find((each) => each === sort) as QueueSelection['sort'] };
+}
+
+function statusChoices(chosen: string | undefined): { id: string; label: string }[] {
+  const single = Object.entries(REVIEW_STATUSES)
+    .filter(([id]) => id !== 'draft')
+    .map(([id, { label }]) => ({ id, label }));
+  return chosen?.includes(',') ? [{ id: chosen, label: 'Several' }, ...single] : single;
+}
+
+/** Chairs can name any member; others those who are assigned to what they see. */
+function usePeople(
+  program: string,
+  roles: readonly string[],
+  rows: readonly Review[] | undefined,
+  chosen: string | undefined,
+): { id: string; label: string }[] {
+  const { data } = useQuery({ ...loadQuery(program), enabled: roles.includes('chair') });
+  const known = new Map(data?.items.map(({ member }) => [member.id, member.name]));
+  for (const { assignees } of rows ?? []) for (const { id, name } of assignees) known.set(id, name);
+  if (chosen !== undefined && chosen !== 'me' && chosen !== 'none' && !known.has(chosen)) known.set(chosen, 'A member');
+  const members = [...known].map(([id, label]) => ({ id, label }));
+  members.sort((one, other) => one.label.localeCompare(other.label, 'en'));
+  return [{ id: 'me', label: 'Me' }, { id: 'none', label: 'Nobody yet' }, ...members];
+}
+
+/** Searches while one types, a moment after the last key. */
+function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // The address may change without the field, as when going back.
+  useEffect(() => {
+    const { current } = field;
+    if (current !== null && current.value.trim() !== value && document.activeElement !== current) current.value = value;
+  }, [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <div className="field queue-search">
+      <label htmlFor={SEARCH_FIELD}>Search numbers, titles and providers</label>
+      <input
+        ref={field}
+        id={SEARCH_FIELD}
+        className="input"
+        type="search"
+        maxLength={200}
+        defaultValue={value}
+        onChange={({ target }) => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => onChange(target.value.trim()), TYPING_PAUSE_MS);
+        }}
+      />
+    </div>
+  );
+}

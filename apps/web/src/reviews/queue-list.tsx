@@ -1,0 +1,143 @@
+import './queue-list.css';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState, type ReactNode } from 'react';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { useShortcuts, type Shortcut } from '../shell/shortcuts.js';
+import { formLink, type FormAction } from './form-link.js';
+import { isPicked, NOTHING_PICKED, withLoadedToggled, withToggled, type Picks } from './picks.js';
+import { QueueCards } from './queue-cards.js';
+import { SEARCH_FIELD } from './queue-filters.js';
+import { searchOfView, type QueueShared } from './queue-groups.js';
+import { filterText, leaveAt } from './queue-order.js';
+import { QueuePreview } from './queue-preview.js';
+import { QueueTable } from './queue-table.js';
+import type { Review } from './queue.queries.js';
+import { QUEUE_VIEWS, toSearch } from './queue-selection.js';
+import { useMedia } from './use-media.js';
+import { useQueueRows, type QueueRows } from './use-queue-rows.js';
+
+const ROW_PX = 40;
+const CARD_PX = 148;
+
+export interface MorePages {
+  error: Error | null;
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  isPlaceholderData: boolean;
+  fetchNextPage: () => unknown;
+}
+
+interface QueueListProps extends QueueShared {
+  rows: readonly Review[];
+  /** Undefined while it is not known. */
+  total: number | undefined;
+  more: MorePages;
+}
+
+/** What a table and a list of cards have in common. */
+export interface RowsShared extends QueueShared {
+  rows: readonly Review[];
+  total: number | undefined;
+  queueRows: QueueRows;
+  isPicked: (id: string) => boolean;
+  onPick: (id: string, range: boolean) => void;
+  onPickLoaded: () => void;
+  onOpen: (id: string) => void;
+}
+
+export function QueueList({ rows, total, more, ...shared }: QueueListProps): ReactNode {
+  const { program, selection } = shared;
+  const inCards = useMedia('(width < 48rem)');
+  const withPreview = useMedia('(width >= 80rem)');
+  const filter = filterText(toSearch(selection));
+  const order = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const [kept, setKept] = useState<{ filter: string; picks: Picks }>({ filter, picks: NOTHING_PICKED });
+  const picks = kept.filter === filter ? kept.picks : NOTHING_PICKED;
+  const setPicks = (changed: Picks): void => setKept({ filter, picks: changed });
+  const queueRows = useQueueRows({
+    program: program.id,
+    filter,
+    order,
+    rowHeight: inCards ? CARD_PX : ROW_PX,
+    hasMore: more.hasNextPage && !more.isFetchingNextPage && more.error === null,
+    askForMore: () => more.fetchNextPage(),
+  });
+  const pick = (id: string, range: boolean): void => setPicks(withToggled(picks, order, id, range));
+  useQueueKeys(shared, queueRows, pick);
+  const list: RowsShared = {
+    ...shared,
+    rows,
+    total,
+    queueRows,
+    isPicked: (id) => isPicked(picks, id),
+    onPick: pick,
+    onPickLoaded: () => setPicks(withLoadedToggled(picks, order)),
+    onOpen: (id) => leaveAt(program.id, filter, id),
+  };
+  const current = rows.find(({ id }) => id === queueRows.current);
+  return (
+    <>
+      <p className="queue-found small quiet" role="status">
+        {describe(rows.length, total, more.hasNextPage)}
+      </p>
+      <div className={withPreview ? 'queue-panes' : ''} aria-busy={more.isPlaceholderData}>
+        {inCards ? <QueueCards {...list} /> : <QueueTable {...list} />}
+        {withPreview && current !== undefined && <QueuePreview {...shared} row={current} onOpen={list.onOpen} />}
+      </div>
+      {more.error !== null && <ProblemNotice error={more.error} onRetry={() => void more.fetchNextPage()} />}
+      {more.hasNextPage && more.error === null && (
+        <p className="queue-more">
+          <button
+            type="button"
+            className="button second small"
+            aria-disabled={more.isFetchingNextPage}
+            onClick={() => {
+              if (!more.isFetchingNextPage) void more.fetchNextPage();
+            }}
+          >
+            {more.isFetchingNextPage ? 'Loading …' : 'More forms'}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function describe(loaded: number, total: number | undefined, hasMore: boolean): string {
+  const forms = (count: number): string => `${count.toLocaleString('en-US')} form${count === 1 ? '' : 's'}`;
+  if (!hasMore) return forms(loaded);
+  return total === undefined ? `The first ${forms(loaded)}` : forms(total);
+}
+
+function useQueueKeys(
+  { program, selection, view }: QueueShared,
+  { current, move }: QueueRows,
+  pick: (id: string, range: boolean) => void,
+): void {
+  const navigate = useNavigate();
+  const filter = filterText(toSearch(selection));
+  const open = (action?: FormAction): void => {
+    if (current === undefined) return;
+    leaveAt(program.id, filter, current);
+    void navigate(formLink(program.id, current, selection, action) as Parameters<typeof navigate>[0]);
+  };
+  const turnTo = (by: number): void => {
+    const next = QUEUE_VIEWS.at((QUEUE_VIEWS.indexOf(view) + by) % QUEUE_VIEWS.length) ?? view;
+    const search = searchOfView(selection, next);
+    void navigate({ to: '/reviews/$program', params: { program: program.id }, search, resetScroll: false });
+  };
+  const shortcuts: Shortcut[] = [
+    { key: 'j', label: 'Next form', run: () => move(1), repeats: true },
+    { key: 'k', label: 'Previous form', run: () => move(-1), repeats: true },
+    { key: 'Enter', label: 'Open the form', run: () => open() },
+    { key: 'a', label: 'Open it to approve', run: () => open('approve') },
+    { key: 'd', label: 'Open it to decline', run: () => open('decline') },
+    { key: 'i', label: 'Open it to ask the applicant', run: () => open('ask') },
+    { key: 'x', label: 'Select it', run: () => current !== undefined && pick(current, false) },
+    { key: 'X', label: 'Select up to it', run: () => current !== undefined && pick(current, true) },
+    { key: 'g', label: 'Next group', run: () => turnTo(1) },
+    { key: 'G', label: 'Previous group', run: () => turnTo(-1) },
+    { key: '/', label: 'Search', run: () => document.getElementById(SEARCH_FIELD)?.focus() },
+  ];
+  useShortcuts('The queue', shortcuts);
+}

@@ -1,0 +1,60 @@
+/**
+ * The order of the list that a person works through, so that a form's page knows what comes next: the loaded rows of one
+ * program's list under one filter. It is this tab's, and outlives a reload.
+ */
+export interface QueueOrder {
+  /** The list's address, without the program: `group=needs-my-action&sort=dueAt`. */
+  filter: string;
+  formIds: readonly string[];
+  /** The row that was left last. */
+  leftAt?: string | undefined;
+}
+
+export interface Neighbours {
+  previous: string | undefined;
+  next: string | undefined;
+  /** From 1. */
+  place: number;
+  of: number;
+}
+
+const keyOf = (program: string): string => `docket.queue-order.${program}`;
+
+/** A filter in one way of writing, whatever order its parts came in; what concerns one form alone is left out. */
+export function filterText(search: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(search).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'do',
+  );
+  return new URLSearchParams(given.toSorted(([one], [other]) => (one < other ? -1 : 1))).toString();
+}
+
+export function keepOrder(program: string, order: QueueOrder, storage: Storage = sessionStorage): void {
+  try {
+    storage.setItem(keyOf(program), JSON.stringify(order));
+  } catch {
+    // Without it there is no next item, and nothing else is lost.
+  }
+}
+
+/** The order under this filter; undefined when the list was not opened under it in this tab. */
+export function orderUnder(program: string, filter: string, storage: Storage = sessionStorage): QueueOrder | undefined {
+  try {
+    const order = JSON.parse(storage.getItem(keyOf(program)) ?? 'null') as QueueOrder | null;
+    return order?.filter === filter ? order : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes the row from which a form is opened: the list puts the focus there again. */
+export function leaveAt(program: string, filter: string, formId: string, storage: Storage = sessionStorage): void {
+  const order = orderUnder(program, filter, storage);
+  if (order !== undefined) keepOrder(program, { ...order, leftAt: formId }, storage);
+}
+
+/** What stands beside a form; undefined when it is not on the list. */
+export function neighbours({ formIds }: Pick<QueueOrder, 'formIds'>, formId: string): Neighbours | undefined {
+  const index = formIds.indexOf(formId);
+  if (index === -1) return undefined;
+  return { previous: formIds[index - 1], next: formIds[index + 1], place: index + 1, of: formIds.length };
+}

@@ -1,0 +1,75 @@
+import './queue.css';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { meQuery } from '../api/queries.js';
+import { programOf, type Program } from '../api/state.js';
+import { NotFound } from '../shell/not-found.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { ShortcutHelp } from '../shell/shortcuts.js';
+import { useTitle } from '../shell/use-title.js';
+import { SignedInOnly } from '../sign-in/signed-in-only.js';
+import { QueueEmpty } from './queue-empty.js';
+import { QueueFilters } from './queue-filters.js';
+import { QueueGroups } from './queue-groups.js';
+import { QueueList } from './queue-list.js';
+import { countsQuery, reviewsQuery } from './queue.queries.js';
+import { asAsked, asCounted, selectionFrom, totalOf, type QueueSelection } from './queue-selection.js';
+
+const route = getRouteApi('/reviews/$program');
+
+export function QueueScreen(): ReactNode {
+  const program = programOf(route.useParams().program);
+  if (program === undefined) return <NotFound what="There is no such program." />;
+  return (
+    <SignedInOnly title="Reviews">
+      <Entrance program={program} />
+    </SignedInOnly>
+  );
+}
+
+/** The committee and headquarters; others are told where they belong. */
+function Entrance({ program }: { program: Program }): ReactNode {
+  useTitle(`Reviews, ${program.name}`);
+  const { data: me } = useQuery(meQuery);
+  const roles = me?.roles?.filter((role) => role.program === program.id).map(({ role }) => role) ?? [];
+  if (!['reviewer', 'chair', 'hq'].some((role) => roles.includes(role as never))) {
+    return (
+      <div className="stack">
+        <h1>Reviews</h1>
+        <p>
+          This is the committee’s room, and you are not on the committee of {program.name}. Your own forms are under{' '}
+          <Link to="/forms">My forms</Link>.
+        </p>
+      </div>
+    );
+  }
+  return <Queue program={program} roles={roles} />;
+}
+
+function Queue({ program, roles }: { program: Program; roles: readonly string[] }): ReactNode {
+  const selection: QueueSelection = selectionFrom(route.useSearch());
+  const home = roles.includes('reviewer') || roles.includes('chair') ? 'needs-my-action' : 'open';
+  const view = selection.group ?? home;
+  const filter = asAsked(selection, home);
+  const list = useInfiniteQuery(reviewsQuery(program.id, filter));
+  const { data: counts } = useQuery(countsQuery(program.id, asCounted(selection)));
+  const rows = list.data?.pages.flatMap(({ items }) => items);
+  const shared = { program, selection, view, counts };
+  return (
+    <div className="queue">
+      <div className="queue-head">
+        <h1>Reviews</h1>
+        <ShortcutHelp />
+      </div>
+      <QueueGroups {...shared} />
+      <QueueFilters {...shared} roles={roles} rows={rows} filter={filter} />
+      {list.error && rows === undefined && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {rows === undefined && !list.error && <p role="status">Loading …</p>}
+      {rows?.length === 0 && <QueueEmpty {...shared} />}
+      {rows !== undefined && rows.length > 0 && (
+        <QueueList {...shared} rows={rows} total={list.hasNextPage ? totalOf(counts, view) : rows.length} more={list} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { hueOf, labelOf } from '../catalog/hours.js';
+import type { Program } from '../api/state.js';
+import { useNow } from '../time/business-clock.js';
+import { dueWords } from './due.js';
+import type { Review } from './queue.queries.js';
+import { REVIEW_STATUSES } from './review-status.js';
+
+interface CellProps {
+  program: Program;
+  row: Review;
+}
+
+export function Due({ program, row, lastUseful }: CellProps & { lastUseful: boolean }): ReactNode {
+  const { tone, first, second } = dueWords(row, { now: useNow(), zone: program.timeZone, lastUseful });
+  return (
+    <>
+      <span className={`line due ${tone}`}>{first}</span>
+      <span className="line quiet">{second}</span>
+    </>
+  );
+}
+
+/** What a row has to say beside its status; nothing for most of them. */
+export function marksOf({ unreadMessages, origin }: Review): string[] {
+  return [
+    ...(unreadMessages > 0 ? [`${unreadMessages} unread`] : []),
+    ...(origin === 'pre-approval' ? ['Pre-approval'] : []),
+  ];
+}
+
+export function Status({ row }: { row: Review }): ReactNode {
+  const { label, tone } = REVIEW_STATUSES[row.status];
+  const marks = marksOf(row);
+  return (
+    <>
+      <span className={`line state ${tone}`}>{label}</span>
+      {marks.length > 0 && <span className="line mark">{marks.join(' · ')}</span>}
+    </>
+  );
+}
+
+const LINES = 2;
+
+/** What is asked for, a line each; a third category is counted. */
+export function Asked({ program, row: { requestedCredits } }: CellProps): ReactNode {
+  const more = requestedCredits.length - LINES;
+  return requestedCredits.slice(0, LINES).map(({ category, hours, credentials = [] }, index) => (
+    <span className="line asked" key={[category, ...credentials].join()}>
+      <span className="swatch" style={{ background: hueOf(program, category) }} aria-hidden="true" />
+      <span className="figures">{hours}</span> {labelOf(program.categories, category)}
+      {index === LINES - 1 && more > 0 && ` and ${more} more`}
+    </span>
+  ));
+}
+
+export function namesOf({ assignees }: Review): string {
+  return assignees.length === 0 ? 'Nobody yet' : assignees.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,115 @@
+import { defaultRangeExtractor, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { keepOrder, orderUnder } from './queue-order.js';
+
+/** Rows that are drawn beyond what is seen, in both directions. */
+const OVERSCAN = 10;
+/** So near to the end of what is loaded, the next page is asked for. */
+const AHEAD = 30;
+/** What a heading that stays at the top covers, in pixels. */
+const COVERED = 48;
+
+export interface QueueRows {
+  virtual: Virtualizer<Window, Element>;
+  /** Given what the rows stand in. */
+  attach: (body: HTMLElement | null) => void;
+  current: string | undefined;
+  /** A row was pointed at or took the focus. */
+  setCurrent: (id: string) => void;
+  /** Moves on by so many rows, and takes the focus along. */
+  move: (by: number) => void;
+}
+
+interface RowsProps {
+  program: string;
+  filter: string;
+  order: readonly string[];
+  rowHeight: number;
+  hasMore: boolean;
+  askForMore: () => void;
+}
+
+/** Which rows are drawn, which one is current, and where the focus is: also after coming back from a form. */
+export function useQueueRows({ program, filter, order, rowHeight, hasMore, askForMore }: RowsProps): QueueRows {
+  const [left] = useState(() => orderUnder(program, filter));
+  const [chosen, choose] = useState(() => ({ id: returnTo(left, order), index: 0 }));
+  const found = chosen.id === undefined ? -1 : order.indexOf(chosen.id);
+  // A row that is gone from the list leaves its place to the one that came after it.
+  const index = found === -1 ? Math.min(chosen.index, order.length - 1) : found;
+  const current = order[index];
+  const setCurrent = (id: string): void => choose({ id, index: order.indexOf(id) });
+  const [body, attach] = useState<HTMLElement | null>(null);
+  const margin = useDistanceFromTop(body);
+  const virtual = useWindowVirtualizer({
+    count: order.length,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    scrollMargin: margin,
+    scrollPaddingStart: COVERED,
+    getItemKey: (row) => order[row] ?? row,
+    // The row with the focus stays, however far one scrolls: the focus would be lost with it.
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range);
+      return index === -1 || rows.includes(index) ? rows : [...rows, index].sort((one, other) => one - other);
+    },
+  });
+  useEffect(() => keepOrder(program, { filter, formIds: order }), [program, filter, order]);
+
+  const wanted = useRef(false);
+  const focus = (): void => {
+    wanted.current = false;
+    body?.querySelector<HTMLElement>(`[data-row="${current}"] a`)?.focus({ preventScroll: true });
+  };
+  useEffect(() => {
+    if (wanted.current) focus();
+  });
+  const settled = useRouterState({ select: ({ status }) => status === 'idle' });
+  const returned = useRef(left?.leftAt === undefined);
+  useEffect(() => {
+    if (!settled || returned.current) return undefined;
+    const frame = requestAnimationFrame(() => {
+      returned.current = true;
+      virtual.scrollToIndex(index, { align: 'auto' });
+      focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+
+  const last = virtual.getVirtualItems().findLast(({ index: drawn }) => drawn !== index)?.index ?? 0;
+  const isNear = hasMore && last >= order.length - AHEAD;
+  useEffect(() => {
+    if (isNear) askForMore();
+  });
+  const move = (by: number): void => {
+    const next = Math.max(0, Math.min(order.length - 1, index + by));
+    const id = order[next];
+    if (id === undefined) return;
+    wanted.current = true;
+    setCurrent(id);
+    virtual.scrollToIndex(next, { align: 'auto' });
+    if (next === index) focus();
+  };
+  return { virtual, attach, current, setCurrent, move };
+}
+
+/** The row that was left, or the one that has taken its place. */
+function returnTo(left: ReturnType<typeof orderUnder>, order: readonly string[]): string | undefined {
+  if (left?.leftAt === undefined || order.includes(left.leftAt)) return left?.leftAt ?? order[0];
+  const after = left.formIds.slice(left.formIds.indexOf(left.leftAt));
+  return after.find((id) => order.includes(id)) ?? order.at(-1);
+}
+
+/** In pixels; followed as what stands above changes. */
+function useDistanceFromTop(element: HTMLElement | null): number {
+  const [distance, setDistance] = useState(0);
+  useLayoutEffect(() => {
+    if (element === null) return undefined;
+    const measure = (): void => setDistance(Math.round(element.getBoundingClientRect().top + window.scrollY));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [element]);
+  return distance;
+}
