@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { aForm, approval } from '../support/a-form.js';
 import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
 import { ifMatch, succeeded, type Caller } from '../support/docket.js';
@@ -40,6 +40,13 @@ afterEach(() => room.query('DELETE FROM absence'));
 const PATH = `/programs/${PROGRAM}/absences`;
 const away = (who: Caller, body: object = {}, from = 0, until = 5): ReturnType<Caller['post']> =>
   who.post(PATH, { fromOn: room.day(from), untilOn: room.day(until), ...body });
+
+/** An absence of which the last day is over. */
+const past = (who: Caller, from: number, until: number): Promise<unknown> =>
+  room.query(
+    `INSERT INTO absence (id, program, member_id, from_on, until_on, set_by) VALUES (gen_random_uuid(), $1, $2, $3, $4, $2)`,
+    [PROGRAM, who.id, room.day(from), room.day(until)],
+  );
 
 async function assignee(activity: Record<string, unknown> = {}): Promise<string | undefined> {
   const { id } = await room.submitAndRoute(applicant, aForm(room.day, { activity }));
@@ -164,7 +171,7 @@ test('a member who leaves the committee leaves the forms to others; a held decis
 });
 
 test('an absence that is over, or to come, changes nothing', async () => {
-  succeeded(await away(robin, {}, -5, 0), 201);
+  await past(robin, -5, 0);
   succeeded(await away(robin, {}, 1, 5), 201);
   succeeded(await away(sam), 201);
   succeeded(await away(chair), 201);
@@ -188,4 +195,92 @@ test('days in the wrong order, a stranger or oneself as delegate are refused', a
   for (const delegateId of [robin.id, applicant.id, hq.id]) {
     expect(refusal(await away(robin, { delegateId }))).toEqual({ status: 422, code: 'absence.invalid' });
   }
+});
+
+test('days that are over are refused, and so is a second absence on the same days, which names the first', async () => {
+  expect(await away(robin, {}, -5, 0)).toMatchObject({
+    status: 422,
+    body: { code: 'absence.invalid', errors: [{ pointer: '/untilOn' }] },
+  });
+  const first = succeeded<{ id: string }>(await away(robin, {}, 0, 5), 201);
+  const named = { absenceId: first.id, fromOn: room.day(0), untilOn: room.day(5) };
+  for (const [from, until] of [
+    [0, 5],
+    [-3, 1],
+    [4, 9],
+    [2, 3],
+  ] as const) {
+    expect(await away(chair, { memberId: robin.id }, from, until)).toMatchObject({
+      status: 409,
+      body: { code: 'absence.overlaps', ...named },
+    });
+  }
+  // The day of return is the first of the next; somebody else is away as they like.
+  succeeded(await away(robin, {}, 5, 7), 201);
+  succeeded(await away(sam, {}, 0, 5), 201);
+});
+
+test('two requests for the same days at the same moment make one absence', async () => {
+  const answers = await Promise.all([away(robin), away(robin), away(chair, { memberId: robin.id })]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  expect(await hq.items(PATH)).toHaveLength(1);
+});
+
+describe('an absence that is set', () => {
+  const change = (who: Caller, id: string, body: object, version?: number): Promise<Answer> =>
+    who.send('PUT', `${PATH}/${id}`, body, version === undefined ? {} : ifMatch(version));
+  const days = (from: number, until: number, delegateId?: string): object => ({
+    fromOn: room.day(from),
+    untilOn: room.day(until),
+    delegateId,
+  });
+
+  test('gets other days and another delegate, by the version that was read', async () => {
+    const answer = await away(robin, { delegateId: sam.id }, 3, 6);
+    const { id } = succeeded<{ id: string }>(answer, 201);
+    expect(answer.headers.get('etag')).toBe('"1"');
+    expect((await change(robin, id, days(4, 8))).status).toBe(428);
+    expect(await change(chair, id, days(4, 8, chair.id), 1)).toMatchObject({
+      status: 200,
+      body: { id, memberId: robin.id, ...days(4, 8, chair.id), version: 2 },
+    });
+    expect(refusal(await change(robin, id, days(4, 8), 1))).toEqual({ status: 412, code: 'absence.version-stale' });
+    expect(refusal(await change(sam, id, days(4, 8), 2))).toEqual({ status: 403, code: 'access.forbidden' });
+    expect(refusal(await change(robin, id, days(8, 8), 2))).toEqual({ status: 422, code: 'absence.invalid' });
+    succeeded(await away(robin, {}, 10, 12), 201);
+    expect(refusal(await change(robin, id, days(4, 11), 2))).toEqual({ status: 409, code: 'absence.overlaps' });
+    expect(refusal(await change(robin, '01900000-0000-7000-8000-00000000dead', days(4, 8), 1)).status).toBe(404);
+    const calls = await room.query(`SELECT key FROM outbox WHERE key LIKE $1 ORDER BY key`, [`back/${id}%`]);
+    expect(calls).toEqual([{ key: `back/${id}` }, { key: `back/${id}/2` }]);
+  });
+
+  test('ends today for who has been away, and keeps the days that were', async () => {
+    await past(robin, -5, 4);
+    const [listed] = await hq.items<{ id: string; version: number }>(PATH);
+    const id = listed?.id ?? '';
+    expect((await change(robin, id, days(-5, 0), listed?.version)).status).toBe(200);
+    expect(await hq.items(PATH)).toEqual([]);
+    expect(await room.query(`SELECT until_on::text AS until FROM absence WHERE id = $1`, [id])).toEqual([
+      { until: room.day(0) },
+    ]);
+  });
+
+  test('that is to come cannot be moved into the past', async () => {
+    const { id } = succeeded<{ id: string }>(await away(robin, {}, 3, 6), 201);
+    expect(refusal(await change(robin, id, days(-5, 0), 1))).toEqual({ status: 422, code: 'absence.invalid' });
+  });
+});
+
+test('whoever gives a form to somebody who is away is told when they are back', async () => {
+  succeeded(await away(sam, {}, 0, 3), 201);
+  succeeded(await away(sam, {}, 3, 6), 201);
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  const path = `/eligibility-forms/${form.id}/assignments`;
+  const present = ((await hq.form(form.id)).assignees as { id: string }[]).map(({ id }) => id);
+  const there = present.includes(chair.id) ? robin : chair;
+  expect((await chair.post(path, { reviewerId: sam.id })).body).toMatchObject({
+    reviewerId: sam.id,
+    awayUntil: room.day(6),
+  });
+  expect((await chair.post(path, { reviewerId: there.id })).body).toMatchObject({ awayUntil: null });
 });

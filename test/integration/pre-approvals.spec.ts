@@ -111,6 +111,24 @@ describe('a pre-approved session', () => {
     expect(refusal(again)).toEqual({ status: 409, code: 'form.state-conflict' });
   });
 
+  test('is made once when two ask for it at the same moment, and the other is told by whom', async () => {
+    const body = aSession('Moulage workshop');
+    const twice = { ...body, activity: { ...(body as { activity: object }).activity, title: 'MOULAGE  Workshop' } };
+    const answers = await Promise.all([
+      preApprove(chair, body),
+      preApprove(otherChair, twice),
+      preApprove(chair, body),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    const made = succeeded<Form>(answers.find(({ status }) => status === 201) as Answer, 201);
+    for (const refused of answers.filter(({ status }) => status === 409)) {
+      expect(refused.body).toMatchObject({ code: 'pre-approval.exists', formId: made.id, number: made.number });
+    }
+    const path = `/eligibility-forms/${made.id}/revocation`;
+    expect((await chair.post(path, { reason: 'Cancelled.' }, ifMatch(made.version))).status).toBeLessThan(300);
+    succeeded(await preApprove(chair, body), 201);
+  });
+
   test('is made once, however often it is asked for under one key', async () => {
     const body = aSession('Sculpture in wax');
     const first = await preApprove(chair, body, { 'idempotency-key': 'wax' });

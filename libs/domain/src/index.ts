@@ -61,6 +61,7 @@ export * from './review/question.js';
 export * from './review/last-useful.js';
 export * from './review/mark-duplicate.js';
 export * from './review/open-round.js';
+export * from './review/absence.js';
 export * from './review/pick-reviewer.js';
 export * from './review/recommend.js';
 export * from './review/release.js';

@@ -70,7 +70,9 @@ import { ConflictsQuery } from './review/conflicts.query.js';
 import { PostgresSavedFilters } from './review/postgres.saved-filters.js';
 import { DecisionsQuery } from './review/decisions.query.js';
 import { PostgresFormViewers } from './review/postgres.form-viewers.js';
+import { CommitteeQuery } from './committees/committee.query.js';
 import { LoadQuery } from './review/load.query.js';
+import { ProgramConflictsQuery } from './review/program-conflicts.query.js';
 import { QueuesQuery } from './review/queues.query.js';
 import { RecommendationsQuery } from './review/recommendations.query.js';
 import { ReviewersQuery } from './review/reviewers.query.js';
@@ -197,6 +199,7 @@ const OWN = [
   BulkProgressQuery,
   CatalogQuery,
   CommentsQuery,
+  CommitteeQuery,
   ConflictsQuery,
   DecisionsQuery,
   ImportsQuery,
@@ -214,6 +217,7 @@ const OWN = [
   OwnFormsQuery,
   PrecedentsQuery,
   LoadQuery,
+  ProgramConflictsQuery,
   PromiseReportQuery,
   QueuesQuery,
   RecommendationsQuery,

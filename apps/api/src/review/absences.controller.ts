@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { localDateAt, mayReadReviews, type Person } from '#domain';
 import { Absences, Clock, EndAbsence, Policies, SetAbsence } from '#use-cases';
-import { Allow, CurrentPerson, Idempotent, NewId } from '../http/index.js';
-import { AbsenceDto, AbsenceListResponse, AbsenceResponse } from './absences.dto.js';
+import { Allow, CurrentPerson, Idempotent, IfMatch, NewId, Precondition, Versioned } from '../http/index.js';
+import { AbsenceChangeDto, AbsenceDto, AbsenceListResponse, AbsenceResponse } from './absences.dto.js';
 
 /** When members of the committee are away. */
 @Controller('api/v1/programs/:program/absences')
@@ -26,6 +26,7 @@ export class AbsencesController {
   @Post()
   @Allow(mayReadReviews)
   @Idempotent()
+  @Versioned()
   async create(
     @Param('program') program: string,
     @NewId() id: string,
@@ -33,8 +34,23 @@ export class AbsencesController {
     @CurrentPerson() person: Person,
   ): Promise<AbsenceResponse> {
     const absence = dto.toAbsence(id, person.id);
-    await this.setAbsence.execute({ absence, program, setBy: person });
-    return AbsenceResponse.of(absence);
+    return AbsenceResponse.of(await this.setAbsence.execute({ absence, program, setBy: person }));
+  }
+
+  /** Other days, or another delegate. Who is away ends it with today as the day they are back. */
+  @Put(':absenceId')
+  @Allow(mayReadReviews)
+  @Versioned()
+  async change(
+    @Param('program') program: string,
+    @Param('absenceId') absenceId: string,
+    @IfMatch() precondition: Precondition,
+    @Body() dto: AbsenceChangeDto,
+    @CurrentPerson() person: Person,
+  ): Promise<AbsenceResponse> {
+    const absence = dto.toChange(absenceId.toLowerCase());
+    const changed = await this.setAbsence.change({ absence, program, setBy: person }, () => precondition.required());
+    return AbsenceResponse.of(changed);
   }
 
   @Delete(':absenceId')

@@ -1,13 +1,9 @@
 import { IsUUID } from 'class-validator';
 import { localDate, type Absence } from '#domain';
+import type { StoredAbsence } from '#use-cases';
 import { IsCalendarDate, IsOmittable } from '../input/validators.js';
 
-export class AbsenceDto {
-  /** Left out: oneself. */
-  @IsOmittable()
-  @IsUUID()
-  memberId?: string;
-
+export class AbsenceChangeDto {
   @IsCalendarDate()
   fromOn!: string;
 
@@ -20,14 +16,24 @@ export class AbsenceDto {
   @IsUUID()
   delegateId?: string;
 
-  toAbsence(id: string, self: string): Absence {
+  toChange(id: string): Omit<Absence, 'memberId'> {
     return {
       id,
-      memberId: this.memberId?.toLowerCase() ?? self,
       from: localDate(this.fromOn),
       until: localDate(this.untilOn),
       delegateId: this.delegateId?.toLowerCase() ?? null,
     };
+  }
+}
+
+export class AbsenceDto extends AbsenceChangeDto {
+  /** Left out: oneself. */
+  @IsOmittable()
+  @IsUUID()
+  memberId?: string;
+
+  toAbsence(id: string, self: string): Absence {
+    return { ...this.toChange(id), memberId: this.memberId?.toLowerCase() ?? self };
   }
 }
 
@@ -37,9 +43,11 @@ export class AbsenceResponse {
   fromOn!: string;
   untilOn!: string;
   delegateId!: string | null;
+  /** What a change sends as If-Match. */
+  version!: number;
 
-  static of({ id, memberId, from, until, delegateId }: Absence): AbsenceResponse {
-    return { id, memberId, fromOn: from, untilOn: until, delegateId };
+  static of({ id, memberId, from, until, delegateId, version }: StoredAbsence): AbsenceResponse {
+    return { id, memberId, fromOn: from, untilOn: until, delegateId, version };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { mayAssign, type Person } from '#domain';
-import { AssignReviewer, EndAssignment } from '#use-cases';
+import { AssignReviewer, EndAssignment, WhenBack } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, IfMatch, NewId, Precondition, Versioned } from '../http/index.js';
 import { AssignmentResponse, AssignReviewerDto } from './assignment.dto.js';
 
@@ -9,6 +9,7 @@ export class AssignmentController {
   constructor(
     private readonly assignReviewer: AssignReviewer,
     private readonly endAssignment: EndAssignment,
+    private readonly whenBack: WhenBack,
   ) {}
 
   @Post()
@@ -19,20 +20,23 @@ export class AssignmentController {
     @Param('formId') formId: string,
     @NewId() assignmentId: string,
     @IfMatch() precondition: Precondition,
-    @Body() { reviewerId }: AssignReviewerDto,
+    @Body() dto: AssignReviewerDto,
     @CurrentPerson() person: Person,
   ): Promise<AssignmentResponse> {
+    const named = dto.reviewerId.toLowerCase();
+    const reviewerId = named === 'me' ? person.id : named;
     const form = await this.assignReviewer.execute({
       assignmentId,
       formId,
-      reviewerId: reviewerId.toLowerCase() === 'me' ? person.id : reviewerId.toLowerCase(),
+      reviewerId,
       assignedBy: person,
       seenVersion: precondition.version,
     });
     return {
       id: assignmentId,
       formId,
-      reviewerId: reviewerId === 'me' ? person.id : reviewerId,
+      reviewerId,
+      awayUntil: await this.whenBack.execute(form.program, reviewerId),
       version: form.version,
     };
   }

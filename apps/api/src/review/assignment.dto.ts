@@ -12,6 +12,8 @@ export class AssignmentResponse {
   id!: string;
   formId!: string;
   reviewerId!: string;
+  /** The day on which the member is back, when they are away today: a hint, the form is theirs all the same. */
+  awayUntil!: string | null;
   /** The form's version after the change. */
   version!: number;
 }

@@ -20,6 +20,7 @@ import {
   SetAbsence,
   SettleReview,
   UndoHeldDecision,
+  WhenBack,
   WithdrawRecommendation,
 } from '#use-cases';
 import type { Area } from '../area.js';
@@ -27,11 +28,13 @@ import { AbsencesController } from './absences.controller.js';
 import { AgendaCreditsController } from './agenda-credits.controller.js';
 import { AssignmentController } from './assignment.controller.js';
 import { CommentsController } from './comments.controller.js';
+import { CommitteeController } from './committee.controller.js';
 import { ConflictsController } from './conflicts.controller.js';
 import { DecisionController } from './decision.controller.js';
 import { DuplicateController } from './duplicate.controller.js';
 import { InformationRequestController } from './information-request.controller.js';
 import { LoadController } from './load.controller.js';
+import { ProgramConflictsController } from './program-conflicts.controller.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { ReopeningController } from './reopening.controller.js';
 import { ReviewFilters } from './review-filters.js';
@@ -48,9 +51,11 @@ export const reviewArea: Area = {
     ReviewsController,
     SavedFiltersController,
     LoadController,
+    CommitteeController,
     AbsencesController,
     AssignmentController,
     ConflictsController,
+    ProgramConflictsController,
     CommentsController,
     InformationRequestController,
     AgendaCreditsController,
@@ -69,6 +74,7 @@ export const reviewArea: Area = {
     ForgetFilter,
     SetAbsence,
     EndAbsence,
+    WhenBack,
     AssignReviewer,
     EndAssignment,
     LeastOpenWork,

@@ -950,7 +950,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Other days, or another delegate. Who is away ends it with today as the day they are back.
+         * @description Allowed for the program’s committee and headquarters.
+         */
+        put: operations["AbsencesController_change"];
         post?: never;
         /** @description Allowed for the program’s committee and headquarters. */
         delete: operations["AbsencesController_end"];
@@ -1108,6 +1112,46 @@ export interface paths {
          * @description Allowed for everybody, signed in or not.
          */
         get: operations["CatalogController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/committee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on the committee today, chairs first.
+         * @description Allowed for the program’s committee and headquarters.
+         */
+        get: operations["CommitteeController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands between members and the program's forms, the latest first; never a case of the reader's own.
+         * @description Allowed for the program’s chairs and headquarters; without forms they may not see.
+         */
+        get: operations["ProgramConflictsController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2152,6 +2196,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceChangeDto: {
+            /**
+             * Format: uuid
+             * @description Who takes their forms meanwhile.
+             */
+            delegateId?: string;
+            fromOn: string;
+            /** @description The day they are back. */
+            untilOn: string;
+        };
         AbsenceDto: {
             /**
              * Format: uuid
@@ -2176,6 +2230,8 @@ export interface components {
             id: string;
             memberId: string;
             untilOn: string;
+            /** @description What a change sends as If-Match. */
+            version: number;
         };
         ActivityChangesDto: {
             agenda?: components["schemas"]["AgendaRowDto"][];
@@ -2280,6 +2336,8 @@ export interface components {
             name: string;
         };
         AssignmentResponse: {
+            /** @description The day on which the member is back, when they are away today: a hint, the form is theirs all the same. */
+            awayUntil: string | null;
             formId: string;
             id: string;
             reviewerId: string;
@@ -2525,6 +2583,26 @@ export interface components {
             unreadMessages?: number;
             /** @description Advances with every change that this viewer can see. */
             version: number;
+        };
+        CommitteeMemberResponse: {
+            /** @description Who acts for the member today: themselves, a stand-in while they are away, or null for nobody. */
+            actor: components["schemas"]["PersonResponse"] | null;
+            isChair: boolean;
+            member: components["schemas"]["PersonResponse"];
+            /** @description When they came to the committee. */
+            since: string;
+        };
+        CommitteeResponse: {
+            items: components["schemas"]["CommitteeMemberResponse"][];
+            /** @description Always null: a committee fits one page. */
+            nextCursor: string | null;
+        };
+        ConflictFormResponse: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "approved" | "decision_held" | "deliberation" | "draft" | "duplicate" | "in_review" | "information_requested" | "not_approved" | "refused_late" | "submitted" | "withdrawn";
+            title: string;
         };
         ConflictListResponse: {
             items: components["schemas"]["ConflictResponse"][];
@@ -3421,6 +3499,24 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProgramConflictPageResponse: {
+            items: components["schemas"]["ProgramConflictResponse"][];
+            nextCursor: string | null;
+        };
+        ProgramConflictResponse: {
+            createdAt: string;
+            /** @description Null for what the product detected. */
+            createdBy: components["schemas"]["PersonResponse"] | null;
+            form: components["schemas"]["ConflictFormResponse"];
+            /** @enum {string} */
+            kind: "declared" | "detected" | "ruled";
+            member: components["schemas"]["PersonResponse"];
+            /** @description Ruled by a person: detection does not change it. */
+            pinned: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "cleared" | "in-conflict";
         };
         ProgramEventPageResponse: {
             items: components["schemas"]["ProgramEventResponse"][];
@@ -6175,6 +6271,44 @@ export interface operations {
             };
         };
     };
+    AbsencesController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                absenceId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     AbsencesController_end: {
         parameters: {
             query?: never;
@@ -6509,6 +6643,76 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CommitteeController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitteeResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProgramConflictsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `detected` by the product, `declared` by the member, or `ruled` by a chair or headquarters. */
+                kind?: "declared" | "detected" | "ruled";
+                /** @description How many items to answer with. */
+                limit: number;
+                member?: string;
+                /** @description `in-conflict`, or `cleared`: a waiver, or something that the form no longer shows. */
+                state?: "cleared" | "in-conflict";
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramConflictPageResponse"];
                 };
             };
             /** @description Refused */

@@ -99,6 +99,7 @@ const FURTHER = {
   mayExportReviews: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
   mayReadReports: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes yes 403',
   mayReadLoad: '401 403 403 403 403 yes 403 403 yes 403 yes 403 403 403 403 403',
+  mayReadConflicts: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
   mayActInBulk: '401 403 403 yes yes yes 403 yes yes 403 yes 403 403 403 403 403',
   mayRecommend: '401 404 403 yes 403 403 403 404 404 404 yes 404 403 404 404 404',
   mayReadRecommendations: '401 404 403 yes 403 403 403 404 404 404 yes 404 yes 404 404 404',

@@ -41,6 +41,13 @@ export const mayReadLoad: ProgramRule = {
   permits: (person, program) => hasRole(person, program, ['chair']),
 };
 
+export const mayReadConflicts: ProgramRule = {
+  name: 'mayReadConflicts',
+  allowedFor: 'the program’s chairs and headquarters; without forms they may not see',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair', 'hq']),
+};
+
 export const mayExportReviews: ProgramRule = {
   name: 'mayExportReviews',
   allowedFor: 'the program’s chairs and headquarters; without forms they may not see',

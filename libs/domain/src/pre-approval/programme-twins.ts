@@ -39,7 +39,8 @@ export class ApprovedActivities {
   }
 }
 
-function sameKey(activity: Activity): string {
+/** Equal for what is the same activity: title, dates and provider, whatever the case. */
+export function sameKey(activity: Activity): string {
   return `${twinKey(activity)}|${plain(activity.provider)}`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate } from '../calendar/index.js';
-import { pickReviewer, standIn, type Absence } from './pick-reviewer.js';
+import type { Absence } from './absence.js';
+import { pickReviewer } from './pick-reviewer.js';
 
 const today = localDate('2026-12-04');
 const away = (
@@ -14,20 +15,6 @@ const away = (
   from: localDate(from),
   until: localDate(until),
   delegateId,
-});
-
-describe('who stands in', () => {
-  test.each<[string, Absence[], string | null]>([
-    ['themselves when present', [], 'a'],
-    ['themselves the day they are back', [away('a', 'b', '2026-12-01', '2026-12-04')], 'a'],
-    ['the delegate on the first day', [away('a', 'b', '2026-12-04', '2026-12-05')], 'b'],
-    ['nobody without a delegate', [away('a')], null],
-    ['the delegate’s delegate', [away('a', 'b'), away('b', 'c')], 'c'],
-    ['nobody in a circle', [away('a', 'b'), away('b', 'a')], null],
-    ['nobody when they named themselves', [away('a', 'a')], null],
-  ])('%s', (_who, absences, expected) => {
-    expect(standIn('a', absences, today)).toBe(expected);
-  });
 });
 
 describe('least open work', () => {

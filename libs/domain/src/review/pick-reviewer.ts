@@ -1,32 +1,10 @@
 import type { LocalDate } from '../calendar/index.js';
-
-/** Days on which a member takes no forms, and who does instead. */
-export interface Absence {
-  id: string;
-  memberId: string;
-  from: LocalDate;
-  /** The day they are back: exclusive. */
-  until: LocalDate;
-  delegateId: string | null;
-}
+import { standIn, type Absence } from './absence.js';
 
 export interface Workload {
   id: string;
   /** Open forms assigned to the member. */
   open: number;
-}
-
-/** Who acts for a member on a day: themselves, else whom they name, and so on; null when that leads to nobody. */
-export function standIn(memberId: string, absences: readonly Absence[], today: LocalDate): string | null {
-  const asked = new Set<string>();
-  let current: string | null = memberId;
-  while (current !== null && !asked.has(current)) {
-    asked.add(current);
-    const away = absences.find((absence) => absence.memberId === current && isAway(absence, today));
-    if (away === undefined) return current;
-    current = away.delegateId;
-  }
-  return null;
 }
 
 /**
@@ -44,8 +22,4 @@ export function pickReviewer(
   });
   const [first] = turns.sort((one, other) => one.open - other.open || (one.id < other.id ? -1 : 1));
   return first?.id ?? null;
-}
-
-function isAway({ from, until }: Absence, today: LocalDate): boolean {
-  return from <= today && today < until;
 }

@@ -30,4 +30,7 @@ export class AbsenceEntity {
   @ForeignKey(() => UserAccountEntity, { name: 'absence_set_by_fk' })
   @Column({ type: 'uuid' })
   setBy!: string;
+
+  @Column({ type: 'integer', default: 1 })
+  version!: number;
 }

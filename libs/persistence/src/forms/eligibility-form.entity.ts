@@ -29,6 +29,10 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
 @Index('eligibility_form_title_idx', { synchronize: false })
 @Index('eligibility_form_url_idx', { synchronize: false })
 @Index('eligibility_form_occurrence_key', { synchronize: false })
+@Index('eligibility_form_approved_title_idx', { synchronize: false })
+@Index('eligibility_form_twin_key', { synchronize: false })
+@Index('eligibility_form_pending_title_idx', { synchronize: false })
+@Index('eligibility_form_pending_url_idx', { synchronize: false })
 export class EligibilityFormEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'eligibility_form_pk' })
   id!: string;
@@ -62,6 +66,10 @@ export class EligibilityFormEntity {
   @ForeignKey(() => EligibilityFormEntity, { name: 'eligibility_form_occurrence_of_fk' })
   @Column({ type: 'uuid', nullable: true })
   occurrenceOf!: string | null;
+
+  /** Of a pre-approval made by itself: equal for the same activity, which is approved once. */
+  @Column({ type: 'text', nullable: true })
+  twinKey!: string | null;
 
   @Column({ type: 'integer', default: 0 })
   resubmissions!: number;

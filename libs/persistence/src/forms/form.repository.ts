@@ -2,6 +2,7 @@ import {
   carriedOver,
   DomainError,
   queueOf,
+  sameKey,
   type Assignment,
   type Conflict,
   type Decision,
@@ -69,9 +70,9 @@ export class FormRepository implements Forms {
       name: 'form.insert',
       text: `INSERT INTO eligibility_form (id, number, program, policy_version, applicant_id, status, content,
           submitted_at, due_at, version, applicant_version, event_count, history_hash,
-          resubmission_of, resubmissions, useful_until, origin, occurrence_of, queue, released_at)
+          resubmission_of, resubmissions, useful_until, origin, occurrence_of, queue, released_at, twin_key)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9::timestamptz, 'infinity'), $10, $11, $12, $13, $14, $15,
-          $16, $17, $18, $19, $20)`,
+          $16, $17, $18, $19, $20, md5($21::text))`,
       values: [
         form.id,
         form.number,
@@ -93,6 +94,8 @@ export class FormRepository implements Forms {
         form.occurrenceOf,
         queueOf(form),
         'releasedAt' in form ? timestamp(form.releasedAt) : null,
+        // Of a series the dates alone make an occurrence.
+        form.origin === 'pre-approval' && form.occurrenceOf === null ? sameKey(form.content.activity) : null,
       ],
     });
     this.writes.push(received.write);

@@ -26,6 +26,7 @@ import { OneDraftAgain1764000000029 } from './0029-one-draft-again.migration.js'
 import { ListedExpiry1764000000031 } from './0031-listed-expiry.migration.js';
 import { DraftFiles1764000000032 } from './0032-draft-files.migration.js';
 import { FormViewers1764000000035 } from './0035-form-viewers.migration.js';
+import { CommitteeRooms1764000000036 } from './0036-committee-rooms.migration.js';
 import { Office1764000000037 } from './0037-office.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
@@ -58,5 +59,6 @@ export const migrations = [
   ListedExpiry1764000000031,
   DraftFiles1764000000032,
   FormViewers1764000000035,
+  CommitteeRooms1764000000036,
   Office1764000000037,
 ];

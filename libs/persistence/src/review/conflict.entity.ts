@@ -6,6 +6,7 @@ import { EligibilityFormEntity } from '../forms/eligibility-form.entity.js';
 @Entity('conflict')
 @Check('conflict_kind', "kind IN ('declared', 'detected', 'ruled')")
 @Check('conflict_state', "state IN ('in-conflict', 'cleared')")
+@Index('conflict_latest_idx', ['createdAt', 'formId', 'memberId'])
 // Partial.
 @Index('conflict_hidden_idx', { synchronize: false })
 export class ConflictEntity {

@@ -90,6 +90,9 @@ function translated(error: unknown, writes: readonly Write[]): unknown {
   if (constraint === 'eligibility_form_occurrence_key') {
     return new DomainError('occurrence.exists', 'The series has an approved occurrence on these dates already.');
   }
+  if (constraint === 'eligibility_form_twin_key') {
+    return new DomainError('pre-approval.exists', 'This activity is approved already.');
+  }
   if (constraint === 'assignment_current_key') {
     return new DomainError('form.already-assigned', 'That member is already assigned to this form.');
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   ApprovedActivities,
   approvedBefore,
+  DomainError,
   isInConflict,
   listingOf,
   preApprove,
@@ -64,6 +65,10 @@ export class PreApproveActivity {
       const listingId = this.ids.next();
       return await this.unitOfWork.run(async (work) => storePreApproval(work, approval, listingId, policy, now));
     } catch (error) {
+      // Another chair was faster by a moment: the refusal names their form.
+      if (error instanceof DomainError && error.code === 'pre-approval.exists') {
+        await this.requireNew(command.id, program, activity, decidedBy);
+      }
       if (!(error instanceof AlreadyStored)) throw error;
       return this.unitOfWork.run(({ forms }) => forms.get(command.id));
     }
