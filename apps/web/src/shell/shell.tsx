@@ -32,7 +32,7 @@ export function Shell(): ReactNode {
           </Suspense>
         </aside>
       )}
-      <header className="masthead">
+      <header className={working ? 'masthead wide' : 'masthead'}>
         <div className="page bar">
           <Link to="/" className="brand">
             <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -60,8 +60,8 @@ export function Shell(): ReactNode {
         )}
       </header>
       <Offline />
-      <Content />
-      <footer className="foot">
+      <Content wide={working} />
+      <footer className={working ? 'foot wide' : 'foot'}>
         <div className="page">
           <p>
             Docket: committee review of continuing education. <a href="/api/docs">API documentation</a>
@@ -76,7 +76,7 @@ export function Shell(): ReactNode {
 }
 
 /** After a change of page, reading goes on at its beginning: the focus would stay on the link that is gone. */
-function Content(): ReactNode {
+function Content({ wide }: { wide: boolean }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname });
   const shown = useRef(path);
@@ -86,7 +86,7 @@ function Content(): ReactNode {
     main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
-    <main className="page" id="main" ref={main} tabIndex={-1}>
+    <main className={wide ? 'page wide' : 'page'} id="main" ref={main} tabIndex={-1}>
       <Outlet />
     </main>
   );
