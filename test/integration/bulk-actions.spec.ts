@@ -10,7 +10,14 @@ interface Plan {
   count: number;
   forms: { formId: string; number: string; version: number }[];
   skipped: { formId: string; number: string | null; code: string; detail: string }[];
-  mails: { kind: string; to: { id: string; name: string }; count: number }[];
+  mails: {
+    kind: string;
+    to: { id: string; name: string };
+    address: string | null;
+    count: number;
+    subjects: string[];
+  }[];
+  warnings: { formId: string; number: string; code: string; message: string }[];
 }
 interface Action {
   id: string;
@@ -85,7 +92,18 @@ describe('a dry run', () => {
           detail: `Form ${second.number} already has a decision.`,
         },
       ],
-      mails: [{ kind: 'approved', to: { id: applicant.id, name: 'Alex Applicant' }, count: 2 }],
+      mails: [
+        {
+          kind: 'approved',
+          to: { id: applicant.id, name: 'Alex Applicant' },
+          address: expect.stringMatching(/^applicant@/),
+          count: 2,
+          subjects: [first, third].map(
+            ({ number, activity }) => `${number} Approved: ${(activity as { title: string }).title}`,
+          ),
+        },
+      ],
+      warnings: [],
     });
     expect(await Promise.all(forms.map(({ id }) => hq.history(id)))).toEqual(before);
     expect(await room.query('SELECT id FROM bulk_action')).toEqual([]);
@@ -99,6 +117,34 @@ describe('a dry run', () => {
     expect(skipped).toMatchObject([
       { code: 'decision.invalid', detail: expect.stringContaining('reasons/0 must be one') },
     ]);
+  });
+
+  test('names the first five subjects, and shows addresses to chairs alone', async () => {
+    const { forms, filter } = await someForms(7);
+    const first = forms.slice(0, 5).map(({ number }) => number);
+    const [mails] = (await plan(chair, { action: 'decide', filter, ruling: notApproved })).mails;
+    expect(mails).toMatchObject({ kind: 'not-approved', count: 7, address: expect.any(String) });
+    expect(mails?.subjects.map((subject) => subject.split(' ')[0])).toEqual(first);
+    await run(robin, { action: 'assign', filter, reviewerId: 'me' });
+    const handed = await plan(robin, { action: 'hand-over', filter, reviewerId: sam.id });
+    expect(handed.mails).toMatchObject([{ kind: 'new-form', to: { id: sam.id }, address: null, count: 7 }]);
+    expect(handed.mails[0]?.subjects).toHaveLength(5);
+  });
+
+  test('warns of credit for more time than an activity has, and refuses nothing', async () => {
+    const title = 'overlong';
+    const form = await room.submitAndRoute(applicant, aForm(room.day, { activity: { title, contactMinutes: 60 } }));
+    const found = await plan(chair, { action: 'decide', filter: { q: title }, ruling: approval });
+    expect(found.count).toBe(1);
+    expect(found.warnings).toEqual([
+      {
+        formId: form.id,
+        number: form.number,
+        code: 'creditsExceedContactTime',
+        message: expect.stringMatching(/^Gives credit for \d+ minutes, of 60 minutes of contact time\.$/),
+      },
+    ]);
+    expect((await plan(chair, { action: 'decide', filter: { q: title }, ruling: notApproved })).warnings).toEqual([]);
   });
 
   test('leaves out what the member may not see, without a word about it', async () => {
@@ -189,7 +235,7 @@ describe('a bulk action', () => {
     const again = await plan(robin, { action: 'assign', filter, reviewerId: 'me' });
     expect(again.skipped.map(({ code }) => code)).toEqual(Array(3).fill('form.already-assigned'));
     const wish = { action: 'assign', filter, reviewerId: sam.id };
-    expect((await plan(chair, wish)).mails).toEqual([
+    expect((await plan(chair, wish)).mails).toMatchObject([
       { kind: 'new-form', to: { id: sam.id, name: 'Sam Reviewer' }, count: 3 },
     ]);
     await run(chair, wish);
@@ -209,7 +255,7 @@ describe('a bulk action', () => {
     succeeded(await robin.post(`/programs/${PROGRAM}/absences`, away), 201);
     const found = await plan(chair, { action: 'hand-over', fromId: robin.id });
     expect(found.count).toBe(2);
-    expect(found.mails).toEqual([{ kind: 'new-form', to: { id: sam.id, name: 'Sam Reviewer' }, count: 2 }]);
+    expect(found.mails).toMatchObject([{ kind: 'new-form', to: { id: sam.id, name: 'Sam Reviewer' }, count: 2 }]);
     expect((await run(robin, { action: 'hand-over' })).counts).toMatchObject({ done: 2, total: 2 });
     const { assignees } = await hq.form(String(forms[0]?.id));
     expect(assignees).toMatchObject([{ id: sam.id }]);
@@ -232,7 +278,9 @@ describe('a release', () => {
     for (const form of [first, second]) succeeded(await robin.decide(form.id, approval), 201);
     const found = await plan(chair, { action: 'release', filter });
     expect(found).toMatchObject({ count: 2, skipped: [{ code: 'decision.none-held' }] });
-    expect(found.mails).toEqual([{ kind: 'approved', to: { id: applicant.id, name: 'Alex Applicant' }, count: 2 }]);
+    expect(found.mails).toMatchObject([
+      { kind: 'approved', to: { id: applicant.id, name: 'Alex Applicant' }, count: 2 },
+    ]);
     const action = await start(chair, { action: 'release', filter });
     await Promise.all([room.runBulkAction(action.id), room.runBulkAction(action.id)]);
     expect((await read(chair, action)).counts).toMatchObject({ done: 2, skipped: 1 });

@@ -107,6 +107,27 @@ describe('the last useful decision', () => {
   });
 });
 
+describe('a row of the review list', () => {
+  test('says whether its decision was late, and to chairs and headquarters how many members are in conflict', async () => {
+    const form = await room.submitAndRoute(applicant, aForm(room.day, { activity: { title: 'Marked' } }));
+    succeeded(await robin.post(`/eligibility-forms/${form.id}/recusals`, { reason: 'A friend.' }), 201);
+    const marks = async (who: Caller): Promise<unknown> => {
+      const [row] = await who.items<Row>(`/programs/${PROGRAM}/reviews?q=marked`);
+      return row && { late: row.late, conflicts: row.conflicts };
+    };
+    expect(await marks(hq)).toEqual({ late: false, conflicts: 1 });
+    expect(await marks(chair)).toEqual({ late: false, conflicts: 1 });
+    expect(await marks(robin)).toBeUndefined();
+    const sam = await room.enter('sam', { name: 'Sam Reviewer', role: 'reviewer' });
+    expect(await marks(sam)).toEqual({ late: false, conflicts: null });
+    await room.query(`UPDATE eligibility_form SET due_at = now() - interval '1 hour' WHERE id = $1`, [form.id]);
+    succeeded(await chair.decide(form.id, approval), 201);
+    expect(await marks(sam)).toEqual({ late: true, conflicts: null });
+    await room.query('DELETE FROM role_grant WHERE user_id = $1', [sam.id]);
+    await room.query(`UPDATE eligibility_form SET status = 'draft' WHERE id = $1`, [form.id]);
+  });
+});
+
 describe('the review list filters by', () => {
   test.each([
     ['category=history', ['Soon']],

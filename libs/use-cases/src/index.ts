@@ -1,6 +1,7 @@
 export * from './access/index.js';
 export * from './bulk/form-actions.js';
 export * from './bulk/plan-bulk-action.js';
+export * from './bulk/read-bulk-subjects.js';
 export * from './bulk/run-bulk-action.js';
 export * from './bulk/start-bulk-action.js';
 export * from './forms/answer-question.js';

@@ -1,6 +1,7 @@
 import type { BulkActionKind } from '#domain';
 import type { BulkProgressForm, BulkProgressRow } from '#persistence';
 import type { MailKind } from '#use-cases';
+import { DecisionWarningResponse } from '../mail/decision-preview.controller.js';
 import type { PersonResponse } from '../eligibility-forms/form.response.js';
 
 export class BulkTouchedResponse {
@@ -20,8 +21,18 @@ export class BulkRefusedResponse {
 export class BulkMailResponse {
   kind!: MailKind;
   to!: PersonResponse;
+  /** For chairs alone: members are shown no address. */
+  address!: string | null;
   /** How many mails of the kind. */
   count!: number;
+  /** Of the first five. */
+  subjects!: string[];
+}
+
+/** What somebody may want to look at again; it refuses nothing. */
+export class BulkWarningResponse extends DecisionWarningResponse {
+  formId!: string;
+  number!: string;
 }
 
 /** What would happen; nothing has. */
@@ -35,6 +46,7 @@ export class BulkPlanResponse {
   skipped!: BulkRefusedResponse[];
   /** Whom it would email, a decision's mail at its release included. */
   mails!: BulkMailResponse[];
+  warnings!: BulkWarningResponse[];
 }
 
 export class BulkFormResponse {

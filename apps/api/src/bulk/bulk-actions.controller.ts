@@ -3,11 +3,12 @@ import { ApiAcceptedResponse, ApiExtraModels, ApiOkResponse, getSchemaPath } fro
 import type { FastifyReply } from 'fastify';
 import { DomainError, hasRole, mayActInBulk, requireBulkRight, type BulkInstruction, type Person } from '#domain';
 import { BulkProgressQuery } from '#persistence';
-import { Committees, PlanBulkAction, StartBulkAction } from '#use-cases';
+import { Committees, StartBulkAction } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, NewId } from '../http/index.js';
 import { BulkActionDto, invalid } from './bulk-action.dto.js';
 import { BulkActionResponse, BulkPlanResponse } from './bulk-action.response.js';
-import { BulkSelections, type BulkSelection } from './bulk-selections.js';
+import { BulkPlans } from './bulk-plans.js';
+import { BulkSelections } from './bulk-selections.js';
 
 /** The same change for many forms. */
 @Controller('api/v1/programs/:program/bulk-actions')
@@ -15,7 +16,7 @@ import { BulkSelections, type BulkSelection } from './bulk-selections.js';
 export class BulkActionsController {
   constructor(
     private readonly selections: BulkSelections,
-    private readonly planBulkAction: PlanBulkAction,
+    private readonly plans: BulkPlans,
     private readonly startBulkAction: StartBulkAction,
     private readonly committees: Committees,
     private readonly progress: BulkProgressQuery,
@@ -40,7 +41,7 @@ export class BulkActionsController {
     const wish = { program, person, instruction, forms };
     if (dto.dryRun ?? true) {
       reply.status(200);
-      return this.plan(wish, selection);
+      return this.plans.show(wish, selection);
     }
     if (unknown.length > 0) {
       throw invalid(
@@ -70,38 +71,6 @@ export class BulkActionsController {
     const instruction = dto.toInstruction(person.id, standIn);
     requireBulkRight(person, program, instruction);
     return instruction;
-  }
-
-  private async plan(
-    wish: Parameters<PlanBulkAction['execute']>[0],
-    { forms, unknown }: BulkSelection,
-  ): Promise<BulkPlanResponse> {
-    const { ready, skipped, mails } = await this.planBulkAction.execute(wish);
-    const people = await this.progress.people(mails.map(({ recipientId }) => recipientId));
-    const byId = new Map(forms.map((form) => [form.formId, form]));
-    return {
-      dryRun: true,
-      action: wish.instruction.action,
-      count: ready.length,
-      forms: ready.flatMap(({ formId }) => {
-        const form = byId.get(formId);
-        return form === undefined ? [] : [{ formId, number: form.number, version: form.version }];
-      }),
-      skipped: [
-        ...skipped.map((refusal) => ({ ...refusal, number: byId.get(refusal.formId)?.number ?? null })),
-        ...unknown.map(({ formId }) => ({
-          formId,
-          number: null,
-          code: 'form.not-found',
-          detail: 'There is no such form.',
-        })),
-      ],
-      mails: mails.map(({ kind, recipientId, count }) => ({
-        kind,
-        to: { id: recipientId, name: people.find(({ id }) => id === recipientId)?.name ?? '' },
-        count,
-      })),
-    };
   }
 
   private async show(program: string, id: string, person: Person): Promise<BulkActionResponse> {

@@ -1,10 +1,11 @@
-import { FormActions, PlanBulkAction, StartBulkAction } from '#use-cases';
+import { FormActions, PlanBulkAction, ReadBulkSubjects, StartBulkAction } from '#use-cases';
 import type { Area } from '../area.js';
 import { BulkActionsController } from './bulk-actions.controller.js';
+import { BulkPlans } from './bulk-plans.js';
 import { BulkSelections } from './bulk-selections.js';
 
 /** One act on many forms: counted first, then done. */
 export const bulkArea: Area = {
   controllers: [BulkActionsController],
-  providers: [FormActions, PlanBulkAction, StartBulkAction, BulkSelections],
+  providers: [FormActions, PlanBulkAction, ReadBulkSubjects, StartBulkAction, BulkPlans, BulkSelections],
 };

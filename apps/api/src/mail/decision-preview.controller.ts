@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { mayDecide, type Person } from '#domain';
+import { mayDecide, type ContactTimeExceeded, type Person } from '#domain';
 import { PreviewDecision, type DecisionPreview } from '#use-cases';
 import { Allow, CurrentPerson, NewId } from '../http/index.js';
 import { RecordDecisionDto } from '../review/decision.dto.js';
@@ -21,12 +21,15 @@ export class DecisionPreviewResponse extends MailContentResponse {
   warnings!: DecisionWarningResponse[];
 
   static of({ to, subject, text, html, contactTime }: DecisionPreview): DecisionPreviewResponse {
-    const exceeded = contactTime && {
-      code: 'creditsExceedContactTime' as const,
-      message: `Gives credit for ${contactTime.creditMinutes} minutes, of ${contactTime.contactMinutes} minutes of contact time.`,
-    };
-    return { to, subject, text, html, warnings: exceeded === null ? [] : [exceeded] };
+    return { to, subject, text, html, warnings: contactTime === null ? [] : [contactTimeWarning(contactTime)] };
   }
+}
+
+export function contactTimeWarning({ creditMinutes, contactMinutes }: ContactTimeExceeded): DecisionWarningResponse {
+  return {
+    code: 'creditsExceedContactTime',
+    message: `Gives credit for ${creditMinutes} minutes, of ${contactMinutes} minutes of contact time.`,
+  };
 }
 
 export class HeldMailResponse {

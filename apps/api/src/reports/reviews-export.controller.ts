@@ -44,17 +44,17 @@ export class ReviewsExportController {
     @CurrentPerson() person: Person,
   ): Promise<StreamableFile> {
     const filter = await this.filters.read(program, person, query);
-    return csvAttachment(csvTable(COLUMNS, this.pages(filter, query.sort)), `${program}-reviews.csv`);
+    return csvAttachment(csvTable(COLUMNS, this.pages(filter, query.sort, person)), `${program}-reviews.csv`);
   }
 
-  private async *pages(filter: ReviewFilter, sort: ReviewSort): AsyncGenerator<CsvRow[]> {
+  private async *pages(filter: ReviewFilter, sort: ReviewSort, person: Person): AsyncGenerator<CsvRow[]> {
     let after: { value: string; id: string } | undefined;
     do {
       const read = await this.reviews.execute(filter, { sort, limit: PAGE, after });
       const rows = read.slice(0, PAGE);
       const last = rows.at(-1);
       after = read.length > PAGE && last !== undefined ? { value: last.sort_value, id: last.id } : undefined;
-      yield rows.map((row) => toLine(ReviewResponse.of(row)));
+      yield rows.map((row) => toLine(ReviewResponse.of(row, person)));
     } while (after !== undefined);
   }
 }

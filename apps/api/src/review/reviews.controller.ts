@@ -43,7 +43,7 @@ export class ReviewsController {
     const { sort, limit } = query;
     const rows = await this.reviews.execute(await this.filters.read(program, person, query), { sort, limit, after });
     const { items, nextCursor } = toPage(rows, limit, (row) => [row.sort_value, row.id]);
-    return { items: items.map((row) => ReviewResponse.of(row)), nextCursor };
+    return { items: items.map((row) => ReviewResponse.of(row, person)), nextCursor };
   }
 
   /** How many open forms the same filter lists: by group, and by queue and group. */

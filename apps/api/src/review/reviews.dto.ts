@@ -1,5 +1,5 @@
 import { IntersectionType, OmitType } from '@nestjs/swagger';
-import type { FormOrigin, FormStatus, ReviewGroup } from '#domain';
+import { hasRole, type FormOrigin, type FormStatus, type Person, type ReviewGroup } from '#domain';
 import type { ReviewRow } from '#persistence';
 import type { AssigneeResponse, PersonResponse } from '../eligibility-forms/form.response.js';
 import { hoursOf } from '../eligibility-forms/form.response.js';
@@ -33,9 +33,13 @@ export class ReviewResponse {
   assignees!: AssigneeResponse[];
   /** What the applicant wrote and this member has not read. */
   unreadMessages!: number;
+  /** The decision of this round came after the promised instant. */
+  late!: boolean;
+  /** Members who may not take part; null for members, who are not told. */
+  conflicts!: number | null;
   version!: number;
 
-  static of(row: ReviewRow): ReviewResponse {
+  static of(row: ReviewRow, viewer: Person): ReviewResponse {
     const { id, number, program, status, origin, title, provider, queue, applicant, assignees, version } = row;
     return {
       id,
@@ -54,6 +58,8 @@ export class ReviewResponse {
       applicant,
       assignees,
       unreadMessages: row.unread_messages,
+      late: row.late,
+      conflicts: hasRole(viewer, program, ['chair', 'hq']) ? row.conflicts : null,
       version,
     };
   }

@@ -2433,10 +2433,14 @@ export interface components {
             state: "done" | "failed" | "pending" | "skipped";
         };
         BulkMailResponse: {
+            /** @description For chairs alone: members are shown no address. */
+            address: string | null;
             /** @description How many mails of the kind. */
             count: number;
             /** @enum {string} */
             kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "sign-in-code" | "withdrawn";
+            /** @description Of the first five. */
+            subjects: string[];
             to: components["schemas"]["PersonResponse"];
         };
         BulkPlanResponse: {
@@ -2450,6 +2454,7 @@ export interface components {
             /** @description Whom it would email, a decision's mail at its release included. */
             mails: components["schemas"]["BulkMailResponse"][];
             skipped: components["schemas"]["BulkRefusedResponse"][];
+            warnings: components["schemas"]["BulkWarningResponse"][];
         };
         BulkRefusedResponse: {
             code: string;
@@ -2462,6 +2467,10 @@ export interface components {
             formId: string;
             number: string;
             version: number;
+        };
+        BulkWarningResponse: {
+            formId: string;
+            number: string;
         };
         CatalogPageResponse: {
             items: components["schemas"]["ListingResponse"][];
@@ -3879,6 +3888,8 @@ export interface components {
             /** @description Null for a pre-approval. */
             applicant: components["schemas"]["PersonResponse"] | null;
             assignees: components["schemas"]["AssigneeResponse"][];
+            /** @description Members who may not take part; null for members, who are not told. */
+            conflicts: number | null;
             decisionDueAt: string | null;
             /**
              * @description Whose move an open form waits for.
@@ -3888,6 +3899,8 @@ export interface components {
             id: string;
             /** @description The last useful decision: the promise, the activity's start or the closing of its claim window. */
             lastUsefulAt: string | null;
+            /** @description The decision of this round came after the promised instant. */
+            late: boolean;
             number: string;
             /** @enum {string} */
             origin: "application" | "pre-approval";

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { labelOf } from '../catalog/hours.js';
 import type { QueueShared } from './queue-groups.js';
 import { FilterSelect } from './filter-select.js';
@@ -22,6 +22,7 @@ interface FiltersProps extends QueueShared {
 /** What narrows the list and orders it. All of it stands in the address. */
 export function QueueFilters({ program, selection, view, counts, roles, rows, filter }: FiltersProps): ReactNode {
   const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
   const choose = (change: QueueSelection, replace = false): void => {
     const search = toSearch({ ...selection, ...change });
     void navigate({ to: '/reviews/$program', params: { program: program.id }, search, replace, resetScroll: false });
@@ -30,8 +31,11 @@ export function QueueFilters({ program, selection, view, counts, roles, rows, fi
   const due = selection.overdue === 'true' ? 'overdue' : selection.dueSoon === 'true' ? 'soon' : '';
   const others = narrowing(selection).filter(([name]) => !CONTROLLED.includes(name));
   return (
-    <form className="queue-filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form className={`queue-filters${open ? ' open' : ''}`} role="search" onSubmit={(event) => event.preventDefault()}>
       <SearchField value={selection.q ?? ''} onChange={(q) => choose({ q }, true)} />
+      <button type="button" className="link queue-more-filters" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Fewer filters' : 'More filters'}
+      </button>
       {(counts?.queues.length ?? 0) > 1 && (
         <FilterSelect
           label="Queue"

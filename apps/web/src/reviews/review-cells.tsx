@@ -22,8 +22,10 @@ export function Due({ program, row, lastUseful }: CellProps & { lastUseful: bool
 }
 
 /** What a row has to say beside its status; nothing for most of them. */
-export function marksOf({ unreadMessages, origin }: Review): string[] {
+export function marksOf({ unreadMessages, origin, late, conflicts }: Review): string[] {
   return [
+    ...(late ? ['Late'] : []),
+    ...(conflicts !== null && conflicts > 0 ? [`${conflicts} in conflict`] : []),
     ...(unreadMessages > 0 ? [`${unreadMessages} unread`] : []),
     ...(origin === 'pre-approval' ? ['Pre-approval'] : []),
   ];

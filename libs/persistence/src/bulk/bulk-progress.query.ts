@@ -59,8 +59,8 @@ export class BulkProgressQuery {
     return row;
   }
 
-  /** Names of people, in no order. */
-  people(ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-    return this.database.query('people', 'SELECT id, name FROM user_account WHERE id = ANY ($1::uuid[])', [ids]);
+  /** Names and addresses of people, in no order. */
+  people(ids: readonly string[]): Promise<{ id: string; name: string; email: string }[]> {
+    return this.database.query('people', 'SELECT id, name, email FROM user_account WHERE id = ANY ($1::uuid[])', [ids]);
   }
 }

@@ -28,6 +28,10 @@ export interface ReviewRow {
   /** Null for a pre-approval. */
   applicant: { id: string; name: string } | null;
   unread_messages: number;
+  /** The last decision came after the promised instant. */
+  late: boolean;
+  /** Members who may not take part. */
+  conflicts: number;
   /** The sort value as text, exact for the next page's cursor. */
   sort_value: string;
 }
@@ -67,13 +71,16 @@ export class ReviewsQuery {
       `${WITH_ACTING}
        SELECT page.*, CASE WHEN page.origin = 'application' THEN json_build_object('id', u.id, 'name', u.name) END AS applicant,
          ${unreadMessages('page.id', '$2', 'm.from_applicant')} AS unread_messages,
+         coalesce((SELECT d.late FROM decision d WHERE d.form_id = page.id AND d.round = page.round AND d.discarded_at IS NULL
+                   ORDER BY d.decided_at DESC LIMIT 1), false) AS late,
+         (SELECT count(*)::int FROM conflict c WHERE c.form_id = page.id AND c.state = 'in-conflict') AS conflicts,
          (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'assignmentId', a.id)
                                    ORDER BY a.assigned_at, a.id), '[]')
           FROM assignment a JOIN user_account r ON r.id = a.reviewer_id
           WHERE a.form_id = page.id AND a.ended_at IS NULL) AS assignees
        FROM (SELECT f.id, f.number, f.program, f.status, f.content #>> '{activity,title}' AS title,
                f.content #>> '{activity,provider}' AS provider, f.queue, f.content -> 'requestedCredits' AS requested_credits,
-               f.submitted_at, f.due_at, f.version, f.origin, f.applicant_id, f.last_useful_at,
+               f.submitted_at, f.due_at, f.version, f.origin, f.applicant_id, f.last_useful_at, f.round,
                CASE WHEN ${IS_OPEN} THEN ${GROUP} END AS "group", f.${column}::text AS sort_value, f.${column} AS sort_at
              FROM eligibility_form f WHERE ${where.text} ${beyond}
              ORDER BY f.${column} ${direction}, f.id ${direction} LIMIT $${where.values.length + 1}) page

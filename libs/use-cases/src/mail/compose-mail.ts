@@ -46,7 +46,7 @@ interface Subject {
   facts: FormFacts;
   now: Instant;
 }
-type FormMailKind = Exclude<MailKind, 'sign-in-code' | 'digest'>;
+export type FormMailKind = Exclude<MailKind, 'sign-in-code' | 'digest'>;
 /** As ordered; `coveredBy` is missing from what was ordered before it was kept. */
 type DuplicateNews = Pick<MailData['duplicate-decided'], 'name' | 'outcome'> & { coveredBy?: string };
 type Composers = { [K in FormMailKind]: (subject: Subject) => MailData[K] | Promise<MailData[K]> };
@@ -149,8 +149,13 @@ export class ComposeMail {
     'not-approved': (subject) => refusalOf(subject),
   };
 
-  /** A mail about the form as it is given, which need not be stored. */
-  async preview(kind: FormMailKind, form: EligibilityForm, recipientId: string): Promise<MailContent> {
+  /** A mail about the form as it is given, which need not be stored. @param data what is ordered with the mail */
+  async preview(
+    kind: FormMailKind,
+    form: EligibilityForm,
+    recipientId: string,
+    data: MailRecord['data'] = {},
+  ): Promise<MailContent> {
     const now = await this.clock.now();
     const unsent = {
       id: '',
@@ -161,7 +166,7 @@ export class ComposeMail {
       content: null,
       items: [],
     } as const;
-    const about = { kind, step: 'preview', form, recipientId, data: {}, to: { name: '', address: '' } };
+    const about = { kind, step: 'preview', form, recipientId, data, to: { name: '', address: '' } };
     return this.execute({ ...unsent, ...about, orderedAt: now, ambiguousCount: 0, released: false });
   }
 
