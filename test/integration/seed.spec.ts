@@ -38,6 +38,17 @@ describe('the demo’s seed', () => {
     expect((await client.query('SELECT FROM listing')).rowCount).toBeGreaterThan(0);
   });
 
+  it('forgets who else signed in, and what roles were given', async () => {
+    await client.query(`DELETE FROM installation_marker WHERE mode = 'demo-planted'`);
+    await client.query(`INSERT INTO user_account (id, email, name)
+      VALUES ('01900000-0000-7000-8000-00000000aaaa', 'guest@example.org', 'Guest')`);
+    await client.query(`INSERT INTO account_event (user_id, kind) SELECT id, 'account.created' FROM user_account`);
+    await client.query(`INSERT INTO role_grant (id, user_id, role, granted_by)
+      SELECT gen_random_uuid(), id, 'admin', id FROM user_account WHERE email = 'guest@example.org'`);
+    expect(await seed()).toBe(true);
+    expect((await client.query(`SELECT FROM user_account WHERE email = 'guest@example.org'`)).rowCount).toBe(0);
+  });
+
   it('leaves an installation in use alone', async () => {
     await client.query('DELETE FROM installation_marker');
     expect(await seed()).toBe(false);

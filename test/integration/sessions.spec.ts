@@ -38,7 +38,8 @@ describe('where one is signed in', () => {
   test('is told to oneself alone, this session first, and without a token', async () => {
     const [id, other] = [await somebody(), await somebody()];
     await sessions.open(other);
-    const [here, there] = [await sessions.open(id), await sessions.open(id)];
+    const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0';
+    const [here, there] = [await sessions.open(id, firefox), await sessions.open(id)];
     const answer = await ask('GET', '', here);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -46,8 +47,8 @@ describe('where one is signed in', () => {
     const facts = { id: expect.any(String), openedAt: instant, lastSeenAt: instant, expiresAt: instant };
     expect(answer.body).toEqual({
       items: [
-        { ...facts, current: true },
-        { ...facts, current: false },
+        { ...facts, device: 'Firefox on Linux', current: true },
+        { ...facts, device: 'Unknown', current: false },
       ],
     });
     expect((await listed(there)).map(({ current }) => current)).toEqual([true, false]);

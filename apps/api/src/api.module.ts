@@ -13,6 +13,7 @@ import { historyExportArea } from './history-export/history-export.area.js';
 import { SessionCookie } from './http/index.js';
 import { jobsArea } from './jobs/jobs.area.js';
 import { mailArea } from './mail/mail.area.js';
+import { peopleArea } from './people/people.area.js';
 import { preApprovalArea } from './pre-approval/pre-approval.area.js';
 import { programsArea } from './programs/programs.area.js';
 import { reportsArea } from './reports/reports.area.js';
@@ -36,6 +37,7 @@ export class ApiModule {
       bulkArea,
       mailArea,
       jobsArea,
+      peopleArea,
       catalogArea,
       preApprovalArea,
       creditsArea,

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { leaveWithParent, reportToParent, requireOwnInstallation, type Config } from '#config';
 import { Database, installationState } from '#persistence';
 import { createApi } from './http/index.js';
+import { mountQueueBoard } from './jobs/queue-board.js';
 import { WEB_DIRECTORY } from './web/web-app.js';
 
 /** EX_UNAVAILABLE of sysexits.h. */
@@ -17,6 +18,7 @@ export async function serveApi(module: DynamicModule, config: Config): Promise<v
     screens: WEB_DIRECTORY,
     trustedProxies: config.trustProxy,
   });
+  await mountQueueBoard(app, config.publicUrl);
   leaveWithParent(() => app.close());
   requireOwnInstallation(config.mode, await installationState(app.get(Database, { strict: false })));
   await listen(app, config);

@@ -24,6 +24,7 @@ import {
   SignInMail,
   UnitOfWork,
 } from '#use-cases';
+import { PeopleQuery } from './accounts/people.query.js';
 import { BulkProgressQuery } from './bulk/bulk-progress.query.js';
 import { PostgresBulkActions } from './bulk/postgres.bulk-actions.js';
 import { PostgresRehearsal } from './bulk/postgres.rehearsal.js';
@@ -213,6 +214,7 @@ const OWN = [
   LateFormsQuery,
   ProgramHistoryQuery,
   OwnDraftsQuery,
+  PeopleQuery,
   MailsQuery,
   OwnFormsQuery,
   PrecedentsQuery,

@@ -1,6 +1,8 @@
+import type { Queue } from 'bullmq';
 import type { JobQueue } from '#use-cases';
 import { BullJobQueue } from './bull-job-queue.js';
 import { asError, reportSparingly, type ReportError } from './error-reports.js';
+import { jobNames } from './job-catalogue.js';
 import { openPostgresBackend } from './postgres-backend.js';
 import { openRedisBackend } from './redis-backend.js';
 import { startWorkers, type WorkOptions, type Workers } from './workers.js';
@@ -18,6 +20,8 @@ export interface OpenJobQueue {
   readonly queue: JobQueue;
   /** Starts one worker for each kind of job. Rejects when the backend is away or its clock is not ours. */
   work(options: WorkOptions): Promise<Workers>;
+  /** One queue for each kind of job, to be looked at. Rejects when the backend does not answer within 2 s. */
+  inspect(): Promise<Queue[]>;
   /** Rejects when the backend does not answer within 2 s. */
   ping(): Promise<void>;
   /** Close the workers first. */
@@ -43,6 +47,10 @@ export function openJobQueue({ databaseUrl, redisUrl, onError }: JobQueueOptions
     async work(options) {
       await ping();
       return startWorkers(backend, options, report);
+    },
+    async inspect() {
+      await ping();
+      return Promise.all(jobNames.map((name) => backend.openProducer(name)));
     },
     ping,
     close: () =>

@@ -1,4 +1,4 @@
-import { withBackend, type BackendFactory, type IQueueBackend } from 'bullmq';
+import { withBackend, type BackendFactory, type IQueueBackend, type Queue as BullQueue } from 'bullmq';
 import type { JobName, JobPayloads } from '#use-cases';
 import type { ReportError } from './error-reports.js';
 import { jobCatalogue } from './job-catalogue.js';
@@ -28,7 +28,7 @@ export interface Consumer {
 
 /** Where the queues live. */
 export interface QueueBackend {
-  openProducer(name: JobName): Promise<BulkProducer>;
+  openProducer(name: JobName): Promise<BullQueue>;
   openConsumer<N extends JobName>(name: N, consumption: Consumption<N>): Promise<Consumer>;
   /** Rejects when the backend does not answer. */
   ping(): Promise<void>;
@@ -66,7 +66,9 @@ export function bindBull<B extends IQueueBackend, C>(
         streams: { events: { maxLen: KEPT_EVENTS } },
       });
       queue.on('error', report);
-      return openOrClose(queue);
+      await openOrClose(queue);
+      // The class is the same whatever it keeps its jobs in.
+      return queue as unknown as BullQueue;
     },
 
     async openConsumer<N extends JobName>(name: N, { handle, onFailed, timing }: Consumption<N>) {

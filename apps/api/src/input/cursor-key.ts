@@ -10,6 +10,7 @@ const KINDS = {
   id: (text: string) => UUID.test(text),
   instant: (text: string) => text === 'infinity' || isLocalDate(INSTANT.exec(text)?.[1] ?? ''),
   date: (text: string) => text === 'infinity' || isLocalDate(text),
+  text: (text: string) => text.length <= 400,
   count: (text: string) => /^\d{1,9}$/.test(text),
 };
 export type CursorPart = keyof typeof KINDS;

@@ -33,7 +33,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const { token, account } = await this.openSession.execute(email, code);
+    const { token, account } = await this.openSession.execute(email, code, request.headers['user-agent']);
     const former = this.cookie.read(request);
     if (former !== undefined) await this.closeSession.execute(former);
     this.cookie.give(reply, token);

@@ -1,5 +1,6 @@
 import type { Role } from '#domain';
 import type { SessionFacts } from '#use-cases';
+import { deviceOf } from './device.js';
 
 export class UserResponse {
   id!: string;
@@ -33,6 +34,8 @@ export class MeResponse {
 
 export class OpenSessionResponse {
   id!: string;
+  /** In words: `Firefox on Windows`. */
+  device!: string;
   openedAt!: string;
   /** To the minute. */
   lastSeenAt!: string;
@@ -41,9 +44,10 @@ export class OpenSessionResponse {
   /** The one that asks. */
   current!: boolean;
 
-  static of({ id, openedAt, lastSeenAt, expiresAt, current }: SessionFacts): OpenSessionResponse {
+  static of({ id, userAgent, openedAt, lastSeenAt, expiresAt, current }: SessionFacts): OpenSessionResponse {
     return {
       id,
+      device: deviceOf(userAgent),
       openedAt: openedAt.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
       expiresAt: expiresAt.toISOString(),

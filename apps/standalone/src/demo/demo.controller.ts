@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { anyone, toIso, type Role } from '#domain';
 import { Accounts, Clock, Sessions } from '#use-cases';
 import { Allow, SessionCookie } from '../../../api/src/http/index.js';
@@ -25,10 +25,11 @@ export class DemoController {
   @HttpCode(200)
   async signIn(
     @Body() { email }: DemoSignInDto,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ token: string; user: { id: string; email: string; name: string } }> {
     const { id, email: address, name } = await this.accounts.findOrCreate(email.toLowerCase());
-    const token = await this.sessions.open(id);
+    const token = await this.sessions.open(id, request.headers['user-agent']);
     this.cookie.give(reply, token);
     reply.header('cache-control', 'no-store');
     return { token, user: { id, email: address, name } };

@@ -30,7 +30,7 @@ async function clearOnce(database: Database, programs: readonly string[]): Promi
       `TRUNCATE eligibility_form, form_history, assignment, decision, recommendation, timer, outbox, mail, mail_template, listing, demo_mail,
          idempotency_record, sign_in_code, demo_clock, absence, draft,
          saved_filter, bulk_action, bulk_action_form, programme_import,
-         standing_approval, recommended_course CASCADE`,
+         standing_approval, recommended_course, role_grant, account_event CASCADE`,
     );
     // The bytes go as those of any file do: by a job, written after the others are gone.
     await client.query(
@@ -38,6 +38,9 @@ async function clearOnce(database: Database, programs: readonly string[]): Promi
        SELECT gen_random_uuid(), 'file.discard/' || k, 'file.discard', jsonb_build_object('key', k), business_now(), business_now()
        FROM unnest($1::text[]) AS k`,
       [files.rows.map(({ key }) => key)],
+    );
+    await client.query(
+      `DELETE FROM session USING user_account u WHERE u.id = user_id AND u.email NOT LIKE '%@demo.example'`,
     );
     await client.query(`DELETE FROM user_account WHERE email NOT LIKE '%@demo.example'`);
     for (const program of programs) await client.query(`ALTER SEQUENCE ${sequenceName(program)} RESTART`);

@@ -857,7 +857,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Allowed for administrators of the installation. */
+        /** @description Allowed for administrators of the installation; for everybody else it does not exist. */
         get: operations["DeadJobsController_list"];
         put?: never;
         post?: never;
@@ -878,7 +878,7 @@ export interface paths {
         put?: never;
         /**
          * Starts it over, with all its attempts before it.
-         * @description Allowed for administrators of the installation.
+         * @description Allowed for administrators of the installation; for everybody else it does not exist.
          */
         post: operations["DeadJobsController_redrive"];
         delete?: never;
@@ -899,6 +899,26 @@ export interface paths {
          * @description Allowed for everybody, signed in or not.
          */
         get: operations["MeController_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By name. Headquarters sees who holds a role in its programs, or has sent a form there.
+         * @description Allowed for administrators, and headquarters for the committees and offices of its programs.
+         */
+        get: operations["PeopleController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2048,6 +2068,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was given and taken by whom, the latest first.
+         * @description Allowed for administrators, and headquarters for the committees and offices of its programs.
+         */
+        get: operations["PeopleController_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a role; ends the person's sessions, so that they sign in to what they may do now.
+         * @description Allowed for administrators, and headquarters for the committees and offices of its programs.
+         */
+        post: operations["PeopleController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a role away; ends the person's sessions, and forms that were assigned to them go to others.
+         * @description Allowed for administrators, and headquarters for the committees and offices of its programs.
+         */
+        delete: operations["PeopleController_take"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -3004,6 +3084,17 @@ export interface components {
             releaseAt: string;
         };
         HeldMailResponse: Record<string, never>;
+        HeldRoleResponse: {
+            grantedAt: string;
+            /** @description Null: the command on the server. */
+            grantedBy: string | null;
+            /** @description Of the grant: what is taken away again. */
+            id: string;
+            /** @description Null for `admin`, which belongs to no program. */
+            program: string | null;
+            /** @enum {string} */
+            role: "admin" | "board" | "chair" | "hq" | "reviewer";
+        };
         HistoryEntryResponse: {
             /** @description Null for what the product did by itself, and for members whom the applicant does not learn of. */
             actor: components["schemas"]["PersonResponse"] | null;
@@ -3364,6 +3455,19 @@ export interface components {
             relevance?: string;
             requestedCredits?: components["schemas"]["DraftCreditDto"][];
         };
+        NewRoleDto: {
+            /**
+             * Format: email
+             * @description An account is made for an address that has none.
+             */
+            email: string;
+            /** @description Of somebody who has no account yet: conflicts of interest are found by names. Others keep theirs. */
+            name?: string;
+            /** @description Left out for `admin`, which belongs to no program. */
+            program?: string;
+            /** @enum {string} */
+            role: "admin" | "board" | "chair" | "hq" | "reviewer";
+        };
         OccurrenceDto: {
             /** @description On demand only: the last day on which it can be taken. */
             availableUntil?: string;
@@ -3397,6 +3501,8 @@ export interface components {
         OpenSessionResponse: {
             /** @description The one that asks. */
             current: boolean;
+            /** @description In words: `Firefox on Windows`. */
+            device: string;
             /** @description At the latest; a session that is not used ends earlier. */
             expiresAt: string;
             id: string;
@@ -3451,9 +3557,18 @@ export interface components {
             revokedAt: string | null;
             round: number;
         };
+        PeoplePageResponse: {
+            items: components["schemas"]["PersonResponse"][];
+            nextCursor: string | null;
+        };
         PersonResponse: {
+            email: string;
+            employer: string | null;
             id: string;
             name: string;
+            /** @description Those of programs that the reader is concerned with. */
+            roles: components["schemas"]["HeldRoleResponse"][];
+            suspended: boolean;
         };
         PreApprovalDto: {
             /** @description A designated session carries the program's tag for it. */
@@ -3963,6 +4078,22 @@ export interface components {
              */
             reason: "answer" | "submission";
             revision: number;
+        };
+        RoleChangePageResponse: {
+            items: components["schemas"]["RoleChangeResponse"][];
+            nextCursor: string | null;
+        };
+        RoleChangeResponse: {
+            /** @description Null: the command on the server. */
+            actorName: string | null;
+            happenedAt: string;
+            /** @enum {string} */
+            kind: "role.granted" | "role.removed";
+            personId: string;
+            personName: string;
+            program: string | null;
+            /** @enum {string} */
+            role: "admin" | "board" | "chair" | "hq" | "reviewer";
         };
         RoleResponse: {
             /** @description Null for `admin`, which belongs to no program. */
@@ -6176,6 +6307,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `true`: only who holds a role at all. */
+                holding: boolean;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Only who holds a role in it. */
+                program?: string;
+                /** @description Part of a name or an address. */
+                q?: string;
+                role?: "admin" | "board" | "chair" | "hq" | "reviewer";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePageResponse"];
                 };
             };
             /** @description Refused */
@@ -8779,6 +8950,104 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StandingApprovalPageResponse"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_changes: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Only what happened to this person. */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleChangePageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_give: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -88,7 +88,8 @@ const TABLE: [string, string][] = [
 
 // Further rules, each a line in the order of TABLE.
 const FURTHER = {
-  mayRunInstallation: '401 403 403 403 403 403 403 403 403 403 403 403 403 403 403 yes',
+  mayRunInstallation: '404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 yes',
+  mayManageRoles: '401 403 403 403 403 403 yes 403 403 403 403 yes yes yes 403 yes',
   mayReadMails: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes 403 403',
   mayManageMails: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes 403 403',
   mayPreApprove: '401 403 403 403 403 yes 403 403 yes 403 yes 403 403 403 403 403',

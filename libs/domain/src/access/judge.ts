@@ -13,10 +13,11 @@ export interface Asked {
 /** Denies by default. A form that does not exist and one that may not be read get the same verdict. */
 export function judge(rule: Rule, { person, program, form, draft }: Asked): Verdict {
   if (rule.about === 'nobody') return 'allowed';
-  if (person === undefined) return 'sign-in-required';
+  const no = rule.about === 'person' && rule.hidden ? 'hidden' : undefined;
+  if (person === undefined) return no ?? 'sign-in-required';
   switch (rule.about) {
     case 'person':
-      return rule.permits(person) ? 'allowed' : 'forbidden';
+      return rule.permits(person) ? 'allowed' : (no ?? 'forbidden');
     case 'program':
       return program !== undefined && rule.permits(person, program) ? 'allowed' : 'forbidden';
     case 'form':

@@ -28,7 +28,8 @@ interface Named {
 
 /** Asks nothing: the route is public. */
 export type PublicRule = Named & { readonly about: 'nobody' };
-export type PersonRule = Named & { readonly about: 'person'; permits(person: Person): boolean };
+/** `hidden`: what it guards does not exist for those it does not let in, signed in or not. */
+export type PersonRule = Named & { readonly about: 'person'; readonly hidden?: true; permits(person: Person): boolean };
 export type ProgramRule = Named & { readonly about: 'program'; permits(person: Person, program: string): boolean };
 /** Comes after the right to read: a form that the person may not read does not exist for them. */
 export type FormRule = Named & { readonly about: 'form'; permits(person: Person, form: FormAccess): boolean };

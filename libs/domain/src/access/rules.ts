@@ -4,6 +4,8 @@ import type { DraftRule, FormAccess, FormRule, PersonRule, ProgramRule, PublicRu
 const COMMITTEE: readonly Role[] = ['reviewer', 'chair'];
 const COMMITTEE_AND_HEADQUARTERS: readonly Role[] = ['reviewer', 'chair', 'hq'];
 
+export { mayManageRoles } from './role-rights.js';
+
 export const anyone: PublicRule = { name: 'anyone', allowedFor: 'everybody, signed in or not', about: 'nobody' };
 
 export const signedIn: PersonRule = {
@@ -15,8 +17,9 @@ export const signedIn: PersonRule = {
 
 export const mayRunInstallation: PersonRule = {
   name: 'mayRunInstallation',
-  allowedFor: 'administrators of the installation',
+  allowedFor: 'administrators of the installation; for everybody else it does not exist',
   about: 'person',
+  hidden: true,
   permits: (person) => person.roles.some(({ role }) => role === 'admin'),
 };
 

@@ -1,3 +1,4 @@
+export * from './people.query.js';
 export * from './postgres.accounts.js';
 export * from './postgres.idempotency-records.js';
 export * from './postgres.sessions.js';

@@ -9,6 +9,9 @@ const HOUR = 3600;
 /** In seconds. Whoever holds a role signs in more often. */
 const LIMITS = { idle: 8 * HOUR, total: 7 * 24 * HOUR, staffIdle: HOUR, staffTotal: 12 * HOUR };
 
+/** Browsers need 120 characters; nobody has to store what a program makes of it. */
+const LONGEST_USER_AGENT = 400;
+
 /** Written at most once a minute: precise enough for limits of hours. */
 const TOUCH_SECONDS = 60;
 
@@ -37,14 +40,14 @@ export class PostgresSessions extends Sessions {
     this.limits = shorterForStaff ? [idle, total, staffIdle, staffTotal] : [idle, total, idle, total];
   }
 
-  async open(userId: string): Promise<string> {
+  async open(userId: string, userAgent?: string): Promise<string> {
     const token = `dkt_${randomBytes(32).toString('base64url')}`;
     await this.database.query('session.purge', 'DELETE FROM session WHERE expires_at <= now()');
     await this.database.query(
       'session.open',
-      `INSERT INTO session (id, token_hash, user_id, expires_at)
-       VALUES ($1, $2, $3, now() + $4::int * interval '1 second')`,
-      [uuidv7(), hashOf(token), userId, LIMITS.total],
+      `INSERT INTO session (id, token_hash, user_id, expires_at, user_agent)
+       VALUES ($1, $2, $3, now() + $4::int * interval '1 second', $5)`,
+      [uuidv7(), hashOf(token), userId, LIMITS.total, userAgent?.slice(0, LONGEST_USER_AGENT) ?? null],
     );
     return token;
   }
@@ -80,7 +83,7 @@ export class PostgresSessions extends Sessions {
   ofPerson(userId: string, token: string): Promise<SessionFacts[]> {
     return this.database.query<SessionFacts>(
       'session.of-person',
-      `SELECT s.id, s.created_at AS "openedAt", s.last_seen_at AS "lastSeenAt", s.token_hash = $6 AS current,
+      `SELECT s.id, s.user_agent AS "userAgent", s.created_at AS "openedAt", s.last_seen_at AS "lastSeenAt", s.token_hash = $6 AS current,
          least(s.expires_at, s.created_at + CASE WHEN r.staff THEN $5::int ELSE $3::int END * interval '1 second')
            AS "expiresAt"
        FROM session s

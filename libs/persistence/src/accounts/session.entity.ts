@@ -17,6 +17,10 @@ export class SessionEntity {
   @Column({ type: 'uuid' })
   userId!: string;
 
+  /** As the browser called itself when it signed in. */
+  @Column({ type: 'text', nullable: true })
+  userAgent!: string | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 

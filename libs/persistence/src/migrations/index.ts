@@ -28,6 +28,7 @@ import { DraftFiles1764000000032 } from './0032-draft-files.migration.js';
 import { FormViewers1764000000035 } from './0035-form-viewers.migration.js';
 import { CommitteeRooms1764000000036 } from './0036-committee-rooms.migration.js';
 import { Office1764000000037 } from './0037-office.migration.js';
+import { People1764000000038 } from './0038-people.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   FormViewers1764000000035,
   CommitteeRooms1764000000036,
   Office1764000000037,
+  People1764000000038,
 ];

@@ -1,3 +1,4 @@
+export * from './change-roles.js';
 export * from './close-session.js';
 export * from './grant-role.js';
 export * from './open-session.js';

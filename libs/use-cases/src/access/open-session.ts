@@ -20,12 +20,12 @@ export class OpenSession {
   ) {}
 
   /** @throws DomainError `sign-in.code-wrong`, `sign-in.code-dead`, `access.account-suspended` */
-  async execute(address: string, code: string): Promise<OpenedSession> {
+  async execute(address: string, code: string, userAgent?: string): Promise<OpenedSession> {
     const email = address.toLowerCase();
     await this.proveAddress(email, code);
     const account = await this.accounts.findOrCreate(email);
     if (account.suspended) throw new DomainError('access.account-suspended', 'This account is suspended.');
-    return { token: await this.sessions.open(account.id), account };
+    return { token: await this.sessions.open(account.id, userAgent), account };
   }
 
   private async proveAddress(email: string, code: string): Promise<void> {

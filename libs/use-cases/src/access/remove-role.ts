@@ -6,7 +6,7 @@ export class RemoveRole {
   constructor(private readonly accounts: Accounts) {}
 
   /** True when the person held the role until now. */
-  execute(order: RoleOrder): Promise<boolean> {
-    return this.accounts.remove({ ...order, email: order.email.toLowerCase() });
+  async execute(order: RoleOrder): Promise<boolean> {
+    return (await this.accounts.remove({ ...order, email: order.email.toLowerCase() })) === 'removed';
   }
 }

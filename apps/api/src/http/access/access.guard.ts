@@ -31,7 +31,7 @@ export class AccessGuard implements CanActivate {
     if (!rule) return false;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const person = await this.identify(request);
-    if (rule.about !== 'nobody' && !person) throw signInRequired();
+    if (rule.about !== 'nobody' && !person) this.admit(rule, {});
     this.checkOrigin(request);
     const params = request.params as Record<string, string>;
     checkIdentifiers(params);
@@ -52,6 +52,7 @@ export class AccessGuard implements CanActivate {
       case 'sign-in-required':
         throw signInRequired();
       case 'hidden':
+        if (rule.about === 'person') throw new RequestProblem('request.not-found', 'No such address.');
         throw rule.about === 'draft'
           ? new DomainError('draft.not-found', 'There is no such draft.')
           : new DomainError('form.not-found', 'There is no such form.');

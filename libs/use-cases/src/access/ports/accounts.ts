@@ -9,10 +9,14 @@ export interface Account {
 
 export interface RoleOrder {
   email: string;
+  /** Of an account that is created by this; without it, the address says how the person is called. */
+  name?: string | undefined;
   grant: RoleGrant;
   /** Who grants; null for the command on the server. */
   grantedBy: string | null;
 }
+
+export type RoleRemoval = 'removed' | 'not-held' | 'last-admin';
 
 export abstract class Accounts {
   /** @param email in lower case. */
@@ -26,7 +30,8 @@ export abstract class Accounts {
   abstract grant(order: RoleOrder): Promise<boolean>;
   /**
    * Takes a role away, ends the person's sessions, records who did it, and has forms that were assigned to a member of a
-   * committee given to others: all or nothing. False when the person does not hold the role.
+   * committee given to others: all or nothing. People leave one administrator at least who can sign in; the command on the server need not.
    */
-  abstract remove(order: RoleOrder): Promise<boolean>;
+  abstract remove(order: RoleOrder): Promise<RoleRemoval>;
+  abstract findGrant(grantId: string): Promise<Pick<RoleOrder, 'email' | 'grant'> | undefined>;
 }

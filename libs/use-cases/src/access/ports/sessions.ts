@@ -3,6 +3,8 @@ import type { Person } from '#domain';
 /** One place where somebody is signed in. */
 export interface SessionFacts {
   id: string;
+  /** As the browser or program called itself when it signed in. */
+  userAgent: string | null;
   openedAt: Date;
   /** To the minute. */
   lastSeenAt: Date;
@@ -14,8 +16,12 @@ export interface SessionFacts {
 
 /** Sessions live on the server; people carry an opaque token. All on real time, never on the demo's clock. */
 export abstract class Sessions {
-  /** Opens a session under a fresh token, which is told once and stored only as a hash. */
-  abstract open(userId: string): Promise<string>;
+  /**
+   * Opens a session under a fresh token, which is told once and stored only as a hash.
+   *
+   * @param userAgent how the browser or program calls itself
+   */
+  abstract open(userId: string, userAgent?: string): Promise<string>;
   /**
    * One query per request: the person with their present roles, or undefined when the token is unknown, idle for too
    * long or too old, or when the account is suspended.
