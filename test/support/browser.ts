@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { findChromium } from './find-chromium.js';
 import { send } from './http.js';
 
@@ -15,12 +15,17 @@ export interface VisitOptions {
 /** A window of its own, which writes down what a console would show in red. */
 export class Visit {
   readonly errors: string[] = [];
+  private readonly underWay = new Set<Request>();
 
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly url: string,
+    private readonly runsScripts: boolean,
   ) {
+    page.on('request', (request) => this.underWay.add(request));
+    page.on('requestfinished', (request) => this.underWay.delete(request));
+    page.on('requestfailed', (request) => this.underWay.delete(request));
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.errors.push(`${message.text()} ${message.location().url}`);
@@ -43,7 +48,7 @@ export class Visit {
       locale: 'en-US',
       reducedMotion: 'reduce',
     });
-    const visit = new Visit(await context.newPage(), context, url);
+    const visit = new Visit(await context.newPage(), context, url, javaScriptEnabled);
     if (as !== undefined) await visit.become(as);
     return visit;
   }
@@ -56,7 +61,19 @@ export class Visit {
 
   /** Opens an address and waits until everything it asks for has come. */
   async open(path: string): Promise<void> {
-    await this.page.goto(this.url + path, { waitUntil: 'networkidle' });
+    await this.page.goto(this.url + path, { waitUntil: 'load' });
+    if (this.runsScripts) await this.settled();
+  }
+
+  /** Nothing is asked for any more, and the page, twice in a row, has nothing left to do. */
+  async settled(): Promise<void> {
+    for (let quiet = 0; quiet < 2; quiet += 1) {
+      while (this.underWay.size > 0) {
+        quiet = 0;
+        await Promise.race(['requestfinished', 'requestfailed'].map((event) => this.page.waitForEvent(event as never)));
+      }
+      await this.page.evaluate('new Promise((done) => requestIdleCallback(done, { timeout: 500 }))');
+    }
   }
 
   /**
