@@ -12,6 +12,8 @@ export interface WorkspaceSection {
 /** The rooms of those who work for a program, in the order of their tabs. The api decides who may enter each. */
 export const WORKSPACE_SECTIONS: readonly WorkspaceSection[] = [
   { to: '/reviews/$program', label: 'Reviews', roles: ['reviewer', 'chair', 'hq'] },
+  { to: '/committee/$program', label: 'Committee', roles: ['reviewer', 'chair', 'hq'] },
+  { to: '/committee/$program/promise', label: 'The promise', roles: ['board'] },
 ];
 
 /** The rooms of whoever has these roles in a program. */
