@@ -21,6 +21,7 @@ import type { Area } from '../area.js';
 import { AnswerController } from './answer.controller.js';
 import { AppealController } from './appeal.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
+import { ApplicantFacts } from './applicant-facts.js';
 import { CoveringForm } from './covering-form.js';
 import { EligibilityFormsController } from './eligibility-forms.controller.js';
 import { FormFactsController } from './form-facts.controller.js';
@@ -49,6 +50,7 @@ export function eligibilityFormsArea({ filesUrl, dataDir }: Config): Area {
     providers: [
       { provide: FileStore, useFactory: () => openFileStore({ url: filesUrl, directory: join(dataDir, 'files') }) },
       CoveringForm,
+      ApplicantFacts,
       FormView,
       SubmitForm,
       AdmitLateForm,

@@ -51,7 +51,8 @@ export class EligibilityFormsController {
       items.map(({ id }) => id),
       person.id,
     );
-    return { items: items.map((form) => FormResponse.forApplicant(form, unread.get(form.id))), nextCursor };
+    const shown = await this.formView.asOfNow(items, false);
+    return { items: shown.map((form) => FormResponse.forApplicant(form, unread.get(form.id))), nextCursor };
   }
 
   @Get('eligibility-forms/:formId')

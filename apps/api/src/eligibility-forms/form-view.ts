@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isApplicant, type Person } from '#domain';
+import { isApplicant, withPauseSoFar, type EligibilityForm, type Person } from '#domain';
 import { FormDetailQuery, MessagesQuery } from '#persistence';
 import { ReviewProgress } from '../review/review-progress.js';
+import { Clock, Policies } from '#use-cases';
+import { ApplicantFacts } from './applicant-facts.js';
 import { CoveringForm } from './covering-form.js';
 import { CommitteeFormResponse, FormResponse } from './form.response.js';
 
@@ -13,6 +15,9 @@ export class FormView {
     private readonly messages: MessagesQuery,
     private readonly progress: ReviewProgress,
     private readonly covering: CoveringForm,
+    private readonly applicantFacts: ApplicantFacts,
+    private readonly policies: Policies,
+    private readonly clock: Clock,
   ) {}
 
   async show(formId: string, viewer: Person): Promise<FormResponse | CommitteeFormResponse> {
@@ -21,9 +26,23 @@ export class FormView {
       this.messages.unread([formId], viewer.id),
     ]);
     const coverage = await this.covering.of(detail.form, viewer);
-    const shown = isApplicant(detail.form, viewer.id)
-      ? FormResponse.forApplicant(detail.form, unread.get(formId))
-      : CommitteeFormResponse.of(detail, await this.progress.of(detail.form, viewer.id), unread.get(formId));
+    const own = isApplicant(detail.form, viewer.id);
+    const [form] = await this.asOfNow([detail.form], !own);
+    if (form === undefined) throw new Error('A form is one.');
+    const shown = own
+      ? Object.assign(FormResponse.forApplicant(form, unread.get(formId)), await this.applicantFacts.of(form))
+      : CommitteeFormResponse.of({ ...detail, form }, await this.progress.of(form, viewer.id), unread.get(formId));
+    if (shown.decision && 'decision' in form && form.status !== 'decision_held') {
+      shown.decision.reasonTexts = this.applicantFacts.reasonsOf(form);
+    }
     return Object.assign(shown, coverage);
+  }
+
+  /** Each with its promise as it would be due if it ran on now. */
+  async asOfNow(forms: readonly EligibilityForm[], knowsOfHeld: boolean): Promise<EligibilityForm[]> {
+    const now = await this.clock.now();
+    return forms.map((form) =>
+      withPauseSoFar(form, this.policies.version(form.program, form.policyVersion), now, knowsOfHeld),
+    );
   }
 }

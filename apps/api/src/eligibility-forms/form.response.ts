@@ -24,6 +24,13 @@ export class CreditChangeResponse {
   approvedHours!: number;
 }
 
+export class ReasonTextResponse {
+  code!: string;
+  text!: string;
+  /** What would change the answer. */
+  remedy!: string;
+}
+
 export class DecisionResponse {
   outcome!: 'approved' | 'not_approved';
   credits!: CreditDto[];
@@ -39,6 +46,8 @@ export class DecisionResponse {
   late!: boolean;
   /** Where the approved credits differ from those requested; why is in the message. */
   creditChanges!: CreditChangeResponse[];
+  /** The reasons in words, where the form is read alone. */
+  reasonTexts?: ReasonTextResponse[];
 }
 
 export class RoundOpeningResponse {
@@ -93,8 +102,37 @@ export class CoverageResponse {
   coveredBy!: CoveringListingResponse | null;
 }
 
+export class ListedAsResponse extends CoveringListingResponse {
+  /** When it leaves the catalog, exclusive; null when nothing ends it. */
+  listedUntil!: string | null;
+}
+
+export class WayOnResponse {
+  /** The last day, in the program's zone; null when nothing ends it. */
+  lastDay!: string | null;
+  /** The end of that day, exclusive. */
+  closesAt!: string | null;
+}
+
+/** What the applicant can still do about a form that was not approved. Either way rules out the other. */
+export class WaysOnResponse {
+  /** Send it again. */
+  resubmission!: WayOnResponse | null;
+  appeal!: WayOnResponse | null;
+}
+
+/** What follows from a form for its applicant, where it is read alone. */
+export class ApplicantFactsResponse {
+  /** Of an approved form: what the catalog shows of it, while it is listed. */
+  listing?: ListedAsResponse | null;
+  /** Of a form that was not approved; null once neither is possible. */
+  waysOn?: WaysOnResponse | null;
+  /** The last day on which hours of the activity can be claimed, in the program's zone; null while nothing says. */
+  claimUntil?: string | null;
+}
+
 /** A form as its applicant sees it. */
-export class FormResponse {
+export class FormResponse extends ApplicantFactsResponse {
   id!: string;
   number!: string;
   program!: string;

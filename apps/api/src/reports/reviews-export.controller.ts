@@ -5,7 +5,8 @@ import { ReviewsQuery, type ReviewFilter, type ReviewSort } from '#persistence';
 import { Allow, CurrentPerson } from '../http/index.js';
 import { ReviewFilterDto } from '../review/review-filter.dto.js';
 import { ReviewFilters } from '../review/review-filters.js';
-import { ReviewResponse } from '../review/reviews.dto.js';
+import type { ReviewResponse } from '../review/reviews.dto.js';
+import { ShownReviews } from '../review/shown-reviews.js';
 import { csvAttachment, csvTable, type CsvRow } from './csv-table.js';
 
 const PAGE = 500;
@@ -31,6 +32,7 @@ export class ReviewsExportController {
   constructor(
     private readonly reviews: ReviewsQuery,
     private readonly filters: ReviewFilters,
+    private readonly shown: ShownReviews,
   ) {}
 
   /** Cells that a spreadsheet would take for a formula begin with an apostrophe. */
@@ -54,7 +56,7 @@ export class ReviewsExportController {
       const rows = read.slice(0, PAGE);
       const last = rows.at(-1);
       after = read.length > PAGE && last !== undefined ? { value: last.sort_value, id: last.id } : undefined;
-      yield rows.map((row) => toLine(ReviewResponse.of(row, person)));
+      yield (await this.shown.of(rows, person)).map(toLine);
     } while (after !== undefined);
   }
 }

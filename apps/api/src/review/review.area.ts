@@ -37,6 +37,7 @@ import { LoadController } from './load.controller.js';
 import { ProgramConflictsController } from './program-conflicts.controller.js';
 import { RecommendationsController } from './recommendations.controller.js';
 import { ReopeningController } from './reopening.controller.js';
+import { ShownReviews } from './shown-reviews.js';
 import { ReviewFilters } from './review-filters.js';
 import { ReviewProgress } from './review-progress.js';
 import { ReviewTermsController } from './review-terms.controller.js';
@@ -69,6 +70,7 @@ export const reviewArea: Area = {
   ],
   providers: [
     ReviewFilters,
+    ShownReviews,
     KeepFilter,
     ReplaceFilter,
     ForgetFilter,

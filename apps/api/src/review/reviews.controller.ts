@@ -4,13 +4,13 @@ import { QueuesQuery, ReviewsQuery, type QueueCounts, type QueueGroupCounts } fr
 import { Clock, Policies } from '#use-cases';
 import { Allow, CurrentPerson, toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
+import { ShownReviews } from './shown-reviews.js';
 import { ReviewFilters } from './review-filters.js';
 import {
   QueueListResponse,
   ReviewCountsQueryDto,
   ReviewCountsResponse,
   ReviewPageResponse,
-  ReviewResponse,
   ReviewsQueryDto,
 } from './reviews.dto.js';
 
@@ -19,6 +19,7 @@ export class ReviewsController {
   constructor(
     private readonly queues: QueuesQuery,
     private readonly reviews: ReviewsQuery,
+    private readonly shown: ShownReviews,
     private readonly filters: ReviewFilters,
     private readonly policies: Policies,
     private readonly clock: Clock,
@@ -43,7 +44,7 @@ export class ReviewsController {
     const { sort, limit } = query;
     const rows = await this.reviews.execute(await this.filters.read(program, person, query), { sort, limit, after });
     const { items, nextCursor } = toPage(rows, limit, (row) => [row.sort_value, row.id]);
-    return { items: items.map((row) => ReviewResponse.of(row, person)), nextCursor };
+    return { items: await this.shown.of(items, person), nextCursor };
   }
 
   /** How many open forms the same filter lists: by group, and by queue and group. */

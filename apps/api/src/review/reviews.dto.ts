@@ -1,5 +1,5 @@
 import { IntersectionType, OmitType } from '@nestjs/swagger';
-import { hasRole, type FormOrigin, type FormStatus, type Person, type ReviewGroup } from '#domain';
+import { hasRole, toIso, type FormOrigin, type FormStatus, type Instant, type Person, type ReviewGroup } from '#domain';
 import type { ReviewRow } from '#persistence';
 import type { AssigneeResponse, PersonResponse } from '../eligibility-forms/form.response.js';
 import { hoursOf } from '../eligibility-forms/form.response.js';
@@ -39,7 +39,8 @@ export class ReviewResponse {
   conflicts!: number | null;
   version!: number;
 
-  static of(row: ReviewRow, viewer: Person): ReviewResponse {
+  /** @param dueAt as it would be due if the promise ran on now */
+  static of(row: ReviewRow, dueAt: Instant | null, viewer: Person): ReviewResponse {
     const { id, number, program, status, origin, title, provider, queue, applicant, assignees, version } = row;
     return {
       id,
@@ -52,7 +53,7 @@ export class ReviewResponse {
       queue,
       requestedCredits: hoursOf(row.requested_credits),
       submittedAt: row.submitted_at.toISOString(),
-      decisionDueAt: row.due_at instanceof Date ? row.due_at.toISOString() : null,
+      decisionDueAt: dueAt === null ? null : toIso(dueAt),
       lastUsefulAt: row.last_useful_at instanceof Date ? row.last_useful_at.toISOString() : null,
       group: row.group,
       applicant,

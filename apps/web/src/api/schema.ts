@@ -2622,6 +2622,8 @@ export interface components {
             applicant: components["schemas"]["PersonResponse"] | null;
             assignees: components["schemas"]["AssigneeResponse"][];
             breachedAt: string | null;
+            /** @description The last day on which hours of the activity can be claimed, in the program's zone; null while nothing says. */
+            claimUntil?: string | null;
             completedOn: string | null;
             /** @description Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
             coveredBy?: components["schemas"]["CoveringListingResponse"] | null;
@@ -2636,6 +2638,8 @@ export interface components {
             /** @description A decision that was made and is not yet known to the applicant. */
             heldDecision: components["schemas"]["HeldDecisionResponse"] | null;
             id: string;
+            /** @description Of an approved form: what the catalog shows of it, while it is listed. */
+            listing?: components["schemas"]["ListedAsResponse"] | null;
             number: string;
             /** @description The first approved form of the series that this one continues on other dates. */
             occurrenceOf: string | null;
@@ -2672,6 +2676,8 @@ export interface components {
             unreadMessages?: number;
             /** @description Advances with every change that this viewer can see. */
             version: number;
+            /** @description Of a form that was not approved; null once neither is possible. */
+            waysOn?: components["schemas"]["WaysOnResponse"] | null;
         };
         CommitteeMemberResponse: {
             /** @description Who acts for the member today: themselves, a stand-in while they are away, or null for nobody. */
@@ -2823,6 +2829,8 @@ export interface components {
             outcome: "approved" | "not_approved";
             /** @description Reason codes of the policy. */
             reasons: string[];
+            /** @description The reasons in words, where the form is read alone. */
+            reasonTexts?: components["schemas"]["ReasonTextResponse"][];
         };
         DraftActivityDto: {
             agenda?: components["schemas"]["DraftAgendaRowDto"][];
@@ -3011,6 +3019,8 @@ export interface components {
             activity: components["schemas"]["ActivityDto"];
             /** @description When headquarters admitted a form that came too late; the promise runs from then. */
             admittedAt: string | null;
+            /** @description The last day on which hours of the activity can be claimed, in the program's zone; null while nothing says. */
+            claimUntil?: string | null;
             completedOn: string | null;
             /** @description Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
             coveredBy?: components["schemas"]["CoveringListingResponse"] | null;
@@ -3023,6 +3033,8 @@ export interface components {
             /** @description What is new since the form that was not approved. */
             evidence?: string;
             id: string;
+            /** @description Of an approved form: what the catalog shows of it, while it is listed. */
+            listing?: components["schemas"]["ListedAsResponse"] | null;
             number: string;
             /** @description The first approved form of the series that this one continues on other dates. */
             occurrenceOf: string | null;
@@ -3057,6 +3069,8 @@ export interface components {
             unreadMessages?: number;
             /** @description Advances with every change that this viewer can see. */
             version: number;
+            /** @description Of a form that was not approved; null once neither is possible. */
+            waysOn?: components["schemas"]["WaysOnResponse"] | null;
         };
         GroupCountsResponse: {
             "needs-my-action": number;
@@ -3080,6 +3094,8 @@ export interface components {
             outcome: "approved" | "not_approved";
             /** @description Reason codes of the policy. */
             reasons: string[];
+            /** @description The reasons in words, where the form is read alone. */
+            reasonTexts?: components["schemas"]["ReasonTextResponse"][];
             /** @description Released from this instant on; before it, it can be undone. */
             releaseAt: string;
         };
@@ -3198,6 +3214,14 @@ export interface components {
             raw: number;
             /** @description Of a limit per year: the year of the cycle, from 1. */
             year: number | null;
+        };
+        ListedAsResponse: {
+            /** @description When it leaves the catalog, exclusive; null when nothing ends it. */
+            listedUntil: string | null;
+            listingId: string;
+            title: string;
+            /** @description The listing's page. */
+            url: string;
         };
         ListingResponse: {
             availableUntil: string | null;
@@ -3553,6 +3577,8 @@ export interface components {
             outcome: "approved" | "not_approved";
             /** @description Reason codes of the policy. */
             reasons: string[];
+            /** @description The reasons in words, where the form is read alone. */
+            reasonTexts?: components["schemas"]["ReasonTextResponse"][];
             /** @description When the approval was revoked. */
             revokedAt: string | null;
             round: number;
@@ -3755,6 +3781,12 @@ export interface components {
         ReasonDto: {
             /** @description Mailed to the applicant word for word, and kept in the history. */
             reason: string;
+        };
+        ReasonTextResponse: {
+            code: string;
+            /** @description What would change the answer. */
+            remedy: string;
+            text: string;
         };
         RecommendationDto: {
             /** @description Rows read otherwise than the applicant filled them in; left out: none. */
@@ -4265,6 +4297,17 @@ export interface components {
             doing: "asking" | "deciding" | "reading" | "recommending" | "writing";
             id: string;
             name: string;
+        };
+        WayOnResponse: {
+            /** @description The end of that day, exclusive. */
+            closesAt: string | null;
+            /** @description The last day, in the program's zone; null when nothing ends it. */
+            lastDay: string | null;
+        };
+        WaysOnResponse: {
+            appeal: components["schemas"]["WayOnResponse"] | null;
+            /** @description Send it again. */
+            resubmission: components["schemas"]["WayOnResponse"] | null;
         };
     };
     responses: never;

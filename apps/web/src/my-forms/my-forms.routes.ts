@@ -4,6 +4,7 @@ import { root } from '../shell/root.route.js';
 const forms = createRoute({
   getParentRoute: () => root,
   path: '/forms',
+  validateSearch: (search): { show?: string } => (typeof search.show === 'string' ? { show: search.show } : {}),
   component: lazyRouteComponent(() => import('./my-forms.screen.js'), 'MyFormsScreen'),
 });
 

@@ -1,6 +1,6 @@
 import './my-forms.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formsQuery, type Form } from '../api/queries.js';
 import { pageState, programOf } from '../api/state.js';
@@ -8,8 +8,19 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { useNow } from '../time/business-clock.js';
-import { formatDayOf, formatDistance, formatInstant } from '../time/format.js';
+import { formatDate, formatDayOf, formatDistance, formatInstant } from '../time/format.js';
 import { CLOSED_FORMS, isOpen, OPEN_FORMS, wordsFor } from './status.js';
+
+const route = getRouteApi('/forms');
+
+/** What can be chosen in the address. */
+const FILTERS: Record<string, { label: string; status: string }> = {
+  open: { label: 'Going on', status: OPEN_FORMS },
+  asks: { label: 'The committee asks', status: 'information_requested' },
+  approved: { label: 'Approved', status: 'approved' },
+  'not-approved': { label: 'Not approved', status: 'not_approved' },
+  other: { label: 'Late, withdrawn or covered', status: 'refused_late,withdrawn,duplicate' },
+};
 
 export function MyFormsScreen(): ReactNode {
   useTitle('My forms');
@@ -17,9 +28,44 @@ export function MyFormsScreen(): ReactNode {
     <SignedInOnly title="My forms">
       <div className="stack">
         <h1>My forms</h1>
-        <Forms />
+        <FilteredForms />
       </div>
     </SignedInOnly>
+  );
+}
+
+function FilteredForms(): ReactNode {
+  const { show } = route.useSearch();
+  const filter = show === undefined ? undefined : FILTERS[show];
+  return (
+    <>
+      <nav className="form-filter" aria-label="Which forms">
+        <Link to="/forms" activeOptions={{ exact: true, includeSearch: true }}>
+          All
+        </Link>
+        {Object.entries(FILTERS).map(([id, { label }]) => (
+          <Link key={id} to="/forms" search={{ show: id }}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {filter === undefined ? <Forms /> : <Chosen key={show} {...filter} />}
+    </>
+  );
+}
+
+function Chosen({ label, status }: { label: string; status: string }): ReactNode {
+  const query = useInfiniteQuery(formsQuery(status));
+  if (query.error && query.data === undefined) {
+    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  if (query.data === undefined) return <p role="status">Loading …</p>;
+  const forms = query.data.pages.flatMap(({ items }) => items);
+  if (forms.length > 0) return <FormList title={label} forms={forms} more={query} />;
+  return (
+    <p className="notice">
+      None of your forms is in this list. <Link to="/forms">Show all of them</Link>
+    </p>
   );
 }
 
@@ -74,6 +120,7 @@ function FormLine({ form }: { form: Form }): ReactNode {
   const program = programOf(form.program);
   const zone = program?.timeZone ?? 'UTC';
   const { label, tone, next } = wordsFor(form);
+  const { unreadMessages = 0, openQuestion } = form;
   return (
     <li>
       <div>
@@ -91,7 +138,9 @@ function FormLine({ form }: { form: Form }): ReactNode {
           <span className={`status ${tone}`}>{label}</span>
         </p>
         <p className="small">
-          {isOpen(form.status) && form.decisionDueAt !== null ? (
+          {openQuestion !== null ? (
+            <strong>Your answer is due by {formatDate(openQuestion.dueOn)}</strong>
+          ) : isOpen(form.status) && form.decisionDueAt !== null ? (
             <>
               Answer by {formatInstant(form.decisionDueAt, zone)}: {formatDistance(now, form.decisionDueAt)}
             </>
@@ -99,6 +148,13 @@ function FormLine({ form }: { form: Form }): ReactNode {
             next
           )}
         </p>
+        {unreadMessages > 0 && (
+          <p className="small">
+            <strong>
+              {unreadMessages} new {unreadMessages === 1 ? 'message' : 'messages'}
+            </strong>
+          </p>
+        )}
       </div>
     </li>
   );

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { PUBLIC_EVENTS } from '#domain';
-import { CLOSED_FORMS, describeEvent, isOpen, OPEN_FORMS, wordsFor } from './status.js';
+import { describeEvent } from './history-words.js';
+import { CLOSED_FORMS, isOpen, OPEN_FORMS, wordsFor } from './status.js';
 
 test.each([...PUBLIC_EVENTS])('the history has words for %s', (type) => {
   expect(describeEvent({ type })).not.toBe(type);

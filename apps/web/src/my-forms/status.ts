@@ -1,4 +1,4 @@
-import type { Form, HistoryEntry } from '../api/queries.js';
+import type { Form } from '../api/queries.js';
 
 interface StatusWords {
   label: string;
@@ -45,34 +45,6 @@ const REVOKED: StatusWords = {
 
 export function wordsFor({ status, revokedAt }: Pick<Form, 'status' | 'revokedAt'>): StatusWords {
   return revokedAt === null ? STATUSES[status] : REVOKED;
-}
-
-const EVENTS: Record<string, string> = {
-  'form.submitted': 'You sent the form',
-  'form.refused-late': 'It was refused: too late',
-  'form.admitted-late': 'Headquarters admitted it',
-  'form.routed': 'It went to the committee',
-  'form.information-requested': 'The committee asked a question',
-  'form.answered': 'You answered',
-  'form.no-response': 'The question was closed without an answer',
-  'form.approved': 'Approved',
-  'form.not-approved': 'Not approved',
-  'form.resubmitted': 'You sent it again as a new form',
-  'form.pre-approved': 'Approved beforehand',
-  'approval.revoked': 'The approval was revoked',
-  'form.appealed': 'You appealed',
-  'form.reopened': 'The committee opened it again',
-  'message.sent': 'A message was sent',
-  'evidence.added': 'You added a file',
-  'evidence.removed': 'You took a file back',
-  'form.withdrawn': 'You withdrew it',
-  'form.duplicate': 'It was closed: another form covers the activity',
-  'form.breached': 'The promised time passed without an answer',
-};
-
-/** An event of the history in words; one that this version does not know yet keeps its name. */
-export function describeEvent({ type }: Pick<HistoryEntry, 'type'>): string {
-  return EVENTS[type] ?? type;
 }
 
 const OPEN: readonly Form['status'][] = [

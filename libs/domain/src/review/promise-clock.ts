@@ -1,5 +1,5 @@
 import { instantAt, localDateAt, addDays, promiseAfter, startOfDay, type Instant } from '../calendar/index.js';
-import { promisedFrom, type FormInReview } from '../forms/form.js';
+import { promisedFrom, type EligibilityForm, type FormInReview } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
 
 interface Promised {
@@ -30,6 +30,40 @@ export function dueAfterPause(form: PromiseFacts, { review, timeZone }: PausePol
   let shift = daysMoved(form, { review, timeZone }) + missed;
   while (dueOn(shift) < atLeast) shift += 1;
   return dueOn(shift);
+}
+
+type ShownPromise = Omit<PromiseFacts, 'dueAt'> & Promised;
+
+/**
+ * When the promise would be due if it ran on now: what people are shown while it stands still.
+ *
+ * @param heldSince when a decision was made that is held: the pause ended with it
+ */
+export function dueSoFar(
+  form: ShownPromise,
+  policy: PausePolicy,
+  now: Instant,
+  heldSince: Instant | null,
+): Instant | null {
+  const { dueAt, pausedAt } = form;
+  if (dueAt === null || pausedAt === null) return dueAt;
+  return heldSince === null ? dueAfterPause({ ...form, dueAt }, policy, now) : instantAt(dueAt + heldSince - pausedAt);
+}
+
+/**
+ * The form with its promise by {@link dueSoFar}.
+ *
+ * @param knowsOfHeld false for the applicant: to them the committee is still waiting
+ */
+export function withPauseSoFar(
+  form: EligibilityForm,
+  policy: PausePolicy,
+  now: Instant,
+  knowsOfHeld = true,
+): EligibilityForm {
+  const heldSince = knowsOfHeld && form.status === 'decision_held' ? form.decision.decidedAt : null;
+  const dueAt = dueSoFar(form, policy, now, heldSince);
+  return dueAt === null ? form : ({ ...form, dueAt } as EligibilityForm);
 }
 
 /** By how many (business) days pauses moved a promise that is counted in days. */

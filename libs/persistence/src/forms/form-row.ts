@@ -172,7 +172,11 @@ export function toForm(row: FormRow): EligibilityForm {
   }
 }
 
-function toOpening({ round_id: id, round_kind: kind, round_started_at: at }: FormRow): RoundOpening | null {
+export function toOpening({
+  round_id: id,
+  round_kind: kind,
+  round_started_at: at,
+}: Pick<FormRow, 'round_id' | 'round_kind' | 'round_started_at'>): RoundOpening | null {
   if (id === null) return null;
   return { id, kind: known(kind, 'round_kind'), at: known(instantOrNull(at), 'round_started_at') };
 }

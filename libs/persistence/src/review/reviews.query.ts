@@ -1,6 +1,7 @@
-import type { Credit, FormOrigin, FormStatus, ReviewGroup } from '#domain';
+import { instantAt, type Credit, type FormOrigin, type FormStatus, type ReviewGroup, type RoundOpening } from '#domain';
 import type { Database } from '../database.js';
 import type { NamedAssignee } from '../forms/form-detail.query.js';
+import { instantOrNull, toOpening } from '../forms/form-row.js';
 import { unreadMessages } from '../forms/messages.query.js';
 import { IS_OPEN, reviewWhere, type ReviewFilter } from './review-filter.js';
 import { GROUP, WITH_ACTING } from './review-group.sql.js';
@@ -19,6 +20,15 @@ export interface ReviewRow {
   requested_credits: Credit[];
   submitted_at: Date;
   due_at: Date | number;
+  /** Since when the promise stands still. */
+  paused_at: Date | null;
+  admitted_at: Date | null;
+  round_id: string | null;
+  round_kind: RoundOpening['kind'] | null;
+  round_started_at: Date | null;
+  policy_version: string;
+  /** When a decision was made that is held. */
+  held_since: Date | null;
   last_useful_at: Date | number;
   /** Null for a form that is not open. */
   group: ReviewGroup | null;
@@ -52,6 +62,18 @@ const ORDERS: Record<ReviewSort, { column: string; direction: 'ASC' | 'DESC'; co
   '-lastUseful': { column: 'last_useful_at', direction: 'DESC', comparison: '<' },
 };
 
+/** What its promise consists of, and since when a decision is held. */
+export function promiseOf(row: ReviewRow) {
+  return {
+    dueAt: instantOrNull(row.due_at),
+    pausedAt: instantOrNull(row.paused_at),
+    submittedAt: instantAt(row.submitted_at.getTime()),
+    admittedAt: instantOrNull(row.admitted_at),
+    opening: toOpening(row),
+    heldSince: instantOrNull(row.held_since),
+  };
+}
+
 /** A program's forms as its committee sees them, a page at a time. The page is cut before anything is joined. */
 export class ReviewsQuery {
   constructor(private readonly database: Database) {}
@@ -69,7 +91,9 @@ export class ReviewsQuery {
     return this.database.query<ReviewRow>(
       where.name(`reviews-${sort}${after === undefined ? '' : '-next'}`),
       `${WITH_ACTING}
-       SELECT page.*, CASE WHEN page.origin = 'application' THEN json_build_object('id', u.id, 'name', u.name) END AS applicant,
+       SELECT page.*, CASE WHEN page.paused_at IS NOT NULL AND page.status = 'decision_held' THEN (SELECT d.decided_at
+           FROM decision d WHERE d.form_id = page.id AND d.round = page.round AND d.discarded_at IS NULL) END AS held_since,
+         CASE WHEN page.origin = 'application' THEN json_build_object('id', u.id, 'name', u.name) END AS applicant,
          ${unreadMessages('page.id', '$2', 'm.from_applicant')} AS unread_messages,
          coalesce((SELECT d.late FROM decision d WHERE d.form_id = page.id AND d.round = page.round AND d.discarded_at IS NULL
                    ORDER BY d.decided_at DESC LIMIT 1), false) AS late,
@@ -80,7 +104,8 @@ export class ReviewsQuery {
           WHERE a.form_id = page.id AND a.ended_at IS NULL) AS assignees
        FROM (SELECT f.id, f.number, f.program, f.status, f.content #>> '{activity,title}' AS title,
                f.content #>> '{activity,provider}' AS provider, f.queue, f.content -> 'requestedCredits' AS requested_credits,
-               f.submitted_at, f.due_at, f.version, f.origin, f.applicant_id, f.last_useful_at, f.round,
+               f.submitted_at, f.due_at, f.version, f.origin, f.applicant_id, f.last_useful_at, f.paused_at, f.admitted_at,
+               f.round_started_at, f.round_id, f.round_kind, f.policy_version, f.round,
                CASE WHEN ${IS_OPEN} THEN ${GROUP} END AS "group", f.${column}::text AS sort_value, f.${column} AS sort_at
              FROM eligibility_form f WHERE ${where.text} ${beyond}
              ORDER BY f.${column} ${direction}, f.id ${direction} LIMIT $${where.values.length + 1}) page

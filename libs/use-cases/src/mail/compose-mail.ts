@@ -5,6 +5,7 @@ import {
   eligibleReviewers,
   formatInstant,
   formWindow,
+  withPauseSoFar,
   tally,
   type EligibilityForm,
   type Instant,
@@ -191,16 +192,18 @@ export class ComposeMail {
       return this.templates.render('sign-in-code', { code, minutesValid, url: this.places.signIn });
     }
     if (mail.kind === 'digest') return this.templates.render('digest', await this.digestOf(mail));
-    const { form } = mail;
-    if (form === null) throw new Error(`Mail ${mail.id} of kind ${mail.kind} names no form.`);
-    const policy = this.policies.version(form.program, form.policyVersion);
+    if (mail.form === null) throw new Error(`Mail ${mail.id} of kind ${mail.kind} names no form.`);
     const now = await this.clock.now();
+    const form = this.asOf(mail.form, now);
+    const policy = this.policies.version(form.program, form.policyVersion);
     return this.render(mail.kind, { mail, form, policy, facts: this.factsOf(mail.kind, form, policy), now });
   }
 
   private async digestOf({ items, program, recipientId }: MailRecord): Promise<MailData['digest']> {
     const now = await this.clock.now();
-    const forms = new Map(items.flatMap(({ form }) => (form === null ? [] : [[form.id, form] as const])));
+    const forms = new Map(
+      items.flatMap(({ form }) => (form === null ? [] : [[form.id, this.asOf(form, now)] as const])),
+    );
     const byDue = [...forms.values()].sort((one, other) => (one.dueAt ?? 0) - (other.dueAt ?? 0));
     return {
       programName: this.policies.inForceAt(program ?? '', now).name,
@@ -226,6 +229,11 @@ export class ComposeMail {
     return template === null || this.templates.problemsOf(kind, template).length > 0
       ? this.templates.render(kind, data)
       : this.templates.renderCustom(template, data);
+  }
+
+  /** While the promise stands still, as it would be due if it ran on now; a mail never tells of a held decision. */
+  private asOf(form: EligibilityForm, now: Instant): EligibilityForm {
+    return withPauseSoFar(form, this.policies.version(form.program, form.policyVersion), now, false);
   }
 
   private factsOf(kind: MailKind, form: EligibilityForm, { name, organisation, timeZone }: Policy): FormFacts {
