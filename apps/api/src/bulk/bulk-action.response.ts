@@ -1,7 +1,6 @@
 import type { BulkActionKind } from '#domain';
 import type { BulkProgressForm, BulkProgressRow } from '#persistence';
 import type { MailKind } from '#use-cases';
-import { DecisionWarningResponse } from '../mail/decision-preview.controller.js';
 import type { PersonResponse } from '../eligibility-forms/form.response.js';
 
 export class BulkTouchedResponse {
@@ -30,9 +29,11 @@ export class BulkMailResponse {
 }
 
 /** What somebody may want to look at again; it refuses nothing. */
-export class BulkWarningResponse extends DecisionWarningResponse {
+export class BulkWarningResponse {
   formId!: string;
   number!: string;
+  code!: 'creditsExceedContactTime';
+  message!: string;
 }
 
 /** What would happen; nothing has. */

@@ -2549,7 +2549,10 @@ export interface components {
             version: number;
         };
         BulkWarningResponse: {
+            /** @enum {string} */
+            code: "creditsExceedContactTime";
             formId: string;
+            message: string;
             number: string;
         };
         CatalogPageResponse: {

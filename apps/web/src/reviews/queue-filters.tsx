@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { labelOf } from '../catalog/hours.js';
 import type { QueueShared } from './queue-groups.js';
 import { FilterSelect } from './filter-select.js';
-import { loadQuery, type Review } from './queue.queries.js';
 import { narrowing, SORT_LABELS, toSearch, type QueueSelection, type ReviewFilter } from './queue-selection.js';
 import { REVIEW_STATUSES } from './review-status.js';
 
@@ -14,20 +12,18 @@ export const SEARCH_FIELD = 'queue-search';
 const CONTROLLED = ['q', 'queue', 'assignee', 'overdue', 'dueSoon', 'category', 'status'];
 
 interface FiltersProps extends QueueShared {
-  roles: readonly string[];
-  rows: readonly Review[] | undefined;
+  people: readonly { id: string; label: string }[];
   filter: ReviewFilter;
 }
 
 /** What narrows the list and orders it. All of it stands in the address. */
-export function QueueFilters({ program, selection, view, counts, roles, rows, filter }: FiltersProps): ReactNode {
+export function QueueFilters({ program, selection, view, counts, people, filter }: FiltersProps): ReactNode {
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const choose = (change: QueueSelection, replace = false): void => {
     const search = toSearch({ ...selection, ...change });
     void navigate({ to: '/reviews/$program', params: { program: program.id }, search, replace, resetScroll: false });
   };
-  const people = usePeople(program.id, roles, rows, selection.assignee);
   const due = selection.overdue === 'true' ? 'overdue' : selection.dueSoon === 'true' ? 'soon' : '';
   const others = narrowing(selection).filter(([name]) => !CONTROLLED.includes(name));
   return (
@@ -129,22 +125,6 @@ function statusChoices(chosen: string | undefined): { id: string; label: string 
     .filter(([id]) => id !== 'draft')
     .map(([id, { label }]) => ({ id, label }));
   return chosen?.includes(',') ? [{ id: chosen, label: 'Several' }, ...single] : single;
-}
-
-/** Chairs can name any member; others those who are assigned to what they see. */
-function usePeople(
-  program: string,
-  roles: readonly string[],
-  rows: readonly Review[] | undefined,
-  chosen: string | undefined,
-): { id: string; label: string }[] {
-  const { data } = useQuery({ ...loadQuery(program), enabled: roles.includes('chair') });
-  const known = new Map(data?.items.map(({ member }) => [member.id, member.name]));
-  for (const { assignees } of rows ?? []) for (const { id, name } of assignees) known.set(id, name);
-  if (chosen !== undefined && chosen !== 'me' && chosen !== 'none' && !known.has(chosen)) known.set(chosen, 'A member');
-  const members = [...known].map(([id, label]) => ({ id, label }));
-  members.sort((one, other) => one.label.localeCompare(other.label, 'en'));
-  return [{ id: 'me', label: 'Me' }, { id: 'none', label: 'Nobody yet' }, ...members];
 }
 
 /** Searches while one types, a moment after the last key. */

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { useShortcuts, type Shortcut } from '../shell/shortcuts.js';
 import { formLink, type FormAction } from './form-link.js';
 import { isPicked, NOTHING_PICKED, withLoadedToggled, withToggled, type Picks } from './picks.js';
+import { BulkBar } from './bulk-bar.js';
 import { QueueCards } from './queue-cards.js';
 import { SEARCH_FIELD } from './queue-filters.js';
 import { searchOfView, type QueueShared } from './queue-groups.js';
@@ -12,7 +13,7 @@ import { filterText, leaveAt } from './queue-order.js';
 import { QueuePreview } from './queue-preview.js';
 import { QueueTable } from './queue-table.js';
 import type { Review } from './queue.queries.js';
-import { QUEUE_VIEWS, toSearch } from './queue-selection.js';
+import { QUEUE_VIEWS, toSearch, type ReviewFilter } from './queue-selection.js';
 import { useMedia } from './use-media.js';
 import { useQueueRows, type QueueRows } from './use-queue-rows.js';
 
@@ -28,6 +29,9 @@ export interface MorePages {
 }
 
 interface QueueListProps extends QueueShared {
+  roles: readonly string[];
+  people: readonly { id: string; label: string }[];
+  filter: ReviewFilter;
   rows: readonly Review[];
   /** Undefined while it is not known. */
   total: number | undefined;
@@ -45,7 +49,7 @@ export interface RowsShared extends QueueShared {
   onOpen: (id: string) => void;
 }
 
-export function QueueList({ rows, total, more, ...shared }: QueueListProps): ReactNode {
+export function QueueList({ rows, total, more, roles, people, filter: asked, ...shared }: QueueListProps): ReactNode {
   const { program, selection } = shared;
   const inCards = useMedia('(width < 48rem)');
   const withPreview = useMedia('(width >= 80rem)');
@@ -98,6 +102,18 @@ export function QueueList({ rows, total, more, ...shared }: QueueListProps): Rea
             {more.isFetchingNextPage ? 'Loading …' : 'More forms'}
           </button>
         </p>
+      )}
+      {(picks.all || picks.ids.size > 0) && (
+        <BulkBar
+          program={program}
+          roles={roles}
+          people={people}
+          picks={picks}
+          filter={asked}
+          total={total}
+          onPickAll={() => setPicks({ ...NOTHING_PICKED, all: true })}
+          onClear={() => setPicks(NOTHING_PICKED)}
+        />
       )}
     </>
   );

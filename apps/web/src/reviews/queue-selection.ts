@@ -143,3 +143,9 @@ export function totalOf(
   if (counts === undefined || view === 'decided' || view === 'all') return undefined;
   return view === 'open' ? counts.open : counts.groups[view];
 }
+
+/** The list as a table, in the same order. */
+export function csvPath(program: string, filter: ReviewFilter): string {
+  const query = new URLSearchParams(toSearch(filter));
+  return `/api/v1/programs/${program}/reviews.csv?${query.toString()}`;
+}

@@ -43,11 +43,12 @@ export const countsQuery = (program: string, filter: Omit<ReviewFilter, 'sort'>)
     placeholderData: keepPreviousData,
   });
 
-/** For chairs alone: who is in the committee, and what each has to do. */
-export const loadQuery = (program: string) =>
+/** Who is on the committee today. */
+export const committeeQuery = (program: string) =>
   queryOptions({
-    queryKey: ['load', program],
-    queryFn: () => read(api.GET('/api/v1/programs/{program}/load', { params: { path: { program } } })),
+    queryKey: ['reviewers', program],
+    queryFn: () => read(api.GET('/api/v1/programs/{program}/committee', { params: { path: { program } } })),
+    staleTime: 300_000,
   });
 
 export const precedentsQuery = (program: string, form: ReviewedForm) => {
@@ -66,3 +67,20 @@ export const precedentsQuery = (program: string, form: ReviewedForm) => {
     staleTime: 300_000,
   });
 };
+
+export type SavedFilter = Schemas['SavedFilterResponse'];
+
+export const savedFiltersQuery = (program: string) =>
+  queryOptions({
+    queryKey: ['saved-filters', program],
+    queryFn: () => read(api.GET('/api/v1/programs/{program}/saved-filters', { params: { path: { program } } })),
+  });
+
+/** What a decision not to approve may give as its reasons, by the policy in force now. */
+export const reasonsQuery = (program: string) =>
+  queryOptions({
+    queryKey: ['policy', program],
+    queryFn: () => read(api.GET('/api/v1/programs/{program}/policy', { params: { path: { program } } })),
+    staleTime: 300_000,
+    select: (policy) => (policy as { review?: { reasons?: { code: string; text: string }[] } }).review?.reasons ?? [],
+  });

@@ -1,7 +1,7 @@
 import './queue.css';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { meQuery } from '../api/queries.js';
 import { programOf, type Program } from '../api/state.js';
 import { NotFound } from '../shell/not-found.js';
@@ -13,8 +13,10 @@ import { QueueEmpty } from './queue-empty.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueGroups } from './queue-groups.js';
 import { QueueList } from './queue-list.js';
+import { SavedFilters } from './saved-filters.js';
+import { usePeople } from './use-people.js';
 import { countsQuery, reviewsQuery } from './queue.queries.js';
-import { asAsked, asCounted, selectionFrom, totalOf, type QueueSelection } from './queue-selection.js';
+import { asAsked, asCounted, csvPath, selectionFrom, totalOf, type QueueSelection } from './queue-selection.js';
 
 const route = getRouteApi('/reviews/$program');
 
@@ -54,21 +56,39 @@ function Queue({ program, roles }: { program: Program; roles: readonly string[] 
   const filter = asAsked(selection, home);
   const list = useInfiniteQuery(reviewsQuery(program.id, filter));
   const { data: counts } = useQuery(countsQuery(program.id, asCounted(selection)));
-  const rows = list.data?.pages.flatMap(({ items }) => items);
+  const pages = list.data?.pages;
+  const rows = useMemo(() => pages?.flatMap(({ items }) => items), [pages]);
+  const people = usePeople(program.id, rows, selection.assignee);
   const shared = { program, selection, view, counts };
   return (
     <div className="queue">
       <div className="queue-head">
         <h1>Reviews</h1>
-        <ShortcutHelp />
+        <div className="queue-tools">
+          <SavedFilters program={program} selection={selection} filter={filter} />
+          {roles.some((role) => role === 'chair' || role === 'hq') && (
+            <a href={csvPath(program.id, filter)} download>
+              Download as CSV
+            </a>
+          )}
+          <ShortcutHelp />
+        </div>
       </div>
       <QueueGroups {...shared} />
-      <QueueFilters {...shared} roles={roles} rows={rows} filter={filter} />
+      <QueueFilters {...shared} people={people} filter={filter} />
       {list.error && rows === undefined && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {rows === undefined && !list.error && <p role="status">Loading …</p>}
       {rows?.length === 0 && <QueueEmpty {...shared} />}
       {rows !== undefined && rows.length > 0 && (
-        <QueueList {...shared} rows={rows} total={list.hasNextPage ? totalOf(counts, view) : rows.length} more={list} />
+        <QueueList
+          {...shared}
+          roles={roles}
+          people={people}
+          filter={filter}
+          rows={rows}
+          total={list.hasNextPage ? totalOf(counts, view) : rows.length}
+          more={list}
+        />
       )}
     </div>
   );

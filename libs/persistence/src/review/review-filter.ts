@@ -1,4 +1,4 @@
-import { GROUP } from './review-group.sql.js';
+import { inGroup } from './review-group.sql.js';
 
 /** Which of a program's forms a member looks at. */
 export interface ReviewFilter {
@@ -58,7 +58,7 @@ type Condition = (value: string) => string;
 
 /** One condition for each part of a filter that takes a value. */
 const VALUED: [keyof ReviewFilter, Condition][] = [
-  ['group', (value) => `${GROUP} = ${value}`],
+  ['group', inGroup],
   ['queue', (value) => `f.queue = ${value}`],
   ['statuses', (value) => `f.status = ANY (${value}::text[])`],
   ['round', (value) => `f.round = ${value}::int`],

@@ -1,7 +1,12 @@
 /** The rule of `reviewGroup` in the domain, over the rows of one program: `$1` is the program, `$2` the member. */
 
-/** Goes before every statement that mentions a group; materialized, so that it is asked once for all forms. */
-export const WITH_ACTING = `WITH acting AS MATERIALIZED (SELECT * FROM acting_members($1))`;
+/**
+ * Goes before every statement that mentions a group; materialized, so that it is asked once for all forms. To take a
+ * quorum out of its policy's document for each form was half the time of a count.
+ */
+export const WITH_ACTING = `WITH acting AS MATERIALIZED (SELECT * FROM acting_members($1)),
+  quorum AS MATERIALIZED (SELECT p.version, coalesce((p.document #>> '{review,decision,quorum}')::int, 1) AS needed
+    FROM policy_version p WHERE p.program = $1)`;
 
 /** Who may decide in this round: an appeal goes to others than those who took part before. */
 const isFree = (member: string): string => `(f.origin <> 'application' OR ${member} <> f.applicant_id)
@@ -14,8 +19,7 @@ const isFree = (member: string): string => `(f.origin <> 'application' OR ${memb
 /** Assignees who can act, or who stand in for them. */
 const ACTING = `assignment a JOIN acting y ON y.member_id = a.reviewer_id
   WHERE a.form_id = f.id AND a.ended_at IS NULL AND ${isFree('y.actor_id')}`;
-const QUORUM = `(SELECT coalesce((p.document #>> '{review,decision,quorum}')::int, 1) FROM policy_version p
-  WHERE p.program = f.program AND p.version = f.policy_version)`;
+const QUORUM = '(SELECT n.needed FROM quorum n WHERE n.version = f.policy_version)';
 /** Who is asked for a recommendation: the assignees where they are enough for the quorum, else every member. */
 const isAsked = (member: string): string => `((SELECT count(DISTINCT y.actor_id) FROM ${ACTING}) < ${QUORUM}
   OR EXISTS (SELECT FROM ${ACTING} AND y.actor_id = ${member}))`;
@@ -34,3 +38,12 @@ export const GROUP = `CASE
   WHEN f.status = 'in_review' AND ${IS_AWAITED} THEN 'waiting-for-others'
   WHEN ${IS_CLOSER} THEN 'needs-my-action'
   ELSE 'waiting-for-others' END`;
+
+/**
+ * Whether an open form is in the group that a parameter names. A CASE, because PostgreSQL takes `=` for rare: it would work
+ * the group out for every open form and sort them, instead of going down the order until a page is full.
+ */
+export const inGroup = (group: string): string => `CASE
+  WHEN f.status = 'information_requested' THEN ${group}::text = 'waiting-for-applicant'
+  WHEN ${group}::text = 'waiting-for-applicant' THEN false
+  ELSE (${GROUP}) = ${group} END`;
