@@ -14,6 +14,7 @@ export const WORKSPACE_SECTIONS: readonly WorkspaceSection[] = [
   { to: '/reviews/$program', label: 'Reviews', roles: ['reviewer', 'chair', 'hq'] },
   { to: '/committee/$program', label: 'Committee', roles: ['reviewer', 'chair', 'hq'] },
   { to: '/committee/$program/promise', label: 'The promise', roles: ['board'] },
+  { to: '/office/$program', label: 'Headquarters', roles: ['hq', 'chair'] },
 ];
 
 /** The rooms of whoever has these roles in a program. */

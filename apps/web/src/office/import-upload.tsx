@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { formatSize, MOST_BYTES } from '../files/file-size.js';
+import { sendFile } from '../files/send-file.js';
+import { importQuery, importsAddress, type Import } from './import.queries.js';
+
+interface Upload {
+  file: File;
+  key: string;
+  share: number;
+  error?: string;
+}
+
+/** Takes a programme by choosing or dropping it, says how far it is, and opens what became of it. */
+export function ImportUpload({ program, label }: { program: string; label: string }): ReactNode {
+  const id = useId();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [upload, setUpload] = useState<Upload>();
+  const [over, setOver] = useState(false);
+  const control = useRef<AbortController>(undefined);
+  const send = async (file: File, key: string): Promise<void> => {
+    if (file.size > MOST_BYTES) {
+      setUpload({ file, key, share: 0, error: `${file.name} has ${formatSize(file.size)}; 10 MB is the most.` });
+      return;
+    }
+    control.current = new AbortController();
+    setUpload({ file, key, share: 0 });
+    try {
+      const started = await sendFile<Import>(importsAddress(program), file, {
+        key,
+        onProgress: (share) => setUpload({ file, key, share }),
+        signal: control.current.signal,
+      });
+      queryClient.setQueryData(importQuery(program, started.id).queryKey, started);
+      await queryClient.invalidateQueries({ queryKey: ['imports', program] });
+      setUpload(undefined);
+      await navigate({ to: '/office/$program/imports/$importId', params: { program, importId: started.id } });
+    } catch (error) {
+      if (control.current.signal.aborted) setUpload(undefined);
+      else setUpload({ file, key, share: 0, error: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const take = (files: FileList | null): void => {
+    const file = files?.[0];
+    if (file !== undefined && (upload === undefined || upload.error !== undefined)) {
+      void send(file, crypto.randomUUID());
+    }
+  };
+  const sending = upload !== undefined && upload.error === undefined;
+  return (
+    <div
+      className={over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files);
+      }}
+    >
+      <p className="row">
+        <label className="button" aria-disabled={sending}>
+          {label}
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            aria-describedby={id}
+            disabled={sending}
+            onChange={({ target }) => {
+              take(target.files);
+              // The same file can be chosen once more.
+              target.value = '';
+            }}
+          />
+        </label>
+        <span className="quiet" id={id}>
+          or drop it here: CSV or Excel (.xlsx), at most 10 MB and 5,000 rows. Nothing is approved by sending it.
+        </span>
+      </p>
+      <div role="status">
+        {sending && (
+          <p className="stack small">
+            <span>
+              Sending <bdi>{upload.file.name}</bdi>, {formatSize(upload.file.size)}: {Math.round(upload.share * 100)} %
+            </span>
+            <progress max={1} value={upload.share} aria-label={`Sending ${upload.file.name}`} />
+          </p>
+        )}
+      </div>
+      {sending && (
+        <p>
+          <button type="button" className="link" onClick={() => control.current?.abort()}>
+            Stop sending
+          </button>
+        </p>
+      )}
+      {upload?.error !== undefined && (
+        <p className="notice bad" role="alert">
+          {upload.error}{' '}
+          {upload.file.size <= MOST_BYTES && (
+            <button type="button" className="link" onClick={() => void send(upload.file, upload.key)}>
+              Try again
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Program } from '../api/state.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { importsQuery } from './import.queries.js';
+import { lateFormsQuery } from './late-forms.queries.js';
+import { OfficeRoom } from './office-room.js';
+import { mailCountsQuery } from './office.queries.js';
+import type { MailState } from './mail-words.js';
+
+export function OverviewScreen(): ReactNode {
+  return (
+    <OfficeRoom title="Headquarters" lead="What waits for somebody here, and what does not.">
+      {(program) => <Overview program={program} />}
+    </OfficeRoom>
+  );
+}
+
+interface Matter {
+  count: string;
+  /** Asks for somebody. */
+  urgent: boolean;
+  what: string;
+  link: LinkProps;
+  label: string;
+}
+
+function Overview({ program }: { program: Program }): ReactNode {
+  const counts = useQuery({ ...mailCountsQuery(program.id, {}), refetchInterval: 30_000 });
+  const late = useInfiniteQuery(lateFormsQuery(program.id, 'refused', undefined));
+  const imports = useInfiniteQuery(importsQuery(program.id));
+  const failed = [counts, late, imports].find(({ error, data }) => error !== null && data === undefined);
+  if (failed?.error) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!counts.data || !late.data || !imports.data) return <p role="status">Loading …</p>;
+  const mails = (state: MailState): number => counts.data.items.find((item) => item.state === state)?.count ?? 0;
+  const outbox = (state: MailState, what: string, urgent: boolean): Matter => ({
+    count: mails(state).toLocaleString('en-US'),
+    urgent: urgent && mails(state) > 0,
+    what,
+    link: { to: '/office/$program/outbox', params: { program: program.id }, search: { state } },
+    label: 'Look at them',
+  });
+  const forms = late.data.pages[0];
+  const waiting = imports.data.pages[0]?.items.filter(({ state }) => state === 'checked') ?? [];
+  const matters: Matter[] = [
+    outbox('failed', 'mails failed', true),
+    outbox('ambiguous', 'mails may have arrived', true),
+    outbox('held', 'mails are held', true),
+    outbox('queued', 'mails wait to go out', false),
+    {
+      count: `${forms?.items.length ?? 0}${forms?.nextCursor == null ? '' : '+'}`,
+      urgent: (forms?.items.length ?? 0) > 0,
+      what: 'late forms are refused',
+      link: { to: '/office/$program/late-forms', params: { program: program.id }, search: {} },
+      label: 'Admit or leave them',
+    },
+    {
+      count: String(waiting.length),
+      urgent: waiting.length > 0,
+      what: 'imports are checked and wait',
+      link: { to: '/office/$program/imports', params: { program: program.id } },
+      label: 'Go on with them',
+    },
+  ];
+  return (
+    <ul className="matters">
+      {matters.map(({ count, urgent, what, link, label }) => (
+        <li key={what} className={urgent ? 'urgent' : undefined}>
+          <span className="count">{count}</span>
+          <span>{what}</span>
+          <Link {...link}>
+            {label}
+            <span className="visually-hidden">: {what}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

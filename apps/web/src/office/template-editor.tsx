@@ -1,0 +1,239 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Refusal } from '../api/answer.js';
+import { api, read } from '../api/client.js';
+import { meQuery } from '../api/queries.js';
+import type { Program } from '../api/state.js';
+import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
+import { problemErrors } from '../fields/problem-errors.js';
+import { TextArea } from '../fields/text-area.js';
+import { TextField } from '../fields/text-field.js';
+import { MailPreview } from '../mail/mail-preview.js';
+import { Dialog } from '../shell/dialog.js';
+import { tell } from '../shell/news.js';
+import { TemplateConflict } from './template-conflict.js';
+import { templatePreviewQuery, templateQuery, type Template, type Words } from './template.queries.js';
+import { VariableChips } from './variable-chips.js';
+
+interface TemplateEditorProps {
+  program: Program;
+  kind: string;
+  template: Template;
+}
+
+const FIELDS: Readonly<Record<string, string>> = { '/subject': 'template-subject', '/body': 'template-body' };
+const TYPING_PAUSE_MS = 400;
+type Field = 'subject' | 'body';
+
+/** The words of one kind of mail, and what they make of made-up data while one types. */
+export function TemplateEditor({ program, kind, template }: TemplateEditorProps): ReactNode {
+  const queryClient = useQueryClient();
+  const { data: me } = useQuery(meQuery);
+  // What the words below began as, and the version that is replaced by saving them.
+  const [base, setBase] = useState(template);
+  const [words, setWords] = useState<Words>(wordsOf(template));
+  const [shown, setShown] = useState(words);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [theirs, setTheirs] = useState<Template>();
+  const [resetting, setResetting] = useState(false);
+  const last = useRef<Field>('body');
+  const testKey = useRef(crypto.randomUUID());
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(words), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const preview = useQuery(templatePreviewQuery(program.id, kind, shown));
+  const saved = wordsOf(base);
+  const changed = words.subject !== saved.subject || words.body !== saved.body;
+  if (template.version !== base.version && !changed) {
+    // Restored from a version, or read anew: nothing that was typed stands against it.
+    setBase(template);
+    setWords(wordsOf(template));
+  }
+  const path = { program: program.id, kind };
+  const { queryKey } = templateQuery(program.id, kind);
+
+  const took = async (now: Template, news: string): Promise<void> => {
+    queryClient.setQueryData(queryKey, now);
+    setBase(now);
+    setWords(wordsOf(now));
+    setTheirs(undefined);
+    setErrors([]);
+    setResetting(false);
+    tell({ text: news });
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey }),
+      queryClient.invalidateQueries({ queryKey: ['templates', program.id] }),
+    ]);
+  };
+  const refused = async (error: Error): Promise<void> => {
+    setResetting(false);
+    if (error instanceof Refusal && error.status === 412) {
+      const now = await queryClient.query({ ...templateQuery(program.id, kind), staleTime: 0 }).catch(() => undefined);
+      if (now !== undefined) {
+        setTheirs(now);
+        setErrors([]);
+        return;
+      }
+    }
+    setErrors(problemErrors(error, (pointer) => FIELDS[pointer]));
+  };
+  const header = { 'If-Match': `"${(theirs ?? base).version}"` };
+  const save = useMutation({
+    mutationFn: () =>
+      read(api.PUT('/api/v1/programs/{program}/mail-templates/{kind}', { params: { path, header }, body: words })),
+    onSuccess: (now) => took(now, 'Saved. Mails of this kind are written in these words from now on.'),
+    onError: refused,
+  });
+  const reset = useMutation({
+    mutationFn: () =>
+      read(api.DELETE('/api/v1/programs/{program}/mail-templates/{kind}', { params: { path, header } })),
+    onSuccess: (now) => took(now, 'Mails of this kind have our words again. Yours stay among the versions.'),
+    onError: refused,
+  });
+  const test = useMutation({
+    mutationFn: () =>
+      read(
+        api.POST('/api/v1/programs/{program}/mail-templates/{kind}/test-mails', {
+          params: { path, header: { 'Idempotency-Key': testKey.current } },
+          body: words,
+        }),
+      ),
+    onSuccess: () => {
+      testKey.current = crypto.randomUUID();
+      setErrors([]);
+      tell({ text: `A test is on its way to ${me?.user?.email ?? 'you'}. It stands in the outbox, too.` });
+    },
+    onError: refused,
+  });
+  const change = (part: Partial<Words>): void => {
+    // Other words are another test.
+    testKey.current = crypto.randomUUID();
+    setWords({ ...words, ...part });
+  };
+  const insert = (name: string): void => {
+    const field = document.getElementById(`template-${last.current}`);
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+    const [start, end] = [field.selectionStart ?? field.value.length, field.selectionEnd ?? field.value.length];
+    const variable = `{{${name}}}`;
+    change({ [last.current]: field.value.slice(0, start) + variable + field.value.slice(end) });
+    requestAnimationFrame(() => {
+      field.focus();
+      field.setSelectionRange(start + variable.length, start + variable.length);
+    });
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (save.isPending) return;
+    setErrors([]);
+    save.mutate();
+  };
+  const live = changed && errors.length === 0 && preview.error ? problemErrors(preview.error, (at) => FIELDS[at]) : [];
+  const errorOf = (field: string): string | undefined =>
+    [...errors, ...live].find((error) => error.field === field)?.message;
+  const elsewhere = live.find(({ field }) => field === undefined)?.message;
+  return (
+    <div className="template-page">
+      <form className="stack" onSubmit={submit} noValidate>
+        <ErrorSummary errors={errors} />
+        {theirs && (
+          <TemplateConflict
+            theirs={theirs}
+            mine={words}
+            zone={program.timeZone}
+            onTake={() => {
+              setBase(theirs);
+              setWords(wordsOf(theirs));
+              setTheirs(undefined);
+            }}
+          />
+        )}
+        <p className="quiet">
+          {template.customised
+            ? `These are your words, version ${template.version}.`
+            : 'These are our words, as a template to begin with: they say what ours say in every case.'}
+        </p>
+        <TextField
+          id="template-subject"
+          label="Subject"
+          hint="One line, with {{form.number}} in it."
+          dir="auto"
+          maxLength={200}
+          value={words.subject}
+          error={errorOf('template-subject')}
+          onFocus={() => {
+            last.current = 'subject';
+          }}
+          onChange={({ target }) => change({ subject: target.value })}
+        />
+        <TextArea
+          id="template-body"
+          label="Text"
+          hint="Markdown: an empty line begins a paragraph; # heading, - list, > quote, **bold**, [link](https://…)."
+          rows={16}
+          maxLength={20_000}
+          value={words.body}
+          error={errorOf('template-body')}
+          onFocus={() => {
+            last.current = 'body';
+          }}
+          onChange={({ target }) => change({ body: target.value })}
+        />
+        <VariableChips names={template.variables} onInsert={insert} />
+        <p className="row">
+          <button className="button" aria-disabled={save.isPending || !changed}>
+            {save.isPending ? 'Saving …' : theirs === undefined ? 'Save as a new version' : 'Save mine over theirs'}
+          </button>
+          <button
+            type="button"
+            className="button second"
+            aria-disabled={test.isPending}
+            onClick={() => {
+              if (!test.isPending) test.mutate();
+            }}
+          >
+            {test.isPending ? 'Sending …' : 'Email me a test'}
+          </button>
+          {changed && (
+            <button type="button" className="link" onClick={() => setWords(saved)}>
+              Undo my changes
+            </button>
+          )}
+          {template.customised && (
+            <button type="button" className="link" onClick={() => setResetting(true)}>
+              Back to our words …
+            </button>
+          )}
+        </p>
+      </form>
+      <section className="template-preview stack" aria-label="Preview on made-up data" aria-busy={preview.isFetching}>
+        <h2>Preview on made-up data</h2>
+        {elsewhere !== undefined && <p className="notice soon">{elsewhere}</p>}
+        {live.length > 0 && (
+          <p className="notice soon">It is shown as it was before the last change: something is not right yet.</p>
+        )}
+        {preview.data === undefined && !preview.error && <p role="status">Loading …</p>}
+        {preview.data !== undefined && <MailPreview {...preview.data} />}
+      </section>
+      <Dialog title="Back to our words?" open={resetting} onClose={() => setResetting(false)}>
+        <p>Mails of this kind say again what ours say. Your words stay among the versions and can be restored.</p>
+        <p>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={reset.isPending}
+            onClick={() => {
+              if (!reset.isPending) reset.mutate();
+            }}
+          >
+            Use our words from now on
+          </button>
+        </p>
+      </Dialog>
+    </div>
+  );
+}
+
+function wordsOf({ subject, body, defaultSubject, defaultBody }: Template): Words {
+  return { subject: subject ?? defaultSubject, body: body ?? defaultBody };
+}
