@@ -61,6 +61,8 @@ test('is begun with little, saved, read again and sent', async () => {
     ].map((pointer) => ({ pointer, message: expect.any(String) })),
     lastDay: null,
     closesAt: null,
+    answerBy: expect.any(String),
+    claimUntil: null,
     createdAt: expect.any(String),
     updatedAt: expect.any(String),
     version: 1,
@@ -242,8 +244,8 @@ test('are at most fifty a person and program; those untouched for a year go', as
 
 test('sent too late, it is recorded as refused and gone', async () => {
   const { id } = await begin(aForm(room.day, { activity: { startsOn: room.day(-40), endsOn: room.day(-40) } }));
-  const { missing, lastDay, closesAt } = succeeded<DraftBody>(await applicant.get(`/drafts/${id}`), 200);
-  expect(lastDay).toBe(room.day(-10));
+  const { missing, lastDay, closesAt, claimUntil } = succeeded<DraftBody>(await applicant.get(`/drafts/${id}`), 200);
+  expect([lastDay, claimUntil]).toEqual([room.day(-10), room.day(-10)]);
   expect(missing).toEqual([
     {
       pointer: '/activity/endsOn',

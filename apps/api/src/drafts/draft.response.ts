@@ -1,4 +1,13 @@
-import { draftWindow, missingForSubmission, toIso, type Draft, type Instant, type Policy } from '#domain';
+import {
+  claimableUntil,
+  draftWindow,
+  missingForSubmission,
+  promiseAfter,
+  toIso,
+  type Draft,
+  type Instant,
+  type Policy,
+} from '#domain';
 import type { DraftActivityDto, DraftCreditDto } from './draft.dto.js';
 
 export class MissingPartResponse {
@@ -25,6 +34,10 @@ export class DraftResponse {
   lastDay!: string | null;
   /** The end of that day: from then on it is late. */
   closesAt!: string | null;
+  /** By when the committee would answer, were it sent now. */
+  answerBy!: string;
+  /** The last day on which its hours can be claimed, in the program's zone, counted from the completion that the draft names; null when it names none, or nothing ends it. */
+  claimUntil!: string | null;
   createdAt!: string;
   updatedAt!: string;
   /** Advances with every save. */
@@ -46,6 +59,8 @@ export class DraftResponse {
       missing: missingForSubmission(draft, policy, now),
       lastDay: window?.lastDay ?? null,
       closesAt: window === null ? null : toIso(window.closesAt),
+      answerBy: toIso(promiseAfter(now, policy.review, policy.review.days, policy.timeZone)),
+      claimUntil: claimableUntil(content, policy),
       createdAt: toIso(createdAt),
       updatedAt: toIso(updatedAt),
     };

@@ -2909,6 +2909,10 @@ export interface components {
         };
         DraftResponse: {
             activity?: components["schemas"]["DraftActivityDto"];
+            /** @description By when the committee would answer, were it sent now. */
+            answerBy: string;
+            /** @description The last day on which its hours can be claimed, in the program's zone, counted from the completion that the draft names; null when it names none, or nothing ends it. */
+            claimUntil: string | null;
             /** @description The end of that day: from then on it is late. */
             closesAt: string | null;
             completedOn?: string;

@@ -36,15 +36,20 @@ function Catalog({ program }: { program: Program }): ReactNode {
             long as its hours can be claimed.
           </p>
         </div>
-        <button
-          type="button"
-          className="button second"
-          aria-expanded={subscribing}
-          aria-controls="subscribe"
-          onClick={() => setSubscribing(!subscribing)}
-        >
-          Subscribe
-        </button>
+        <div className="row">
+          <Link to="/drafts/new" search={{ program: program.id } as never} className="button">
+            Send an eligibility form
+          </Link>
+          <button
+            type="button"
+            className="button second"
+            aria-expanded={subscribing}
+            aria-controls="subscribe"
+            onClick={() => setSubscribing(!subscribing)}
+          >
+            Subscribe
+          </button>
+        </div>
       </div>
       <div id="subscribe">
         <Suspense fallback={null}>{subscribing && <Subscribe program={program.id} selection={selection} />}</Suspense>

@@ -142,6 +142,9 @@ function Actions({ program, listing: { id, url, startsOn } }: { program: Program
           Add to my calendar
         </a>
       )}
+      <Link to="/drafts/new" search={{ program: program.id, copyOf: id } as never} className="button second">
+        Ask for other dates of it
+      </Link>
       <CopyButton text={location.origin + location.pathname} label="Copy the link" />
     </p>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ATTACHMENT_LIMITS } from '#domain';
-import { formatSize, MOST_BYTES } from './file-size.js';
+import { ATTACHMENT_LIMITS, promisedType } from '#domain';
+import { ACCEPTED, formatSize, isAccepted, MOST_BYTES } from './file-size.js';
 
 test.each([
   [0, '0 bytes'],
@@ -17,4 +17,12 @@ test.each([
 
 test('what is too large is so for the api, too', () => {
   expect(MOST_BYTES).toBe(ATTACHMENT_LIMITS.fileBytes);
+});
+
+test('what is accepted by its name is so by the api, too', () => {
+  for (const ending of ACCEPTED.split(',')) {
+    expect(isAccepted(`Programme${ending.toUpperCase()}`)).toBe(true);
+    expect(() => promisedType(`programme${ending}`, '')).not.toThrow();
+  }
+  expect(['page.html', 'picture.svg', 'old.doc', 'table.csv', 'pdf', 'archive.pdf.zip'].filter(isAccepted)).toEqual([]);
 });

@@ -35,7 +35,8 @@ function send<T>(address: string, file: File, { key, onProgress, signal }: Sendi
     request.onabort = () => reject(new Error('It was called off.'));
     signal.addEventListener('abort', () => request.abort());
     const body = new FormData();
-    body.append('file', file);
+    // The api goes by the name and the bytes; what a system calls a type differs from one to the next.
+    body.append('file', file.slice(0, file.size, 'application/octet-stream'), file.name);
     request.send(body);
   });
 }

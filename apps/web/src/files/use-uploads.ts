@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { MOST_BYTES } from './file-size.js';
+import { ACCEPTED_IN_WORDS, isAccepted, MOST_BYTES } from './file-size.js';
 import { removeFile, sendFile } from './send-file.js';
 
 /** A file that the api has taken in. */
@@ -30,6 +30,8 @@ export interface Uploads {
   add: (files: Iterable<File>) => void;
   retry: (key: string) => void;
   remove: (key: string) => void;
+  /** The list need not show it any more; it stays where it is. */
+  forget: (key: string) => void;
   /** They went out with what they were added for: the list begins anew. */
   clear: () => void;
 }
@@ -68,7 +70,12 @@ export function useUploads(address: string, onChange?: () => void): Uploads {
       .finally(() => running.current.delete(key));
   };
   const add = (files: Iterable<File>): void => {
-    const added = [...files].map((file): Upload => ({ key: crypto.randomUUID(), file, sent: 0, ...tooLarge(file) }));
+    const added = [...files].map((file): Upload => ({
+      key: crypto.randomUUID(),
+      file,
+      sent: 0,
+      ...refusedBefore(file),
+    }));
     setAll((before) => [...before, ...added]);
     added.filter(({ hopeless }) => hopeless !== true).forEach(start);
   };
@@ -98,12 +105,14 @@ export function useUploads(address: string, onChange?: () => void): Uploads {
     add,
     retry,
     remove,
+    forget: (key) => setAll((before) => before.filter((upload) => upload.key !== key)),
     clear: () => setAll([]),
   };
 }
 
 /** Not worth sending: the api would refuse it after all of it has arrived. */
-function tooLarge({ size }: File): Partial<Upload> {
+function refusedBefore({ name, size }: File): Partial<Upload> {
+  if (!isAccepted(name)) return { error: `Files of this kind are not taken. ${ACCEPTED_IN_WORDS}`, hopeless: true };
   if (size > MOST_BYTES) return { error: 'The file is too large: it may have at most 10 MB.', hopeless: true };
   if (size === 0) return { error: 'The file is empty.', hopeless: true };
   return {};

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formsQuery, type Form } from '../api/queries.js';
 import { pageState, programOf } from '../api/state.js';
+import { DraftList } from '../drafts/draft-list.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
@@ -28,6 +29,13 @@ export function MyFormsScreen(): ReactNode {
     <SignedInOnly title="My forms">
       <div className="stack">
         <h1>My forms</h1>
+        <p>
+          <Link to="/drafts/new" className="button">
+            Send an eligibility form
+          </Link>
+        </p>
+        <DraftList />
+        <Forms />
         <FilteredForms />
       </div>
     </SignedInOnly>

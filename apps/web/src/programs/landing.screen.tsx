@@ -43,6 +43,9 @@ export function LandingScreen(): ReactNode {
           <li>
             <h3>You send an eligibility form</h3>
             <p>Before the activity, or up to 30 days after it. You see at once by when the committee answers.</p>
+            <p>
+              <Link to="/drafts/new">Begin a form</Link>
+            </p>
           </li>
           <li>
             <h3>The committee decides</h3>

@@ -1,4 +1,4 @@
-import { toIso, type Instant } from '../calendar/index.js';
+import { dateWindow, toIso, type Instant, type LocalDate } from '../calendar/index.js';
 import { DomainError, type FieldProblem } from '../errors.js';
 import type { Policy } from '../policy/policy.js';
 import { checkContent } from './check-content.js';
@@ -44,6 +44,13 @@ export function missingForSubmission(draft: Sendable, policy: Policy, now: Insta
 /** In what days the draft can be sent; null while it cannot be late. */
 export function draftWindow({ content }: Pick<Draft, 'content'>, policy: Policy): FormWindow | null {
   return formWindow(withPlaceholders(content), policy);
+}
+
+/** The last day on which the hours can be claimed, were they completed as the draft says; null when it does not say. */
+export function claimableUntil({ completedOn, activity }: DraftContent, policy: Policy): LocalDate | null {
+  const completed = completedOn ?? activity?.endsOn ?? null;
+  const { claim } = policy.credits;
+  return completed === null || claim === null ? null : dateWindow(completed, claim.days, policy.timeZone).lastDay;
 }
 
 /**

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { RepeatedRows } from '../fields/repeated-rows.js';
+import { SelectField } from '../fields/select-field.js';
+import { TextField } from '../fields/text-field.js';
+import { AgendaSummary } from './agenda-summary.js';
+import { CreditRows } from './credit-rows.js';
+import { emptyAgendaRow } from './draft-text.js';
+import type { SectionProps } from './section-props.js';
+
+const ROW = '/activity/agenda';
+
+/** Minute by minute: what an activity gives is read from here. */
+export function AgendaSection(props: SectionProps): ReactNode {
+  const { text, program, change, errorOf } = props;
+  return (
+    <>
+      <RepeatedRows
+        id="activity-agenda"
+        legend="Agenda (optional)"
+        hint="Session by session, in order. Breaks, meals, promotion and travel do not count: enter them, and untick them. Alt with an arrow key moves a row."
+        error={errorOf(ROW)}
+        what="session"
+        most={500}
+        rows={text.agenda}
+        onChange={(agenda) => change({ agenda })}
+        empty={emptyAgendaRow}
+        firstField={(index) => `activity-agenda-${index}-title`}
+        nameOf={({ title }) => title}
+        ordered
+      >
+        {(row, index, set) => (
+          <div className="session">
+            <TextField
+              id={`activity-agenda-${index}-title`}
+              label="Session"
+              error={errorOf(`${ROW}/${index}/title`)}
+              dir="auto"
+              maxLength={500}
+              value={row.title}
+              onChange={({ target }) => set({ title: target.value })}
+            />
+            <TextField
+              id={`activity-agenda-${index}-minutes`}
+              label="Minutes"
+              error={errorOf(`${ROW}/${index}/minutes`)}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={6}
+              value={row.minutes}
+              onChange={({ target }) => set({ minutes: target.value })}
+            />
+            <SelectField
+              id={`activity-agenda-${index}-category`}
+              label="Category"
+              error={errorOf(`${ROW}/${index}/category`)}
+              empty="None yet"
+              choices={program.categories.map(({ id, label }) => ({ value: id, label }))}
+              disabled={!row.countable}
+              value={row.category}
+              onChange={({ target }) => set({ category: target.value })}
+            />
+            <label className="choice countable">
+              <input
+                type="checkbox"
+                id={`activity-agenda-${index}-countable`}
+                checked={row.countable}
+                onChange={({ target }) => set({ countable: target.checked })}
+              />
+              <span>Counts</span>
+            </label>
+          </div>
+        )}
+      </RepeatedRows>
+      <AgendaSummary text={text} program={program} change={change} />
+      <CreditRows {...props} />
+      <div className="short">
+        <TextField
+          id="activity-contactMinutes"
+          label="Contact time in minutes (optional)"
+          hint="Instruction without breaks, where there is no agenda to read it from. One contact hour is 60 minutes."
+          error={errorOf('/activity/contactMinutes')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          value={text.contactMinutes}
+          onChange={({ target }) => change({ contactMinutes: target.value })}
+        />
+      </div>
+    </>
+  );
+}
