@@ -136,6 +136,9 @@ describe.each(['public', ...Object.keys(GRANTS)])('%s', (name) => {
 function isLetIn({ method, path, rule }: DeclaredRoute, status: number): boolean {
   if (method !== 'GET') return status === 400;
   if (path.endsWith('/:bulkActionId') || path.includes('/:importId')) return status === 404;
+  // Who holds no credential has no record, and nobody has this claim or credential.
+  if (/\/(credit-record(\.csv)?|:claimId|:credentialId)$/.test(path)) return status === 404;
+  if (path.endsWith('/credit-claims/options')) return status === 400;
   return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;
 }
 

@@ -34,6 +34,9 @@ export function recordingHandlers(
 ): JobHandlers {
   const ignore = (): Promise<void> => Promise.resolve();
   return {
+    'claims.settle': ignore,
+    'claim.remind': ignore,
+    'term.remind': ignore,
     'import.check': ignore,
     'import.apply': ignore,
     'import.expire': ignore,

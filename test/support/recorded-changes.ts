@@ -10,6 +10,7 @@ const NO_PART_OF_THE_FORM = [
   'message_read',
   'bulk_action_form',
   'form_viewer',
+  'credit_claim',
 ];
 
 /**

@@ -5,6 +5,7 @@ import { Accounts, Sessions } from '#use-cases';
 import type { Area } from './area.js';
 import { bulkArea } from './bulk/bulk.area.js';
 import { catalogArea } from './catalog/catalog.area.js';
+import { claimsArea } from './claims/claims.area.js';
 import { creditsArea } from './credits/credits.area.js';
 import { draftsArea } from './drafts/drafts.area.js';
 import { eligibilityFormsArea } from './eligibility-forms/eligibility-forms.area.js';
@@ -13,6 +14,7 @@ import { historyExportArea } from './history-export/history-export.area.js';
 import { SessionCookie } from './http/index.js';
 import { jobsArea } from './jobs/jobs.area.js';
 import { mailArea } from './mail/mail.area.js';
+import { membersArea } from './members/members.area.js';
 import { peopleArea } from './people/people.area.js';
 import { preApprovalArea } from './pre-approval/pre-approval.area.js';
 import { programsArea } from './programs/programs.area.js';
@@ -41,6 +43,8 @@ export class ApiModule {
       catalogArea,
       preApprovalArea,
       creditsArea,
+      claimsArea,
+      membersArea,
       webArea(config),
     ];
     return {

@@ -1,4 +1,4 @@
-import { DomainError } from '#domain';
+import { DomainError, localDate } from '#domain';
 import type { OutboxStore } from '#persistence';
 import type {
   ApplyImport,
@@ -7,10 +7,13 @@ import type {
   ExpireImport,
   JobHandlers,
   JobResult,
+  RemindOfClaim,
+  RemindOfTerm,
   ReplaceMember,
   RouteForm,
   RunBulkAction,
   SendMail,
+  SettleClaims,
 } from '#use-cases';
 
 export interface JobUseCases {
@@ -22,13 +25,26 @@ export interface JobUseCases {
   checkImport: CheckImport;
   applyImport: ApplyImport;
   expireImport: ExpireImport;
+  settleClaims: SettleClaims;
+  remindOfClaim: RemindOfClaim;
+  remindOfTerm: RemindOfTerm;
 }
 
 const DONE: JobResult = { kind: 'done' };
 
 /** Every job and the use case behind it. What came of a job is written to its outbox row, which decides on retries. */
 export function jobHandlers(
-  { routeForm, sendMail, runBulkAction, discardFile, replaceMember, ...imports }: JobUseCases,
+  {
+    routeForm,
+    sendMail,
+    runBulkAction,
+    discardFile,
+    replaceMember,
+    settleClaims,
+    remindOfClaim,
+    remindOfTerm,
+    ...imports
+  }: JobUseCases,
   outbox: OutboxStore,
   onSettled: () => void,
 ): JobHandlers {
@@ -55,6 +71,10 @@ export function jobHandlers(
     'file.discard': ({ key }, id) => settle(id, () => discardFile.execute(key).then(() => DONE)),
     'member.replace': ({ program, memberId }, id) => settle(id, () => replaceMember.execute(program, memberId)),
     'mail.send': ({ mailId }, id) => settle(id, () => sendMail.execute(mailId)),
+    'claims.settle': ({ formId }, id) => settle(id, () => settleClaims.execute(formId).then(() => DONE)),
+    'claim.remind': ({ formId }, id) => settle(id, () => remindOfClaim.execute(formId).then(() => DONE)),
+    'term.remind': ({ termEnd, ...term }, id) =>
+      settle(id, () => remindOfTerm.execute({ ...term, termEnd: localDate(termEnd) }).then(() => DONE)),
     'import.check': ({ importId }, id) => settle(id, () => imports.checkImport.execute(importId).then(() => DONE)),
     'import.apply': ({ importId }, id) => settle(id, () => imports.applyImport.execute(importId).then(() => DONE)),
     'import.expire': ({ importId }, id) => settle(id, () => imports.expireImport.execute(importId).then(() => DONE)),

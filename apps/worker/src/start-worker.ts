@@ -10,10 +10,13 @@ import {
   DiscardFile,
   ExpireImport,
   FireTimer,
+  RemindOfClaim,
+  RemindOfTerm,
   ReplaceMember,
   RouteForm,
   RunBulkAction,
   SendMail,
+  SettleClaims,
 } from '#use-cases';
 import { jobHandlers } from './job-handlers.js';
 import { Pulse } from './pulse.js';
@@ -57,6 +60,9 @@ export async function startWorker(
     checkImport: app.get(CheckImport),
     applyImport: app.get(ApplyImport),
     expireImport: app.get(ExpireImport),
+    settleClaims: app.get(SettleClaims),
+    remindOfClaim: app.get(RemindOfClaim),
+    remindOfTerm: app.get(RemindOfTerm),
   };
   const workers = await jobs.work({
     handlers: jobHandlers(useCases, outbox, () => relay.wake()),

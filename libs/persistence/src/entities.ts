@@ -35,6 +35,10 @@ import { FormViewerEntity } from './review/form-viewer.entity.js';
 import { SavedFilterEntity } from './review/saved-filter.entity.js';
 import { RecommendationEntity } from './review/recommendation.entity.js';
 import { TimerEntity } from './timers/timer.entity.js';
+import { CreditClaimEntity } from './claims/credit-claim.entity.js';
+import { CreditLedgerEntity } from './claims/credit-ledger.entity.js';
+import { CredentialEntity } from './members/credential.entity.js';
+import { CredentialEventEntity } from './members/credential-event.entity.js';
 
 /** The tables as TypeORM knows them. Listed by hand; a test holds them against what the migrations make. */
 export const entities = [
@@ -47,6 +51,10 @@ export const entities = [
   SessionEntity,
   SignInCodeEntity,
   UserAccountEntity,
+  CredentialEntity,
+  CredentialEventEntity,
+  CreditClaimEntity,
+  CreditLedgerEntity,
   ListingEntity,
   DemoClockEntity,
   DraftEntity,

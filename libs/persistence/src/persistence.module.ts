@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type OnApplicationShutdown, type Provider }
 import {
   Absences,
   BulkActions,
+  Claimables,
+  Claims,
   Clock,
   Committees,
   FormAccessReader,
@@ -14,6 +16,8 @@ import {
   MailDigests,
   MailOutbox,
   MailTemplateStore,
+  MemberNames,
+  MemberRoll,
   Policies,
   ProgramRegister,
   RecommendedCourses,
@@ -31,6 +35,9 @@ import { PostgresRehearsal } from './bulk/postgres.rehearsal.js';
 import { CatalogQuery } from './catalog/catalog.query.js';
 import { PostgresListings } from './catalog/postgres.listings.js';
 import { PrecedentsQuery } from './catalog/precedents.query.js';
+import { ClaimsQuery } from './claims/claims.query.js';
+import { PostgresClaimables } from './claims/postgres.claimables.js';
+import { PostgresClaims } from './claims/postgres.claims.js';
 import { DatabaseClock } from './clock/database.clock.js';
 import { PostgresAbsences } from './committees/postgres.absences.js';
 import { PostgresCommittees } from './committees/postgres.committees.js';
@@ -55,6 +62,9 @@ import { openDatabase } from './open-database.js';
 import { PostgresMailDigests } from './mail/postgres.mail-digests.js';
 import { PostgresMailTemplateStore } from './mail/postgres.mail-template-store.js';
 import { PostgresMailOutbox } from './mail/postgres.mail-outbox.js';
+import { MembersQuery } from './members/members.query.js';
+import { PostgresMemberNames } from './members/postgres.member-names.js';
+import { PostgresMemberRoll } from './members/postgres.member-roll.js';
 import { DeadJobsQuery } from './outbox/dead-jobs.query.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { PostgresRecommendedCourses } from './catalog/postgres.recommended-courses.js';
@@ -124,6 +134,18 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
   { provide: Absences, inject: [Database], useFactory: (database: Database) => new PostgresAbsences(database) },
   { provide: BulkActions, inject: [Database], useFactory: (database: Database) => new PostgresBulkActions(database) },
+  { provide: Claims, inject: [Database], useFactory: (database: Database) => new PostgresClaims(database) },
+  {
+    provide: Claimables,
+    inject: [Database, Policies],
+    useFactory: (database: Database, policies: Policies) => new PostgresClaimables(database, policies),
+  },
+  { provide: MemberNames, inject: [Database], useFactory: (database: Database) => new PostgresMemberNames(database) },
+  {
+    provide: MemberRoll,
+    inject: [Database, Wakeup],
+    useFactory: (database: Database, wakeup: Wakeup) => new PostgresMemberRoll(database, wakeup),
+  },
   {
     provide: Rehearsal,
     inject: [Database, Ids],
@@ -199,6 +221,7 @@ const OWN = [
   DraftAttachmentsQuery,
   BulkProgressQuery,
   CatalogQuery,
+  ClaimsQuery,
   CommentsQuery,
   CommitteeQuery,
   ConflictsQuery,
@@ -216,6 +239,7 @@ const OWN = [
   OwnDraftsQuery,
   PeopleQuery,
   MailsQuery,
+  MembersQuery,
   OwnFormsQuery,
   PrecedentsQuery,
   LoadQuery,

@@ -12,6 +12,9 @@ export interface JobOptions {
 export const jobCatalogue: Readonly<Record<JobName, JobOptions>> = {
   'form.route': { concurrency: 8 },
   'mail.send': { concurrency: 8 },
+  'claims.settle': { concurrency: 4 },
+  'claim.remind': { concurrency: 2 },
+  'term.remind': { concurrency: 2 },
   'bulk.run': { concurrency: 2 },
   'file.discard': { concurrency: 4 },
   'member.replace': { concurrency: 1 },

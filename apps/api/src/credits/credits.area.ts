@@ -1,10 +1,11 @@
 import { HighsSolvers } from '#solver';
-import { EvaluateCredits, LinearSolvers } from '#use-cases';
+import { CreditRecords, EvaluateCredits, LinearSolvers } from '#use-cases';
 import type { Area } from '../area.js';
+import { CreditRecordController } from './credit-record.controller.js';
 import { EvaluationController } from './evaluation.controller.js';
 
-/** Credits counted against a policy. */
+/** Credits counted against a policy: anybody's, and those on record. */
 export const creditsArea: Area = {
-  controllers: [EvaluationController],
-  providers: [EvaluateCredits, { provide: LinearSolvers, useClass: HighsSolvers }],
+  controllers: [EvaluationController, CreditRecordController],
+  providers: [EvaluateCredits, CreditRecords, { provide: LinearSolvers, useClass: HighsSolvers }],
 };

@@ -15,8 +15,9 @@ import {
   type Policy,
 } from '#domain';
 import { Database } from '#persistence';
-import { Clock, FormNumbers, Ids, Policies, StandingApprovals, UnitOfWork } from '#use-cases';
+import { Clock, FormNumbers, Ids, Policies, StandingApprovals, UnitOfWork, MemberRoll } from '#use-cases';
 import { readSampleActivities, toFormContent, type SampleActivity } from './activities.js';
+import { demoMembers } from './members.js';
 import { DEMO_PEOPLE, idOf } from './people.js';
 import { standingApprovalsOf } from './standing-approvals.js';
 import { clearDemo, PLANTED, storePeople } from './demo-tables.js';
@@ -40,6 +41,7 @@ export class DemoSeed {
     private readonly numbers: FormNumbers,
     private readonly ids: Ids,
     private readonly standing: StandingApprovals,
+    private readonly roll: MemberRoll,
   ) {}
 
   /** Back to the seed and to the real time. */
@@ -69,7 +71,18 @@ export class DemoSeed {
       await this.plantForm(sample, index % 2 === 0 ? APPLICANT : SECOND_APPLICANT, now);
     }
     for (const program of this.policies.programs()) await this.plantStandingApprovals(program, now);
+    for (const program of this.policies.programs()) await this.plantMembers(program, now);
     await this.mark(PLANTED);
+  }
+
+  private async plantMembers(program: string, now: Instant): Promise<void> {
+    const policy = this.policies.inForceAt(program, now);
+    await this.roll.store(
+      program,
+      demoMembers(policy, now, () => this.ids.next()),
+      now,
+      idOf('board'),
+    );
   }
 
   private async plantStandingApprovals(program: string, now: Instant): Promise<void> {

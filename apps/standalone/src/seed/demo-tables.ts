@@ -30,7 +30,8 @@ async function clearOnce(database: Database, programs: readonly string[]): Promi
       `TRUNCATE eligibility_form, form_history, assignment, decision, recommendation, timer, outbox, mail, mail_template, listing, demo_mail,
          idempotency_record, sign_in_code, demo_clock, absence, draft,
          saved_filter, bulk_action, bulk_action_form, programme_import,
-         standing_approval, recommended_course, role_grant, account_event CASCADE`,
+         standing_approval, recommended_course, role_grant, account_event, credential, credential_event,
+         credit_claim, credit_ledger CASCADE`,
     );
     // The bytes go as those of any file do: by a job, written after the others are gone.
     await client.query(

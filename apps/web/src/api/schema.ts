@@ -1200,6 +1200,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own; headquarters and board name a member.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["MembersController_held"];
+        put?: never;
+        /** @description Allowed for the program’s board. */
+        post: operations["MembersController_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credentials/{credentialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s headquarters and board. */
+        get: operations["MembersController_read"];
+        /**
+         * Every version of it stays on record.
+         * @description Allowed for the program’s board.
+         */
+        put: operations["MembersController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own, the latest first; headquarters and board name a member.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["ClaimsController_list"];
+        put?: never;
+        /** @description Allowed for everybody who is signed in. */
+        post: operations["ClaimsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-claims/{claimId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody who is signed in. */
+        get: operations["ClaimsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-claims/{claimId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverses a claim with a reason; another takes its place where `instead` says what is right.
+         * @description Allowed for the program’s headquarters, never on their own record.
+         */
+        post: operations["ClaimsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-claims/{claimId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one's own claim off the record; it stays visible.
+         * @description Allowed for everybody who is signed in.
+         */
+        post: operations["ClaimsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-claims/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be claimed with a listing or an own form.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["ClaimsController_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own; headquarters and board name a member. 404 without a credential of the program.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["CreditRecordController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-record.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The claims of the term, one a line.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["CreditRecordController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program}/credit-record/evaluation": {
         parameters: {
             query?: never;
@@ -1721,6 +1901,80 @@ export interface paths {
          * @description Allowed for the program’s chairs and headquarters.
          */
         get: operations["MailsController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/member-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A roll of members, CSV or Excel: at most 10 MB and 5,000 rows. All rows are brought in, or none.
+         * @description Allowed for the program’s headquarters and board.
+         */
+        post: operations["MembersController_bringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/member-imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s headquarters and board. */
+        get: operations["MembersController_csvTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/member-imports/template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s headquarters and board. */
+        get: operations["MembersController_xlsxTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By name.
+         * @description Allowed for the program’s headquarters and board.
+         */
+        get: operations["MembersController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2467,6 +2721,39 @@ export interface components {
             /** @description Who added it; applicants learn this of their own files only. */
             uploadedBy: components["schemas"]["PersonResponse"] | null;
         };
+        AwardDto: {
+            awardedOn: string;
+            certificationId: string;
+            /** @description One of the program's credentials; left out where it has one. */
+            credential?: string | null;
+            /**
+             * Format: email
+             * @description Whose it is; an account is made where there is none.
+             */
+            email: string;
+            /** @description Left out: it is held. */
+            ending?: components["schemas"]["CredentialEndingDto"] | null;
+            /** @description Taken where the account has no name of its own. */
+            name?: string;
+            /** @description As the board sets it; left out: terms follow from the award. */
+            term?: components["schemas"]["TermDto"] | null;
+        };
+        AwardedCredentialResponse: {
+            awardedOn: string;
+            certificationId: string;
+            /** @description Null where the program has one. */
+            credential: string | null;
+            /** @description In which today lies, set or not. */
+            currentTerm: components["schemas"]["TermDto"];
+            ending: components["schemas"]["CredentialEndingDto"] | null;
+            id: string;
+            /** @description As people call it. */
+            label: string;
+            member: components["schemas"]["HolderResponse"];
+            /** @description As the board set it; null: terms follow from the award. */
+            term: components["schemas"]["TermDto"] | null;
+            version: number;
+        };
         BulkActionDto: {
             /** @enum {string} */
             action: "assign" | "decide" | "hand-over" | "release" | "unassign";
@@ -2518,7 +2805,7 @@ export interface components {
             /** @description How many mails of the kind. */
             count: number;
             /** @enum {string} */
-            kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "sign-in-code" | "withdrawn";
+            kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "sign-in-code" | "term-ending" | "withdrawn";
             /** @description Of the first five. */
             subjects: string[];
             to: components["schemas"]["PersonResponse"];
@@ -2592,6 +2879,108 @@ export interface components {
         ChoiceResponse: {
             id: string;
             label: string;
+        };
+        ClaimableCategoryResponse: {
+            approved: number;
+            category: string;
+            claimed: number;
+            remaining: number;
+        };
+        ClaimCorrectionDto: {
+            /** @description What is right; left out: the claim is taken off the record. */
+            instead?: components["schemas"]["ClaimedHoursDto"] | null;
+            /** @description Told to the member. */
+            reason: string;
+        };
+        ClaimDto: {
+            category: string;
+            /** @description One's own last day of the activity, in the program's zone. */
+            completedOn: string;
+            /** Format: uuid */
+            formId?: string;
+            hours: number;
+            /** Format: uuid */
+            listingId?: string;
+            /** @description Under an approval by contact hour. */
+            minutes?: number;
+            /** @description For whoever verifies the record: where and when another body approved it, say. */
+            note?: string | null;
+            /** @description Under an approval by package: how many. */
+            packages?: number;
+            provider?: string;
+            /**
+             * Format: uuid
+             * @description A source that the committee approved as a whole; then `title` and `provider` say what was completed.
+             */
+            standingApprovalId?: string;
+            title?: string;
+        };
+        ClaimedHoursDto: {
+            category: string;
+            /** @description One's own last day of the activity, in the program's zone. */
+            completedOn: string;
+            hours: number;
+        };
+        ClaimOptionsResponse: {
+            /** @description Credits, by category. */
+            categories: components["schemas"]["ClaimableCategoryResponse"][];
+            /** @description The first and the last day on which it can have been completed. */
+            earliest: string | null;
+            formId: string | null;
+            holdsCredential: boolean;
+            latest: string | null;
+            listingId: string | null;
+            /** @description Whether it can be claimed now, if it was completed on that day. */
+            open: boolean;
+            provider: string;
+            /**
+             * @description `pending`: claims wait for the form's decision, and keep their time stamp.
+             * @enum {string}
+             */
+            state: "approved" | "pending" | "refused" | "revoked";
+            title: string;
+            /** @description If it was completed on its last day; null when nothing ends it. */
+            window: components["schemas"]["ClaimWindowResponse"] | null;
+        };
+        ClaimPageResponse: {
+            items: components["schemas"]["ClaimResponse"][];
+            nextCursor: string | null;
+        };
+        ClaimResponse: {
+            category: string;
+            claimedAt: string;
+            completedOn: string;
+            /** @description The claim that this one replaces. */
+            corrects: string | null;
+            /** @description On the record; 0 while it is pending, and once it is rejected or reversed. */
+            creditedHours: number;
+            formId: string | null;
+            /** @description As claimed. */
+            hours: number;
+            id: string;
+            listingId: string | null;
+            note: string;
+            provider: string;
+            /** @description Why it was rejected or reversed, or less was accepted than was claimed. */
+            reason: string | null;
+            settledAt: string | null;
+            standingApprovalId: string | null;
+            /**
+             * @description `pending`: the form waits for its decision.
+             * @enum {string}
+             */
+            state: "accepted" | "pending" | "rejected" | "reversed";
+            title: string;
+        };
+        ClaimWindowResponse: {
+            /** @description Exclusive. */
+            closesAt: string;
+            /**
+             * @description What sets its end.
+             * @enum {string}
+             */
+            endedBy: "completion" | "decision" | "term";
+            lastDay: string;
         };
         CommentCreatedResponse: {
             formId: string;
@@ -2735,6 +3124,10 @@ export interface components {
             /** @description A `mailto:` address with what is known about the asking person filled in. */
             mailto: string;
         };
+        CorrectedClaimResponse: {
+            instead: components["schemas"]["ClaimResponse"] | null;
+            reversed: components["schemas"]["ClaimResponse"];
+        };
         CoveringFormResponse: {
             id: string;
             number: string;
@@ -2745,6 +3138,40 @@ export interface components {
             title: string;
             /** @description The listing's page. */
             url: string;
+        };
+        CredentialDto: {
+            awardedOn: string;
+            certificationId: string;
+            /** @description One of the program's credentials; left out where it has one. */
+            credential?: string | null;
+            /** @description Left out: it is held. */
+            ending?: components["schemas"]["CredentialEndingDto"] | null;
+            /** @description As the board sets it; left out: terms follow from the award. */
+            term?: components["schemas"]["TermDto"] | null;
+        };
+        CredentialEndingDto: {
+            /** @description The first day on which it is held no more. */
+            on: string;
+            reason: string;
+        };
+        CredentialListResponse: {
+            items: components["schemas"]["CredentialResponse"][];
+            nextCursor: string | null;
+        };
+        CredentialResponse: {
+            awardedOn: string;
+            certificationId: string;
+            /** @description Null where the program has one. */
+            credential: string | null;
+            /** @description In which today lies, set or not. */
+            currentTerm: components["schemas"]["TermDto"];
+            ending: components["schemas"]["CredentialEndingDto"] | null;
+            id: string;
+            /** @description As people call it. */
+            label: string;
+            /** @description As the board set it; null: terms follow from the award. */
+            term: components["schemas"]["TermDto"] | null;
+            version: number;
         };
         CreditChangeResponse: {
             approvedHours: number;
@@ -2760,6 +3187,46 @@ export interface components {
             credentials?: string[];
             /** @description A decimal number of hours, in the policy's increments. */
             hours: number;
+        };
+        CreditRecordResponse: {
+            /** @description The day of which it speaks. */
+            asOf: string;
+            byCategory: components["schemas"]["CategoryStandingResponse"][];
+            byLimit: components["schemas"]["LimitStandingResponse"][];
+            carryOut: number;
+            categories: components["schemas"]["RecordCategoryResponse"][];
+            /** @description Those of the term, whatever became of them, the latest completion first. */
+            claims: components["schemas"]["ClaimResponse"][];
+            countedTotal: number;
+            /** @description The one that the record is of. */
+            credential: components["schemas"]["CredentialResponse"];
+            /** @description All that the member holds, or held, in the program. */
+            credentials: components["schemas"]["CredentialResponse"][];
+            /** @description First and last day of the term, both inclusive. */
+            cycle: components["schemas"]["CycleDto"];
+            /** @description Days of the term after that day. */
+            daysLeft: number;
+            /** @description Why each credit counts or does not, in plain sentences. */
+            explanation: string[];
+            member: components["schemas"]["RecordMemberResponse"];
+            met: boolean;
+            /** @description Each minimum's own shortfall and the total's; they overlap. */
+            missing: components["schemas"]["ShortfallResponse"][];
+            /** @description In force when the term began. */
+            policyVersion: string;
+            program: string;
+            /** @description The same with what is planned. */
+            projected: components["schemas"]["StandingResponse"];
+            /** @description Admitted credits before any limit. */
+            rawTotal: number;
+            recoverable: boolean;
+            rejected: components["schemas"]["RejectionResponse"][];
+            requiredTotal: number;
+            /** @description The fewest further credits that satisfy everything; null when none do any more. */
+            stillNeeded: number | null;
+            /** @description Approved of one's own and not claimed yet; part of what is projected. */
+            unclaimed: components["schemas"]["UnclaimedHoursResponse"][];
+            unit: string;
         };
         CriterionAnswerDto: {
             /** @enum {string} */
@@ -3132,6 +3599,11 @@ export interface components {
             items: components["schemas"]["HistoryEntryResponse"][];
             nextCursor: string | null;
         };
+        HolderResponse: {
+            email: string;
+            id: string;
+            name: string;
+        };
         HoursResponse: {
             /** @description Hours from the beginning of the promise to the decision. */
             median: number | null;
@@ -3426,6 +3898,16 @@ export interface components {
             /** @description What `{{…}}` may name. */
             variables: string[];
             version: number;
+        };
+        MemberPageResponse: {
+            items: components["schemas"]["MemberResponse"][];
+            nextCursor: string | null;
+        };
+        MemberResponse: {
+            credentials: components["schemas"]["CredentialResponse"][];
+            email: string;
+            id: string;
+            name: string;
         };
         MeResponse: {
             /** @description Left out when nobody is signed in. */
@@ -3896,6 +4378,10 @@ export interface components {
             items: components["schemas"]["RecommendedCourseResponse"][];
             nextCursor: string | null;
         };
+        RecordCategoryResponse: {
+            id: string;
+            label: string;
+        };
         RecordDecisionDto: {
             /** @description With an approval: what it depends on. Mailed, and shown in the catalog. */
             conditions?: string[];
@@ -3923,6 +4409,10 @@ export interface components {
             note: string;
             organisation: string | null;
             source: string | null;
+        };
+        RecordMemberResponse: {
+            id: string;
+            name: string;
         };
         RecusalDto: {
             /** @description Why the member steps back; read by the committee, never by the applicant. */
@@ -4140,6 +4630,21 @@ export interface components {
             /** @enum {string} */
             role: "admin" | "board" | "chair" | "hq" | "reviewer";
         };
+        RollReportResponse: {
+            added: number;
+            /** @description False for a dry run, and while a row is wrong: then nothing is changed. */
+            applied: boolean;
+            changed: number;
+            errors: components["schemas"]["RollRowResponse"][];
+            /** @description Rows below the header. */
+            rows: number;
+            unchanged: number;
+        };
+        RollRowResponse: {
+            errors: components["schemas"]["CellProblemResponse"][];
+            /** @description As the spreadsheet shows it: the header's is mostly 1. */
+            row: number;
+        };
         RoundOpeningResponse: {
             at: string;
             /** @enum {string} */
@@ -4279,6 +4784,12 @@ export interface components {
             subject: string | null;
             version: number;
         };
+        TermDto: {
+            /** @description Last day, inclusive. */
+            end: string;
+            /** @description First day, in the program's zone. */
+            start: string;
+        };
         TestMailResponse: {
             /** @description Of the mail in the program's outbox. */
             mailId: string;
@@ -4286,6 +4797,17 @@ export interface components {
         TriedTemplateDto: {
             body?: string;
             subject?: string;
+        };
+        UnclaimedHoursResponse: {
+            category: string;
+            /** @description As far as it is known. */
+            completedOn: string | null;
+            formId: string | null;
+            hours: number;
+            listingId: string | null;
+            title: string;
+            /** @description Until when it can be claimed; null where nothing ends it, or completion is not known. */
+            window: components["schemas"]["ClaimWindowResponse"] | null;
         };
         UserResponse: {
             email: string;
@@ -6990,6 +7512,411 @@ export interface operations {
             };
         };
     };
+    MembersController_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembersController_award: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardedCredentialResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembersController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                credentialId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardedCredentialResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembersController_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                credentialId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardedCredentialResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Somebody else's, for headquarters and board; left out: one's own. */
+                member?: string;
+                /** @description `pending`, `accepted`, `rejected`, `reversed`; several with commas. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claimId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCorrectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedClaimResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClaimsController_options: {
+        parameters: {
+            query?: {
+                formId?: string;
+                listingId?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOptionsResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreditRecordController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditRecordResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CreditRecordController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EvaluationController_evaluate: {
         parameters: {
             query?: never;
@@ -7772,7 +8699,7 @@ export interface operations {
                 /** @description A form's id or number. */
                 form?: string;
                 /** @description The kind of mail, such as `receipt` or `approved`. */
-                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "withdrawn";
+                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "term-ending" | "withdrawn";
                 /** @description How many items to answer with. */
                 limit: number;
                 /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
@@ -8056,7 +8983,7 @@ export interface operations {
                 /** @description A form's id or number. */
                 form?: string;
                 /** @description The kind of mail, such as `receipt` or `approved`. */
-                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "withdrawn";
+                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "term-ending" | "withdrawn";
                 /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
                 q?: string;
                 /** @description A person's id, or words of their name or address. */
@@ -8076,6 +9003,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailCountsResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembersController_bringIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollReportResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembersController_csvTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembersController_xlsxTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MembersController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPageResponse"];
                 };
             };
             /** @description Refused */

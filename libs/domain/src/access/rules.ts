@@ -261,6 +261,43 @@ export const mayAdmitLate: FormRule = {
   permits: (person, form) => !isApplicant(person, form) && isFreeHeadquarters(person, form),
 };
 
+/** Names, addresses and records of members. The committee judges activities, not people: it sees none of this. */
+export const mayReadMembers: ProgramRule = {
+  name: 'mayReadMembers',
+  allowedFor: 'the program’s headquarters and board',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['hq', 'board']),
+};
+
+/** Awards and terms are the board's alone. */
+export const mayAwardCredentials: ProgramRule = {
+  name: 'mayAwardCredentials',
+  allowedFor: 'the program’s board',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['board']),
+};
+
+/** A roll that the board gave out is brought in by headquarters. */
+export const mayImportMembers: ProgramRule = {
+  name: 'mayImportMembers',
+  allowedFor: 'the program’s headquarters and board',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['hq', 'board']),
+};
+
+/** Never on their own record: that is for the use case. */
+export const mayCorrectClaims: ProgramRule = {
+  name: 'mayCorrectClaims',
+  allowedFor: 'the program’s headquarters, never on their own record',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['hq']),
+};
+
+/** Whether someone asks for their own record, or may read that of others. */
+export function mayReadRecordOf(person: Person, program: string, memberId: string): boolean {
+  return person.id === memberId || mayReadMembers.permits(person, program);
+}
+
 /** Whether someone who {@link mayAssign} may do so for this reviewer: themselves, or anyone as chair. */
 export function mayAssignTo(person: Person, program: string, reviewerId: string): boolean {
   return person.id === reviewerId || hasRole(person, program, ['chair']);

@@ -43,6 +43,10 @@ export function paragraph(...sentences: (string | false)[]): Block {
   return { kind: 'paragraph', text: sentences.filter(Boolean).join(' ') };
 }
 
+export function list(title: string, texts: readonly string[]): Block {
+  return { kind: 'list', title, items: texts.map((text) => ({ text, detail: '' })) };
+}
+
 export function facts(rows: Record<string, string>): Block {
   return { kind: 'facts', rows: Object.entries(rows).map(([label, value]) => ({ label, value })) };
 }

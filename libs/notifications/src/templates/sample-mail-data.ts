@@ -1,4 +1,4 @@
-import type { FormFacts, MailData } from '#use-cases';
+import type { FormFacts, MailData, RecordFacts } from '#use-cases';
 
 export const sampleForm: FormFacts = {
   number: 'AMI-2026-000123',
@@ -9,6 +9,12 @@ export const sampleForm: FormFacts = {
   url: 'https://docket.example/forms/0190a1b2',
   submittedAt: 'Fri 20 Nov 2026, 9:30 am CST',
   dueAt: 'Fri 4 Dec 2026, 9:30 am CST',
+};
+
+const sampleRecord: RecordFacts = {
+  programName: 'Certified Medical Illustrator',
+  organisation: 'Association of Medical Illustrators',
+  url: 'https://docket.example/record/ami-cmi',
 };
 
 /** One example of every kind of mail. What it holds as text is what a template of that kind may name. */
@@ -106,6 +112,40 @@ export const sampleMailData: MailData = {
     catalogUrl: 'https://docket.example/catalog/ami-cmi/0190a1b2',
     late: false,
     answered: 'Tue 1 Dec 2026, 3:10 pm CST: 2 days before that',
+  },
+  'claim-recorded': {
+    record: sampleRecord,
+    title: 'Surface Anatomy Intensive',
+    hours: '4 hours of Art',
+    completedOn: 'Sat 5 Dec 2026',
+    claimedAt: 'Mon 7 Dec 2026, 8:15 am CST',
+    pending: false,
+    remark: '',
+  },
+  'claim-rejected': {
+    record: sampleRecord,
+    title: 'Surface Anatomy Intensive',
+    hours: '4 hours of Art',
+    completedOn: 'Sat 5 Dec 2026',
+    reason: 'The committee did not approve the activity.',
+    taken: false,
+  },
+  'claim-closing': {
+    record: sampleRecord,
+    title: 'Surface Anatomy Intensive',
+    hours: ['4 hours of Art', '2 hours of Biomedical'],
+    claimBy: 'Mon 4 Jan 2027, 11:59 pm CST',
+    timeLeft: '6 days',
+  },
+  'term-ending': {
+    record: sampleRecord,
+    credential: 'Certified Medical Illustrator',
+    months: 3,
+    termEnd: 'Sun 28 Feb 2027 (America/Chicago)',
+    counted: '31 hours',
+    required: '35 hours',
+    missing: ['4 hours of Biomedical', '4 hours in all'],
+    met: false,
   },
   'not-approved': {
     form: sampleForm,

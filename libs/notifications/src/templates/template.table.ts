@@ -22,6 +22,7 @@ import { recommendationLetters } from './recommendation.letters.js';
 import { signInLetters } from './sign-in.letters.js';
 import { messageLetters } from './message.letters.js';
 import { ownTemplate } from './own-template.js';
+import { recordLetters } from './record.letters.js';
 import { questionLetters } from './question.letters.js';
 import { sampleMailData } from './sample-mail-data.js';
 import { templateValues } from './template-values.js';
@@ -40,6 +41,7 @@ const letters: Letters = {
   ...decisionLetters,
   ...digestLetters,
   ...duplicateLetters,
+  ...recordLetters,
 };
 
 /** Every mail as data → subject, text and HTML. Plain functions: nothing in the data is ever evaluated. */

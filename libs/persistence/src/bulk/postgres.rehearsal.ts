@@ -50,7 +50,10 @@ class RehearsedUnit extends UnitOfWork {
   run<T>(work: (work: Work) => Promise<T>): Promise<T> {
     const writes: Write[] = [];
     const ports = portsOver(this.database, this.ids, writes, new KnownForms(this.database, writes, this.known));
-    return work({ ...ports, mails: { order: (order) => void this.ordered.push(order) } });
+    return work({
+      ...ports,
+      mails: { order: (order) => void this.ordered.push(order), orderForMember: () => undefined },
+    });
   }
 }
 

@@ -29,6 +29,8 @@ import { FormViewers1764000000035 } from './0035-form-viewers.migration.js';
 import { CommitteeRooms1764000000036 } from './0036-committee-rooms.migration.js';
 import { Office1764000000037 } from './0037-office.migration.js';
 import { People1764000000038 } from './0038-people.migration.js';
+import { Members1764000000039 } from './0039-members.migration.js';
+import { Claims1764000000040 } from './0040-claims.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -63,4 +65,6 @@ export const migrations = [
   CommitteeRooms1764000000036,
   Office1764000000037,
   People1764000000038,
+  Members1764000000039,
+  Claims1764000000040,
 ];

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain';
-import type { Ids, JobName, MailOrder, OutboxEntry } from '#use-cases';
+import type { Ids, JobName, MailOrder, MemberMailOrder, OutboxEntry } from '#use-cases';
 import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 
@@ -16,6 +16,23 @@ export class OutboxWrites {
       text: `INSERT INTO outbox (id, key, job, payload, available_at, created_at) VALUES ($1, $2, $3, $4, $5, $5)
         ON CONFLICT (key) DO NOTHING`,
       values: [this.ids.next(), key, job, JSON.stringify(payload), timestamp(at)],
+    });
+  }
+
+  orderForMember({ kind, step, program, to, data }: MemberMailOrder, at: Instant): void {
+    const [id, key] = [this.ids.next(), `${kind}/${step}/${to}`];
+    this.writes.push({
+      name: 'mail.for-member',
+      text: `INSERT INTO mail (id, key, program, kind, step, recipient_id, ordered_at, data)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING`,
+      values: [id, key, program, kind, step, to, timestamp(at), JSON.stringify(data)],
+    });
+    this.writes.push({
+      name: 'mail.for-member-outbox',
+      text: `INSERT INTO outbox (id, key, job, payload, available_at, created_at)
+        VALUES ($1, 'mail/' || $2::text, 'mail.send', jsonb_build_object('mailId', $1::uuid), $3::timestamptz, $3::timestamptz)
+        ON CONFLICT (key) DO NOTHING`,
+      values: [id, key, timestamp(at)],
     });
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { StaleWrite, UnitOfWork, type Forms, type Ids, type Work } from '#use-cases';
 import { BulkActionRowWrites } from '../bulk/bulk-action.writes.js';
+import { ClaimLedgerRepository } from '../claims/claim-ledger.repository.js';
 import type { Database } from '../database.js';
 import { ListingWrites } from '../catalog/listing.writes.js';
 import { DraftRepository } from '../forms/draft.repository.js';
@@ -55,6 +56,7 @@ export function portsOver(database: Database, ids: Ids, writes: Write[], forms: 
   const outbox = new OutboxWrites(writes, ids);
   return {
     forms,
+    claims: new ClaimLedgerRepository(database, writes),
     bulkActions: new BulkActionRowWrites(writes),
     drafts: new DraftRepository(database, writes),
     timers: new TimerWrites(writes),

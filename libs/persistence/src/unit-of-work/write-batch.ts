@@ -56,7 +56,7 @@ function combined(writes: readonly Write[]): string {
   return `WITH ${parts.join(',\n')}\nSELECT ${demands.length > 0 ? demands.join(', ') : 'true'}`;
 }
 
-/** Keys that a second writer of the same form runs into. Which of them comes first, PostgreSQL leaves open. */
+/** Keys that a second writer of the same form, or of the same member's ledger, runs into. Which of them comes first, PostgreSQL leaves open. */
 const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
   'eligibility_form_pk',
   'form_history_pk',
@@ -65,6 +65,7 @@ const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
   'decision_round_key',
   'listing_form_key',
   'message_position_key',
+  'credit_ledger_pk',
 ]);
 
 /** Keys that a repeated request runs into: its first run has stored it. */
@@ -76,6 +77,7 @@ const KEYS_OF_A_REQUEST: ReadonlySet<string> = new Set([
   'draft_resubmission_key',
   'bulk_action_pk',
   'recommendation_pk',
+  'credit_claim_pk',
 ]);
 
 function translated(error: unknown, writes: readonly Write[]): unknown {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ComposeMail } from '../mail/compose-mail.js';
+import { isAboutForm } from '../mail/relevance.js';
 import type { BulkMails } from './plan-bulk-action.js';
 
 /** So many subjects of one kind for one person say what the others will be. */
@@ -12,7 +13,7 @@ export class ReadBulkSubjects {
 
   /** The first subjects, in the forms' order. */
   async execute({ kind, recipientId, about }: BulkMails): Promise<string[]> {
-    if (kind === 'sign-in-code' || kind === 'digest') return [];
+    if (!isAboutForm(kind)) return [];
     const subjects: string[] = [];
     for (const { form, data } of about.slice(0, SHOWN)) {
       const { subject } = await this.composeMail.preview(kind, form, recipientId, data);

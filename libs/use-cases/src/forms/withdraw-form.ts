@@ -17,13 +17,14 @@ export class WithdrawForm {
   async execute(formId: string, seenVersion: () => number, applicantId: string): Promise<EligibilityForm> {
     const now = await this.clock.now();
     return this.unitOfWork.run(async (work) => {
-      const { forms, timers, mails } = work;
+      const { forms, timers, mails, outbox } = work;
       const form = await forms.get(formId);
       expectVersion(form, seenVersion(), 'applicant');
       const withdrawn = withdraw(form, now);
       forms.update(withdrawn.form, withdrawn.events, now, applicantId);
       timers.cancel(formId);
       mails.order({ kind: 'withdrawn', step: '1', form, to: [form.applicantId] }, now);
+      outbox.append({ job: 'claims.settle', key: `claims/${formId}/withdrawn`, payload: { formId } }, now);
       await this.followDuplicates.withdrawn(work, formId, now);
       return withdrawn.form;
     });

@@ -20,6 +20,7 @@ import { MailTemplateStore } from '../ports/mail-template-store.js';
 import {
   MailTemplates,
   type CustomKind,
+  type MemberMailKind,
   type FormFacts,
   type MailData,
   type MailKind,
@@ -47,7 +48,7 @@ interface Subject {
   facts: FormFacts;
   now: Instant;
 }
-export type FormMailKind = Exclude<MailKind, 'sign-in-code' | 'digest'>;
+export type FormMailKind = CustomKind;
 /** As ordered; `coveredBy` is missing from what was ordered before it was kept. */
 type DuplicateNews = Pick<MailData['duplicate-decided'], 'name' | 'outcome'> & { coveredBy?: string };
 type Composers = { [K in FormMailKind]: (subject: Subject) => MailData[K] | Promise<MailData[K]> };
@@ -192,11 +193,17 @@ export class ComposeMail {
       return this.templates.render('sign-in-code', { code, minutesValid, url: this.places.signIn });
     }
     if (mail.kind === 'digest') return this.templates.render('digest', await this.digestOf(mail));
+    if (isForMember(mail.kind)) return this.forMember(mail.kind, mail);
     if (mail.form === null) throw new Error(`Mail ${mail.id} of kind ${mail.kind} names no form.`);
     const now = await this.clock.now();
     const form = this.asOf(mail.form, now);
     const policy = this.policies.version(form.program, form.policyVersion);
     return this.render(mail.kind, { mail, form, policy, facts: this.factsOf(mail.kind, form, policy), now });
+  }
+
+  /** All it says was known when it was ordered. */
+  private forMember<K extends MemberMailKind>(kind: K, mail: MailRecord): MailContent {
+    return this.templates.render(kind, mail.data as unknown as MailData[K]);
   }
 
   private async digestOf({ items, program, recipientId }: MailRecord): Promise<MailData['digest']> {
@@ -262,4 +269,15 @@ export class ComposeMail {
     );
     return names.length > 0 ? names.join(', ') : 'nobody yet';
   }
+}
+
+const FOR_MEMBERS: ReadonlySet<MailKind> = new Set<MemberMailKind>([
+  'claim-recorded',
+  'claim-rejected',
+  'claim-closing',
+  'term-ending',
+]);
+
+function isForMember(kind: MailKind): kind is MemberMailKind {
+  return FOR_MEMBERS.has(kind);
 }

@@ -13,7 +13,11 @@ const NOTICES: ReadonlySet<MailKind> = new Set([
   'reminder',
   'recommendations-in',
   'digest',
+  'claim-closing',
+  'term-ending',
 ]);
+/** Of these, those about no form: a trial of another kind goes out at once. */
+const WITHOUT_FORM: ReadonlySet<MailKind> = new Set(['digest', 'claim-closing', 'term-ending']);
 /** What a member's daily digest tells of, where there is one. A mention is for them in person. */
 const DIGESTED: ReadonlySet<MailKind> = new Set(['new-form', 'reminder']);
 /** Local time of the digest where no send window opens the day. */
@@ -43,7 +47,7 @@ export class NoticeTiming {
 
   async of(mail: MailRecord): Promise<Timing> {
     if (!NOTICES.has(mail.kind) || mail.released || mail.program === null) return NOW;
-    if (mail.form === null && mail.kind !== 'digest') return NOW;
+    if (mail.form === null && !WITHOUT_FORM.has(mail.kind)) return NOW;
     const now = await this.clock.now();
     const policy =
       mail.form === null

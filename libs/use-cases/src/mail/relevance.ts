@@ -1,5 +1,5 @@
 import { awaitsDecision, isApplicant, isInConflict, type EligibilityForm } from '#domain';
-import type { MailKind } from '../ports/mail-templates.js';
+import type { CustomKind, MailKind } from '../ports/mail-templates.js';
 import type { MailRecord } from './mail-ledger.js';
 
 /** What a mail's state of affairs says when it is about to go out: send it, drop it, or look again later. */
@@ -31,7 +31,7 @@ const onDecision: Check = (form, mail) => {
   return decided && form.decision.id === mail.step ? RELEVANT : outdated(form);
 };
 
-const CHECKS: Record<Exclude<MailKind, 'sign-in-code' | 'digest'>, Check> = {
+const CHECKS: Record<CustomKind, Check> = {
   receipt: always,
   admitted: always,
   'new-form': untilReleased,
@@ -67,12 +67,17 @@ const CHECKS: Record<Exclude<MailKind, 'sign-in-code' | 'digest'>, Check> = {
 
 export function relevanceOf(mail: MailRecord): Relevance {
   // Each notice of a digest is looked at when it is put together.
-  if (mail.form === null || mail.kind === 'sign-in-code' || mail.kind === 'digest') return RELEVANT;
+  if (mail.form === null || !isAboutForm(mail.kind)) return RELEVANT;
   // Conflicts may be younger than the order. They keep a form from members, never from its applicant.
   if (!isApplicant(mail.form, mail.recipientId ?? '') && isInConflict(mail.form, mail.recipientId ?? '')) {
     return { kind: 'outdated', why: 'The recipient is in conflict with the form.' };
   }
   return CHECKS[mail.kind](mail.form, mail);
+}
+
+/** Whether it is read from its form when it goes out. */
+export function isAboutForm(kind: MailKind): kind is CustomKind {
+  return Object.hasOwn(CHECKS, kind);
 }
 
 function outdated(form: EligibilityForm): Relevance {

@@ -18,6 +18,14 @@ export interface FormFacts {
 /** Who decides once the quorum is reached; `tie`: a chair, because the recommendations are tied. */
 export type DecisionRight = 'any-member' | 'chair' | 'tie';
 
+/** What every mail about a member's record shows. */
+export interface RecordFacts {
+  programName: string;
+  organisation: string;
+  /** Absolute link to the record in the product. */
+  url: string;
+}
+
 /** One member per kind of mail; the template table is exhaustive over it. */
 export interface MailData {
   'sign-in-code': { code: string; minutesValid: number; url: string };
@@ -109,6 +117,38 @@ export interface MailData {
     /** When, and how that stands to the promise: `Tue 1 Dec 2026, 3:10 pm CST: 2 days before that`. */
     answered: string;
   };
+  /** `pending`: the form of the activity waits for its decision. `hours`: like `4 hours of Art`. */
+  'claim-recorded': {
+    record: RecordFacts;
+    title: string;
+    hours: string;
+    completedOn: string;
+    claimedAt: string;
+    pending: boolean;
+    /** Said when less was accepted than was claimed; empty otherwise. */
+    remark: string;
+  };
+  /** `taken`: it was on the record, and headquarters took it off. */
+  'claim-rejected': {
+    record: RecordFacts;
+    title: string;
+    hours: string;
+    completedOn: string;
+    reason: string;
+    taken: boolean;
+  };
+  'claim-closing': { record: RecordFacts; title: string; hours: string[]; claimBy: string; timeLeft: string };
+  'term-ending': {
+    record: RecordFacts;
+    credential: string;
+    months: number;
+    termEnd: string;
+    counted: string;
+    required: string;
+    /** What is missing, like `3 hours of Art`; empty when nothing is. */
+    missing: string[];
+    met: boolean;
+  };
   'not-approved': {
     form: FormFacts;
     message: string;
@@ -125,6 +165,8 @@ export interface MailData {
   };
 }
 export type MailKind = keyof MailData;
+/** Mails to a member about their record. */
+export type MemberMailKind = { [K in MailKind]: MailData[K] extends { record: RecordFacts } ? K : never }[MailKind];
 /** Mails about a form. */
 export type CustomKind = { [K in MailKind]: MailData[K] extends { form: FormFacts } ? K : never }[MailKind];
 
@@ -159,6 +201,10 @@ const IN_OUTBOX: Readonly<Record<OutboxKind, true>> = {
   duplicate: true,
   'duplicate-decided': true,
   withdrawn: true,
+  'claim-recorded': true,
+  'claim-rejected': true,
+  'claim-closing': true,
+  'term-ending': true,
 };
 
 export const OUTBOX_KINDS = Object.keys(IN_OUTBOX) as readonly OutboxKind[];

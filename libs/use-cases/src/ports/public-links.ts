@@ -10,6 +10,7 @@ export abstract class PublicLinks {
   abstract review(program: string, formId: string): string;
   /** What waits for a program's committee. */
   abstract reviews(program: string): string;
+  abstract record(program: string): string;
   abstract catalog(program: string): string;
   abstract listing(program: string, listingId: string): string;
   /** @param search the catalog's filters as a query without `?`; may be empty */
@@ -40,6 +41,10 @@ export class SitePublicLinks extends PublicLinks {
 
   reviews(program: string): string {
     return `${this.origin}/reviews/${program}`;
+  }
+
+  record(program: string): string {
+    return `${this.origin}/record/${program}`;
   }
 
   catalog(program: string): string {

@@ -4,6 +4,11 @@ export interface JobPayloads {
   /** Bytes that no attachment needs any more, or never came to need; the key is of our own making. */
   'file.discard': { key: string };
   'mail.send': { mailId: string };
+  /** Hours that were claimed while the form waited; and a reminder of those that are not. */
+  'claims.settle': { formId: string };
+  'claim.remind': { formId: string };
+  /** `months` before a term ends on that local date; 0: the next one begins. */
+  'term.remind': { credentialId: string; termEnd: string; months: number };
   'bulk.run': { bulkActionId: string };
   /** Somebody who may have left a committee. */
   'member.replace': { program: string; memberId: string };

@@ -14,10 +14,11 @@ import type {
   Timer,
   TimerKind,
 } from '#domain';
+import type { ClaimLedger } from './claims.js';
 import type { BulkActionWrites } from './bulk-actions.js';
 import type { Drafts } from './drafts.js';
 import type { JobName, JobPayloads } from './queue.js';
-import type { MailKind } from './mail-templates.js';
+import type { MailData, MailKind, MemberMailKind } from './mail-templates.js';
 
 /** Who caused a change: a person's id, or null for the product itself (routing, timers, release). */
 export type Actor = string | null;
@@ -75,6 +76,19 @@ export interface MailOrder {
   data?: Readonly<Record<string, unknown>>;
 }
 
+/** A mail to a member about their record, at most once for each step: what it says is known when it is ordered. */
+export type MemberMailOrder = {
+  [K in MemberMailKind]: {
+    kind: K;
+    /** Tells apart what may go out more than once: the id of a claim, the end of a term. */
+    step: string;
+    program: string;
+    /** The member's id. */
+    to: string;
+    data: MailData[K];
+  };
+}[MemberMailKind];
+
 /** The thread between applicant and committee. */
 export interface Messages {
   /** Takes its place at the end; the author has read all up to it. */
@@ -116,7 +130,11 @@ export interface Work {
   forms: Forms;
   drafts: Drafts;
   timers: Timers;
-  mails: { order(order: MailOrder, at: Instant): void };
+  mails: {
+    order(order: MailOrder, at: Instant): void;
+    orderForMember(order: MemberMailOrder, at: Instant): void;
+  };
+  claims: ClaimLedger;
   outbox: { append<N extends JobName>(entry: OutboxEntry<N>, at: Instant): void };
   comments: { insert(comment: Comment): void };
   listings: {

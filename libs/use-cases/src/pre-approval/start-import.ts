@@ -44,7 +44,7 @@ export class StartImport {
 }
 
 /** A name that says something else than the bytes: whoever sent it meant another file, or it was not saved as they think. */
-function requireReadable(kind: SpreadsheetKind | undefined, fileName: string): SpreadsheetMedia {
+export function requireReadable(kind: SpreadsheetKind | undefined, fileName: string): SpreadsheetMedia {
   const ending = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
   if (kind === 'with-macros' || ending === 'xlsm') {
     throw refused('Workbooks with macros are not taken: save it as an Excel workbook without them (.xlsx).');

@@ -34,7 +34,7 @@ export class MarkFormDuplicate {
   /** @throws DomainError `duplicate.invalid`, `form.not-found`, `form.version-stale`, `form.state-conflict`, `review.earlier-round` */
   async execute({ formId, duplicateOf, memberId, seenVersion }: DuplicateMark): Promise<void> {
     const now = await this.clock.now();
-    await this.unitOfWork.run(async ({ forms, timers, mails }) => {
+    await this.unitOfWork.run(async ({ forms, timers, mails, outbox }) => {
       const form = await forms.get(formId);
       expectNoConflict(form, memberId);
       const target = await found(forms, duplicateOf);
@@ -45,6 +45,10 @@ export class MarkFormDuplicate {
       const both = [marked, coverDuplicate(target)].sort((one, other) => (one.form.id < other.form.id ? -1 : 1));
       for (const written of both) forms.update(written.form, written.events, now, memberId);
       timers.cancel(formId);
+      outbox.append(
+        { job: 'claims.settle', key: `claims/${formId}/duplicate-${form.round}`, payload: { formId } },
+        now,
+      );
       const data = await this.knownOf(target, form.applicantId);
       mails.order({ kind: 'duplicate', step: String(form.round), form, to: [form.applicantId], data }, now);
     });

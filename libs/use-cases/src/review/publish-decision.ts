@@ -29,7 +29,7 @@ export async function publishDecision(
   { ids, followDuplicates }: Publishing,
   { earlier = [], releasedBy = null }: { earlier?: readonly FormEvent[]; releasedBy?: Actor } = {},
 ): Promise<DecidedForm> {
-  const { forms, timers, mails, listings } = work;
+  const { forms, timers, mails, listings, outbox } = work;
   const { form, events } = release(held, now);
   forms.update(form, [...earlier, ...events], now, earlier.length > 0 ? held.decision.decidedBy : releasedBy);
   // A late decision leaves the promise broken: its breach is still to be recorded, if the sweep has not done so.
@@ -42,6 +42,10 @@ export async function publishDecision(
   }
   const kind = form.status === 'approved' ? 'approved' : 'not-approved';
   mails.order({ kind, step: form.decision.id, form, to: applicantOf(form) }, now);
+  outbox.append(
+    { job: 'claims.settle', key: `claims/${form.id}/${form.decision.id}`, payload: { formId: form.id } },
+    now,
+  );
   await followDuplicates.decided(work, form, policy, now);
   return form;
 }

@@ -1,0 +1,97 @@
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { IsOptional, IsUUID } from 'class-validator';
+import { localDate, signedIn, toIso, type Person } from '#domain';
+import { Clock, CreditRecords, type CreditRecord } from '#use-cases';
+import { Allow, CurrentPerson } from '../http/index.js';
+import { IsCalendarDate } from '../input/validators.js';
+import { MemberParameter } from '../members/member.parameter.js';
+import { memberAsked } from '../members/members.controller.js';
+import { csvAttachment, csvTable, type CsvRow } from '../reports/csv-table.js';
+import { CreditRecordResponse } from './credit-record.response.js';
+
+export class CreditRecordQueryDto extends MemberParameter {
+  /** One of the member's; left out: the one held whose term ends first. */
+  @IsOptional()
+  @IsUUID()
+  credential?: string;
+
+  /** A day of the term that is asked for; left out: today. */
+  @IsOptional()
+  @IsCalendarDate()
+  on?: string;
+}
+
+const COLUMNS = [
+  'completed_on',
+  'title',
+  'provider',
+  'category',
+  'hours_claimed',
+  'hours_on_record',
+  'state',
+  'not_counted_because',
+  'claimed_at',
+  'reason',
+];
+
+/** Where a member stands. */
+@Controller('api/v1/programs/:program')
+export class CreditRecordController {
+  constructor(
+    private readonly records: CreditRecords,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One's own; headquarters and board name a member. 404 without a credential of the program. */
+  @Get('credit-record')
+  @Allow(signedIn)
+  async read(
+    @Param('program') program: string,
+    @Query() query: CreditRecordQueryDto,
+    @CurrentPerson() person: Person,
+  ): Promise<CreditRecordResponse> {
+    return CreditRecordResponse.ofRecord(await this.find(program, query, person), await this.clock.now());
+  }
+
+  /** The claims of the term, one a line. */
+  @Get('credit-record.csv')
+  @Allow(signedIn)
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async csv(
+    @Param('program') program: string,
+    @Query() query: CreditRecordQueryDto,
+    @CurrentPerson() person: Person,
+  ): Promise<StreamableFile> {
+    const record = await this.find(program, query, person);
+    const file = `${program}-credit-record-${record.cycle.end}.csv`;
+    return csvAttachment(csvTable(COLUMNS, [rowsOf(record)]), file);
+  }
+
+  private find(program: string, query: CreditRecordQueryDto, person: Person): Promise<CreditRecord> {
+    return this.records.read({
+      program,
+      memberId: memberAsked(person, program, query.member),
+      credentialId: query.credential?.toLowerCase(),
+      on: query.on === undefined ? undefined : localDate(query.on),
+    });
+  }
+}
+
+function rowsOf({ claims, evaluation, policy }: CreditRecord): CsvRow[] {
+  const label = (id: string): string => policy.categories.find((category) => category.id === id)?.label ?? id;
+  const inOrder = [...claims].sort((one, other) => (one.completedOn < other.completedOn ? -1 : 1));
+  return inOrder.map((claim) => ({
+    completed_on: claim.completedOn,
+    title: claim.title,
+    provider: claim.provider,
+    category: label(claim.category),
+    hours_claimed: claim.hundredths / 100,
+    hours_on_record: claim.credited / 100,
+    state: claim.state,
+    not_counted_because: evaluation.rejected.find(({ id }) => id === claim.id)?.reason ?? null,
+    claimed_at: toIso(claim.claimedAt),
+    reason: claim.reason,
+  }));
+}

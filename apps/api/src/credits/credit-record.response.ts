@@ -1,0 +1,89 @@
+import { daysBetween } from '#domain';
+import type { CreditRecord, Unclaimed } from '#use-cases';
+import { ClaimResponse, ClaimWindowResponse } from '../claims/claim.response.js';
+import { CredentialResponse } from '../members/credential.response.js';
+import type { Instant } from '#domain';
+import type { CycleDto } from './evaluation.dto.js';
+import { EvaluationResponse } from './evaluation.response.js';
+
+export class UnclaimedHoursResponse {
+  listingId!: string | null;
+  formId!: string | null;
+  title!: string;
+  category!: string;
+  hours!: number;
+  /** As far as it is known. */
+  completedOn!: string | null;
+  /** Until when it can be claimed; null where nothing ends it, or completion is not known. */
+  window!: ClaimWindowResponse | null;
+
+  static of({ claimable, category, hundredths, completedOn, window }: Unclaimed): UnclaimedHoursResponse {
+    const { listingId, formId, title } = claimable;
+    return {
+      ...{ listingId, formId, title, category, completedOn },
+      hours: hundredths / 100,
+      window: window && ClaimWindowResponse.of(window),
+    };
+  }
+}
+
+export class RecordMemberResponse {
+  id!: string;
+  name!: string;
+}
+
+export class RecordCategoryResponse {
+  id!: string;
+  label!: string;
+}
+
+/** A member's credits in one term of one credential: the standing, and what it is made of. */
+export class CreditRecordResponse extends EvaluationResponse {
+  program!: string;
+  member!: RecordMemberResponse;
+  /** The one that the record is of. */
+  credential!: CredentialResponse;
+  /** All that the member holds, or held, in the program. */
+  credentials!: CredentialResponse[];
+  /** First and last day of the term, both inclusive. */
+  cycle!: CycleDto;
+  /** The day of which it speaks. */
+  asOf!: string;
+  /** Days of the term after that day. */
+  daysLeft!: number;
+  /** In force when the term began. */
+  policyVersion!: string;
+  unit!: string;
+  categories!: RecordCategoryResponse[];
+  /** Those of the term, whatever became of them, the latest completion first. */
+  claims!: ClaimResponse[];
+  /** Approved of one's own and not claimed yet; part of what is projected. */
+  unclaimed!: UnclaimedHoursResponse[];
+
+  static ofRecord(record: CreditRecord, now: Instant): CreditRecordResponse {
+    const { member, credential, credentials, cycle, asOf, policy, evaluation, claims, unclaimed } = record;
+    const latestFirst = [...claims].sort((one, other) =>
+      one.completedOn === other.completedOn
+        ? one.id < other.id
+          ? 1
+          : -1
+        : one.completedOn < other.completedOn
+          ? 1
+          : -1,
+    );
+    return Object.assign(new CreditRecordResponse(), EvaluationResponse.of(evaluation), {
+      program: policy.id,
+      member: { id: member.id, name: member.name },
+      credential: CredentialResponse.of(credential, policy, now),
+      credentials: credentials.map((one) => CredentialResponse.of(one, policy, now)),
+      cycle: { ...cycle },
+      asOf,
+      daysLeft: daysBetween(asOf, cycle.end),
+      policyVersion: policy.version,
+      unit: policy.unit.label,
+      categories: policy.categories.map(({ id, label }) => ({ id, label })),
+      claims: latestFirst.map((claim) => ClaimResponse.of(claim)),
+      unclaimed: unclaimed.map((one) => UnclaimedHoursResponse.of(one)),
+    });
+  }
+}

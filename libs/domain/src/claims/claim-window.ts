@@ -1,0 +1,64 @@
+import {
+  addDays,
+  dateWindow,
+  instantAt,
+  localDateAt,
+  startOfDay,
+  type DateWindow,
+  type Instant,
+  type LocalDate,
+} from '../calendar/index.js';
+import { isHeldOn, type Credential } from '../members/credential.js';
+import { termOn } from '../members/terms.js';
+import type { Policy } from '../policy/policy.js';
+
+/** Until when hours can be claimed. */
+export interface ClaimWindowDates extends DateWindow {
+  /** What sets its end: days after completion, a late decision that opened it again, or the end of the term. */
+  endedBy: 'completion' | 'decision' | 'term';
+}
+
+/**
+ * Hours are claimed within so many days of one's own completion, and within the term. A decision that came late opens
+ * the days again, never the term: while the form was pending, the claim could be filed. Of several credentials the one
+ * counts whose term ends last. Null: nothing in the policy ends it.
+ */
+export function claimWindow(
+  completedOn: LocalDate,
+  decidedAt: Instant | null,
+  held: readonly Credential[],
+  { credits, timeZone }: Policy,
+): ClaimWindowDates | null {
+  const { claim, cycle } = credits;
+  if (claim === null) return null;
+  const plain: ClaimWindowDates = { ...dateWindow(completedOn, claim.days, timeZone), endedBy: 'completion' };
+  const again =
+    decidedAt === null ? null : dateWindow(localDateAt(decidedAt, timeZone), claim.extendAfterDecisionDays, timeZone);
+  const days: ClaimWindowDates =
+    again !== null && again.closesAt > plain.closesAt ? { ...again, endedBy: 'decision' } : plain;
+  if (!claim.withinCycle || cycle.kind === 'rolling') return days;
+  const ends = held.filter((one) => isHeldOn(one, completedOn)).map((one) => termOn(one, cycle, completedOn).end);
+  if (ends.length === 0) return days;
+  const lastDay = addDays(
+    ends.reduce((one, other) => (one > other ? one : other)),
+    claim.graceDays,
+  );
+  const closesAt = startOfDay(addDays(lastDay, 1), timeZone);
+  return closesAt < days.closesAt ? { lastDay, closesAt, endedBy: 'term' } : days;
+}
+
+/**
+ * The day that the rules of the cycle are told. What was claimed in a window that a late decision opened again is as
+ * good as claimed on the last of its usual days.
+ */
+export function countedClaimDay(completedOn: LocalDate, now: Instant, { credits, timeZone }: Policy): LocalDate {
+  const today = localDateAt(now, timeZone);
+  if (credits.claim === null) return today;
+  const last = addDays(completedOn, credits.claim.days);
+  return today < last ? today : last;
+}
+
+/** The last instant that counts. */
+export function lastMomentOf({ closesAt }: DateWindow): Instant {
+  return instantAt(closesAt - 1);
+}

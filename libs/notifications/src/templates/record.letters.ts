@@ -1,0 +1,63 @@
+import { facts, list, paragraph, type Letters } from './letter.js';
+import { oneLine, shortTitle } from './plain-text.js';
+
+const MONTHS = ['', 'one month', 'two months', 'three months', 'four months', 'five months', 'six months'];
+
+/** What members are told of their credit record. */
+export const recordLetters = {
+  'claim-recorded': ({ record, title, hours, completedOn, claimedAt, pending, remark }) => ({
+    subject: pending
+      ? `Your claim waits for a decision: ${shortTitle(title)}`
+      : `${hours} recorded: ${shortTitle(title)}`,
+    heading: pending ? 'Your claim is filed' : 'Your hours are on the record',
+    blocks: [
+      pending
+        ? paragraph(
+            'The form of this activity waits for the committee’s decision. Your claim keeps its time stamp, and is settled when the form is: you need not file it again.',
+          )
+        : paragraph('They are on your credit record.', remark),
+      facts({ Activity: oneLine(title), Claimed: hours, 'Completed on': completedOn, 'Filed at': claimedAt }),
+      !pending && paragraph('Your record shows what of them counts, and what is still needed.'),
+    ].filter((block) => block !== false),
+    action: { label: 'Open your credit record', url: record.url },
+    form: null,
+  }),
+
+  'claim-rejected': ({ record, title, hours, completedOn, reason, taken }) => ({
+    subject: `${taken ? 'Taken off your record' : 'Not recorded'}: ${shortTitle(title)}`,
+    heading: taken ? 'A claim was taken off your record' : 'Your claim could not be recorded',
+    blocks: [
+      { kind: 'quote', title: 'Why', text: reason },
+      facts({ Activity: oneLine(title), Claimed: hours, 'Completed on': completedOn }),
+      paragraph('The claim stays visible on your record, and counts nothing.'),
+    ],
+    action: { label: 'Open your credit record', url: record.url },
+    form: null,
+  }),
+
+  'claim-closing': ({ record, title, hours, claimBy, timeLeft }) => ({
+    subject: `Claim by ${claimBy}: ${shortTitle(title)}`,
+    heading: `${timeLeft} left to claim your hours`,
+    blocks: [
+      paragraph(
+        `Claim what you completed of “${oneLine(title)}” by ${claimBy}.`,
+        'Later, no credit can be given for it.',
+      ),
+      list('Approved and not claimed yet', hours),
+    ],
+    action: { label: 'Claim the hours', url: record.url },
+    form: null,
+  }),
+
+  'term-ending': ({ record, credential, months, termEnd, counted, required, missing, met }) => ({
+    subject: `Your term ends on ${termEnd}: ${oneLine(credential)}`,
+    heading: `Your term ends in ${MONTHS[months] ?? `${months} months`}`,
+    blocks: [
+      facts({ Credential: oneLine(credential), 'Last day': termEnd, Counted: `${counted} of ${required}` }),
+      met ? paragraph('You have all the credit that this term asks for.') : list('Still missing', missing),
+      !met && paragraph('Hours count when they are completed and claimed within the term.'),
+    ].filter((block) => block !== false),
+    action: { label: 'Open your credit record', url: record.url },
+    form: null,
+  }),
+} satisfies Pick<Letters, 'claim-recorded' | 'claim-rejected' | 'claim-closing' | 'term-ending'>;

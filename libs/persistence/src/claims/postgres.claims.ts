@@ -1,0 +1,37 @@
+import type { Claim } from '#domain';
+import { Claims } from '#use-cases';
+import type { Database } from '../database.js';
+import { CLAIM_SELECT, toClaim, type ClaimRow } from './claim-row.js';
+
+export class PostgresClaims extends Claims {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async ofMember(program: string, memberId: string): Promise<Claim[]> {
+    const rows = await this.database.query<ClaimRow>(
+      'claims.of-member',
+      `${CLAIM_SELECT} WHERE k.program = $1 AND k.member_id = $2 ORDER BY k.id`,
+      [program, memberId],
+    );
+    return rows.map(toClaim);
+  }
+
+  async find(program: string, id: string): Promise<Claim | undefined> {
+    const [row] = await this.database.query<ClaimRow>(
+      'claim.find',
+      `${CLAIM_SELECT} WHERE k.program = $1 AND k.id = $2`,
+      [program, id],
+    );
+    return row && toClaim(row);
+  }
+
+  waitingFor(formId: string): Promise<{ program: string; memberId: string }[]> {
+    return this.database.query(
+      'claims.waiting',
+      `SELECT DISTINCT k.program, k.member_id AS "memberId" FROM credit_claim k
+       WHERE k.form_id = $1 AND (SELECT l.state FROM credit_ledger l WHERE l.claim_id = k.id ORDER BY l.seq DESC LIMIT 1) = 'pending'`,
+      [formId],
+    );
+  }
+}

@@ -1,0 +1,17 @@
+import { MemberNames, type MemberName } from '#use-cases';
+import type { Database } from '../database.js';
+
+export class PostgresMemberNames extends MemberNames {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async find(memberId: string): Promise<MemberName | undefined> {
+    const [row] = await this.database.query<MemberName & Record<string, unknown>>(
+      'member-name',
+      'SELECT id, name, email FROM user_account WHERE id = $1',
+      [memberId],
+    );
+    return row;
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { claimCredit, DomainError, reverseClaim, type Claim, type Claimable, type LocalDate } from '#domain';
+import { Claimables, Claims } from '../ports/claims.js';
+import { Clock } from '../ports/clock.js';
+import { MemberRoll } from '../ports/member-roll.js';
+import { Policies } from '../ports/policies.js';
+import { PublicLinks } from '../ports/public-links.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { claimMail } from './record-mail.js';
+import { claimIn } from './withdraw-claim.js';
+
+export interface Correction {
+  /** Of the claim that takes its place, if one does. */
+  newId: string;
+  program: string;
+  claimId: string;
+  reason: string;
+  /** What is right instead; null: the claim is taken off the record. */
+  instead: { completedOn: LocalDate; category: string; hundredths: number } | null;
+  by: string;
+}
+
+export interface Corrected {
+  reversed: Claim;
+  instead: Claim | null;
+}
+
+/** Headquarters put a record right: the claim is reversed with a reason and another takes its place; nothing is edited. */
+@Injectable()
+export class CorrectClaim {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly claims: Claims,
+    private readonly claimables: Claimables,
+    private readonly roll: MemberRoll,
+    private readonly policies: Policies,
+    private readonly clock: Clock,
+    private readonly links: PublicLinks,
+  ) {}
+
+  /** @throws DomainError `claim.unknown`, `claim.settled`, `claim.invalid`, `claim.no-credential`, `access.forbidden` */
+  async execute({ newId, program, claimId, reason, instead, by }: Correction): Promise<Corrected> {
+    const found = await this.claims.find(program, claimId);
+    if (found === undefined) throw new DomainError('claim.unknown', 'There is no such claim.');
+    const { memberId } = found;
+    if (memberId === by) throw new DomainError('access.forbidden', 'Nobody corrects their own record.');
+    const now = await this.clock.now();
+    const policy = this.policies.inForceAt(program, now);
+    return this.unitOfWork.run(async ({ claims, mails }) => {
+      const before = await claims.read(program, memberId);
+      const claim = claimIn(before, claimId);
+      const entry = reverseClaim(claim, reason);
+      const reversed: Claim = { ...claim, state: 'reversed', credited: 0, reason, settledAt: now };
+      mails.orderForMember(claimMail(claim, entry, policy, this.links), now);
+      if (instead === null) {
+        claims.append({ program, memberId }, [], [entry], now, by);
+        return { reversed, instead: null };
+      }
+      const credentials = await this.roll.ofMember(program, memberId);
+      const claimable = await this.claimableOf(claim);
+      // It was filed in time: its correction may be later.
+      const made = claimCredit(
+        { ...instead, id: newId, memberId, note: claim.note, claimedBy: by, corrects: claim.id },
+        { claimable, credentials, claims: before, policy, now },
+        { mayBeLate: true },
+      );
+      claims.append({ program, memberId }, [made.claim], [entry, made.entry], now, by);
+      mails.orderForMember(claimMail(made.claim, made.entry, policy, this.links), now);
+      const { state, hundredths } = made.entry;
+      return {
+        reversed,
+        instead: {
+          ...made.claim,
+          state,
+          credited: hundredths,
+          reason: null,
+          settledAt: state === 'pending' ? null : now,
+        },
+      };
+    });
+  }
+
+  /** Also with an approval that was revoked since: the hours were claimed in good faith. */
+  private async claimableOf(claim: Claim): Promise<Claimable> {
+    const { program, memberId, formId } = claim;
+    const found = formId === null ? undefined : await this.claimables.ofForm(program, formId, memberId);
+    if (found !== undefined) return found.state === 'revoked' ? { ...found, state: 'approved' } : found;
+    const { listingId, standingApprovalId, title, provider, terms, tags, source, activityKey, formSubmittedOn } = claim;
+    const open = {
+      startsOn: null,
+      endsOn: null,
+      completedOn: null,
+      availableUntil: null,
+      expiresOn: null,
+      decidedAt: null,
+    };
+    return {
+      ...{ listingId, formId, standingApprovalId, title, provider, terms, tags, source, activityKey, formSubmittedOn },
+      ...open,
+      state: 'approved',
+    };
+  }
+}

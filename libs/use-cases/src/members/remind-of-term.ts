@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import {
+  formatDate,
+  isHeldOn,
+  localDateAt,
+  NEXT_TERM,
+  termOn,
+  termReminders,
+  type Credential,
+  type Instant,
+  type LocalDate,
+  type Policy,
+} from '#domain';
+import { amountText, recordFacts } from '../claims/record-mail.js';
+import { Clock } from '../ports/clock.js';
+import { MemberRoll, type TermJob } from '../ports/member-roll.js';
+import { Policies } from '../ports/policies.js';
+import { PublicLinks } from '../ports/public-links.js';
+import { UnitOfWork, type MemberMailOrder } from '../ports/unit-of-work.js';
+import { CreditRecords } from '../record/credit-records.js';
+
+/** Tells a member that a term ends, and where they stand; at its end, plans what is to be said of the next one. */
+@Injectable()
+export class RemindOfTerm {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly roll: MemberRoll,
+    private readonly records: CreditRecords,
+    private readonly policies: Policies,
+    private readonly clock: Clock,
+    private readonly links: PublicLinks,
+  ) {}
+
+  /** May run twice, or for a term that the board has moved since: then it says nothing. */
+  async execute({ credentialId, termEnd, months }: TermJob): Promise<void> {
+    const credential = await this.roll.byId(credentialId);
+    const now = await this.clock.now();
+    if (credential === undefined) return;
+    const policy = this.policies.inForceAt(credential.program, now);
+    const today = localDateAt(now, policy.timeZone);
+    if (!isHeldOn(credential, today)) return;
+    if (months === NEXT_TERM) return this.planNext(credential, policy, today, now);
+    if (today > termEnd || termOn(credential, policy.credits.cycle, today).end !== termEnd) return;
+    const order = await this.mail(credential, { credentialId, termEnd, months });
+    await this.unitOfWork.run(({ mails }) => {
+      mails.orderForMember(order, now);
+      return Promise.resolve();
+    });
+  }
+
+  private planNext(credential: Credential, policy: Policy, today: LocalDate, now: Instant): Promise<void> {
+    return this.unitOfWork.run(({ outbox }) => {
+      for (const { at, ...payload } of termReminders(credential, policy, today, now)) {
+        const key = `term-remind/${payload.credentialId}/${payload.termEnd}/${payload.months}`;
+        outbox.append({ job: 'term.remind', key, payload }, at);
+      }
+      return Promise.resolve();
+    });
+  }
+
+  private async mail({ id, program, memberId }: Credential, { termEnd, months }: TermJob): Promise<MemberMailOrder> {
+    const { evaluation, policy, credential } = await this.records.read({ program, memberId, credentialId: id });
+    const { countedTotal, requiredTotal, missing, met } = evaluation;
+    const kind = policy.credentials.find((one) => one.id === credential.kind);
+    const data = {
+      record: recordFacts(policy, this.links),
+      credential: kind?.label ?? policy.name,
+      months,
+      termEnd: `${formatDate(termEnd)} (${policy.timeZone})`,
+      counted: amountText(countedTotal, policy.unit),
+      required: amountText(requiredTotal, policy.unit),
+      missing: missing.map((short) => `${amountText(short.amount, policy.unit)} ${placeOf(short.id, policy)}`),
+      met,
+    };
+    return { kind: 'term-ending', step: `${id}/${termEnd}/${months}`, program, to: memberId, data };
+  }
+}
+
+/** `of Art` for a minimum of one category; the total, and rules over several, by their own name. */
+function placeOf(id: string, { credits, categories }: Policy): string {
+  const [category, ...others] = credits.minimums.find((minimum) => minimum.id === id)?.where.category ?? [];
+  const label = others.length === 0 ? categories.find((one) => one.id === category)?.label : undefined;
+  if (label !== undefined) return `of ${label}`;
+  return id === 'total' ? 'in all' : `for “${id}”`;
+}

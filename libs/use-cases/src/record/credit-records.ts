@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import {
+  claimableCategories,
+  claimWindow,
+  DomainError,
+  evaluate,
+  isHeldOn,
+  lineFor,
+  localDateAt,
+  recordEntries,
+  startOfDay,
+  termOn,
+  type Claim,
+  type Claimable,
+  type ClaimWindowDates,
+  type Credential,
+  type CycleDates,
+  type Evaluation,
+  type Instant,
+  type LocalDate,
+  type PlannedHours,
+  type Policy,
+} from '#domain';
+import { Claimables, Claims } from '../ports/claims.js';
+import { Clock } from '../ports/clock.js';
+import { LinearSolvers } from '../ports/linear-solvers.js';
+import { MemberNames, MemberRoll, type MemberName } from '../ports/member-roll.js';
+import { Policies } from '../ports/policies.js';
+
+export interface RecordQuestion {
+  program: string;
+  memberId: string;
+  /** One of the member's; left out: the one held whose term ends first. */
+  credentialId?: string | undefined;
+  /** A day in the term that is asked for; left out: today. */
+  on?: LocalDate | undefined;
+}
+
+/** An approved activity of the member's own of which hours can still be claimed. */
+export interface Unclaimed {
+  claimable: Claimable;
+  category: string;
+  hundredths: number;
+  /** As far as it is known. */
+  completedOn: LocalDate | null;
+  window: ClaimWindowDates | null;
+}
+
+/** A member's credits in one term of one credential, as the policy of that term counts them. */
+export interface CreditRecord {
+  member: MemberName;
+  credential: Credential;
+  credentials: readonly Credential[];
+  cycle: CycleDates;
+  /** The day of which it speaks: today, or the last one of a term that is over. */
+  asOf: LocalDate;
+  policy: Policy;
+  evaluation: Evaluation;
+  /** Those of the term, whatever became of them. */
+  claims: readonly Claim[];
+  unclaimed: readonly Unclaimed[];
+}
+
+/** Reads a member's record: claims of the ledger, counted. */
+@Injectable()
+export class CreditRecords {
+  constructor(
+    private readonly roll: MemberRoll,
+    private readonly names: MemberNames,
+    private readonly claims: Claims,
+    private readonly claimables: Claimables,
+    private readonly policies: Policies,
+    private readonly solvers: LinearSolvers,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `program.not-found`, `record.none`, `credential.unknown` */
+  async read({ program, memberId, credentialId, on }: RecordQuestion): Promise<CreditRecord> {
+    const now = await this.clock.now();
+    const current = this.policies.inForceAt(program, now);
+    const today = localDateAt(now, current.timeZone);
+    const [member, credentials] = await Promise.all([this.names.find(memberId), this.roll.ofMember(program, memberId)]);
+    if (member === undefined || credentials.length === 0) {
+      throw new DomainError('record.none', 'There is no credential of this program, and so no credit record.');
+    }
+    const credential = chosen(credentials, credentialId, current, today);
+    const { cycle, policy } = this.termOf(credential, on ?? lastHeld(credential, today), current);
+    const asOf = today < cycle.end ? today : cycle.end;
+    const [claims, own] = await Promise.all([
+      this.claims.ofMember(program, memberId),
+      this.claimables.ownApproved(program, memberId),
+    ]);
+    const unclaimed = own.flatMap((claimable) => unclaimedOf(claimable, { credential, claims, policy, now, cycle }));
+    const candidate = {
+      cycle,
+      asOf,
+      flags: [],
+      credentials: credentials.flatMap((one) => (isHeldOn(one, asOf) && one.kind !== null ? [one.kind] : [])),
+      credential: credential.kind,
+    };
+    const inTerm = claims.filter(({ completedOn }) => cycle.start <= completedOn && completedOn <= cycle.end);
+    const planned = unclaimed.map((one, index) => toPlanned(one, index, asOf));
+    const entries = recordEntries(inTerm, credential, planned);
+    const evaluation = evaluate(policy, candidate, entries, await this.solvers.load());
+    return { member, credential, credentials, cycle, asOf, policy, evaluation, claims: inTerm, unclaimed };
+  }
+
+  /** The term, under the version in force when it began. */
+  private termOf(credential: Credential, day: LocalDate, current: Policy): { cycle: CycleDates; policy: Policy } {
+    const cycle = termOn(credential, current.credits.cycle, day);
+    return { cycle, policy: this.policies.inForceAt(current.id, startOfDay(cycle.start, current.timeZone)) };
+  }
+}
+
+function chosen(
+  credentials: readonly Credential[],
+  id: string | undefined,
+  policy: Policy,
+  today: LocalDate,
+): Credential {
+  if (id !== undefined) {
+    const found = credentials.find((credential) => credential.id === id);
+    if (found === undefined) throw new DomainError('credential.unknown', 'There is no such credential.');
+    return found;
+  }
+  const held = credentials.filter((credential) => isHeldOn(credential, today));
+  const end = (credential: Credential): string => termOn(credential, policy.credits.cycle, today).end;
+  const [first] = (held.length > 0 ? held : [...credentials]).sort((one, other) => (end(one) < end(other) ? -1 : 1));
+  if (first === undefined) throw new DomainError('record.none', 'There is no credential of this program.');
+  return first;
+}
+
+function lastHeld({ ending }: Credential, today: LocalDate): LocalDate {
+  return ending !== null && ending.on < today ? ending.on : today;
+}
+
+interface Circumstances {
+  credential: Credential;
+  claims: readonly Claim[];
+  policy: Policy;
+  now: Instant;
+  cycle: CycleDates;
+}
+
+/** What is left of an activity, while its window is open or has not begun. */
+function unclaimedOf(claimable: Claimable, { credential, claims, policy, now, cycle }: Circumstances): Unclaimed[] {
+  const completedOn = claimable.completedOn ?? claimable.endsOn;
+  if (completedOn !== null && (completedOn < cycle.start || completedOn > cycle.end)) return [];
+  const window = completedOn === null ? null : claimWindow(completedOn, claimable.decidedAt, [credential], policy);
+  if (window !== null && now >= window.closesAt) return [];
+  return claimableCategories(claimable, [credential], claims, policy).flatMap(({ category, remaining }) =>
+    remaining === 0 || lineFor(claimable.terms, category, credential.kind) === undefined
+      ? []
+      : [{ claimable, category, hundredths: remaining, completedOn, window }],
+  );
+}
+
+function toPlanned(
+  { claimable, category, hundredths, completedOn }: Unclaimed,
+  index: number,
+  asOf: LocalDate,
+): PlannedHours {
+  const { tags, source, activityKey } = claimable;
+  return { id: String(index), category, hundredths, completedOn: completedOn ?? asOf, tags, source, activityKey };
+}

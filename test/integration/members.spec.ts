@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CommitteeRoom } from '../support/committee-room.js';
+import { ifMatch, succeeded, type Caller } from '../support/docket.js';
+import { refusal, type Answer } from '../support/http.js';
+
+let room: CommitteeRoom;
+let alex: Caller;
+let hq: Caller;
+let board: Caller;
+let chair: Caller;
+
+const program = '/programs/pmi-medical-office';
+beforeAll(async () => {
+  room = await CommitteeRoom.open();
+  alex = await room.enter('alex', { name: 'Alex Applicant' });
+  hq = await room.enter('hq', { name: 'Harper Headquarters', role: 'hq' }, 'pmi-medical-office');
+  board = await room.enter('board', { name: 'Indigo Board', role: 'board' }, 'pmi-medical-office');
+  chair = await room.enter('chair', { name: 'Gray Chair', role: 'chair' }, 'pmi-medical-office');
+});
+afterAll(() => room.close());
+
+interface Credential {
+  id: string;
+  version: number;
+  certificationId: string;
+  [more: string]: unknown;
+}
+
+test('the board awards, dates and ends credentials; members see their own', async () => {
+  const award = { email: 'Alex@example.org', credential: 'CMC', certificationId: 'CMC-1', awardedOn: room.day(-800) };
+  for (const who of [alex, hq, chair]) {
+    expect(refusal(await who.post(`${program}/credentials`, award)).status).toBe(403);
+  }
+  const given = succeeded<Credential>(await board.post(`${program}/credentials`, award), 201);
+  const year = room.day(0).slice(0, 4);
+  expect(given).toMatchObject({
+    credential: 'CMC',
+    label: 'Certified Medical Coder',
+    term: null,
+    currentTerm: { start: `${year}-01-01`, end: `${year}-12-31` },
+    member: { id: alex.id, name: 'Alex Applicant' },
+    version: 1,
+  });
+  expect(refusal(await board.post(`${program}/credentials`, award))).toEqual({
+    status: 409,
+    code: 'credential.exists',
+  });
+  expect(await alex.items(`${program}/credentials`)).toMatchObject([{ id: given.id }]);
+  expect(refusal(await chair.get(`${program}/credentials?member=${alex.id}`)).status).toBe(403);
+  expect(refusal(await chair.get(`${program}/members`)).status).toBe(403);
+  expect(await hq.items(`${program}/members?q=cmc-1`)).toMatchObject([
+    { id: alex.id, credentials: [{ id: given.id }] },
+  ]);
+  expect(await hq.items(`${program}/members?q=nobody`)).toEqual([]);
+
+  const change = { credential: 'CMC', certificationId: 'CMC-1', awardedOn: room.day(-900) };
+  const address = `${program}/credentials/${given.id}`;
+  const put = (headers = {}): Promise<Answer> => board.send('PUT', address, change, headers);
+  expect(refusal(await put()).status).toBe(428);
+  expect(refusal(await put(ifMatch(7)))).toEqual({ status: 412, code: 'credential.version-stale' });
+  expect(succeeded<Credential>(await put(ifMatch(1)), 200)).toMatchObject({ version: 2, awardedOn: room.day(-900) });
+  const events = await room.query('SELECT version FROM credential_event WHERE credential_id = $1 ORDER BY version', [
+    given.id,
+  ]);
+  expect(events).toEqual([{ version: 1 }, { version: 2 }]);
+});
+
+test('what is wrong with an award is named', async () => {
+  const pointers = async (overrides: object): Promise<unknown> => {
+    const award = { email: 'a@example.org', credential: 'CMC', certificationId: 'CMC-9', awardedOn: room.day(-1) };
+    const { status, body } = await board.post(`${program}/credentials`, { ...award, ...overrides });
+    return [status, (body as { errors?: { pointer: string }[] }).errors?.map(({ pointer }) => pointer)];
+  };
+  expect(await pointers({ credential: 'XYZ' })).toEqual([422, ['/credential']]);
+  expect(await pointers({ credential: undefined })).toEqual([422, ['/credential']]);
+  expect(await pointers({ awardedOn: room.day(1) })).toEqual([422, ['/awardedOn']]);
+  expect(await pointers({ term: { start: room.day(5), end: room.day(4) } })).toEqual([422, ['/term/end']]);
+  expect(await pointers({ email: 'nobody' })).toEqual([422, ['/email']]);
+});
+
+test('a roll is looked at first, then brought in as a whole or not at all', async () => {
+  const send = async (who: Caller, lines: string[], dryRun = true): Promise<Answer> => {
+    const body = new FormData();
+    body.append('file', new Blob([lines.join('\n')], { type: 'text/csv' }), 'members.csv');
+    const answer = await fetch(`${room.url}${program}/member-imports?dryRun=${String(dryRun)}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${who.token ?? ''}` },
+      body,
+    });
+    return { status: answer.status, body: await answer.json(), headers: answer.headers };
+  };
+  const header = 'Email,Name,Certification ID,Credential,Awarded on';
+  const good = [
+    header,
+    'dana@example.org,Dana Member,CMIS-7,CMIS,2019-04-01',
+    'eli@example.org,Eli Member,CMC-8,cmc,2020-02-29',
+  ];
+  expect((await send(alex, good)).status).toBe(403);
+  expect((await send(hq, good)).body).toEqual({
+    rows: 2,
+    added: 2,
+    changed: 0,
+    unchanged: 0,
+    errors: [],
+    applied: false,
+  });
+  expect(await hq.items(`${program}/members?q=dana`)).toEqual([]);
+  expect((await send(hq, good, false)).body).toMatchObject({ added: 2, applied: true });
+  expect((await send(hq, good, false)).body).toMatchObject({ added: 0, changed: 0, unchanged: 2, applied: true });
+  expect(await hq.items(`${program}/members?q=dana`)).toMatchObject([
+    { name: 'Dana Member', credentials: [{ certificationId: 'CMIS-7', credential: 'CMIS' }] },
+  ]);
+  const bad = [
+    header,
+    'dana@example.org,,CMIS-8,CMIS,2019-04-01',
+    'other@example.org,,CMC-8,CMC,2020-01-01',
+    'no address,,CMC-9,CMC,31/12/2020',
+    'fay@example.org,,CMC-10,NONE,2999-01-01',
+    'gus@example.org,,CMC-11,CMC,2020-01-01',
+    'gus@example.org,,CMC-12,CMC,2020-01-01',
+  ];
+  const report = (await send(board, bad, false)).body as { errors: { row: number; errors: { column: string }[] }[] };
+  expect(report).toMatchObject({ rows: 6, applied: false });
+  expect(report.errors.map(({ row, errors }) => [row, ...errors.map(({ column }) => column)])).toEqual([
+    [2, 'Certification ID'],
+    [3, 'Email'],
+    [4, 'Email', 'Awarded on'],
+    [5, 'Awarded on', 'Credential'],
+    [7, 'Email'],
+  ]);
+  expect(await hq.items(`${program}/members?q=gus`)).toEqual([]);
+  expect((await send(hq, ['Email,Colour', 'a@example.org,red'])).body).toMatchObject({ code: 'import.unreadable' });
+  const template = await hq.get(`${program}/member-imports/template.csv`);
+  expect(String(template.body)).toContain('Certification ID');
+});
