@@ -35,7 +35,6 @@ export function MyFormsScreen(): ReactNode {
           </Link>
         </p>
         <DraftList />
-        <Forms />
         <FilteredForms />
       </div>
     </SignedInOnly>
