@@ -121,6 +121,48 @@ describe('a chair, by keyboard', () => {
     await visit.end();
   });
 
+  test('approves a session in advance, and says what is missing first', async () => {
+    const visit = await Visit.begin(browser, product.docket.url, { as: chair });
+    const page = await open(visit, '/pre-approvals');
+    await page.getByRole('button', { name: 'Approve an activity …' }).press('Enter');
+    await page.getByLabel('Title').fill('Moulage for illustrators');
+    await page.getByRole('button', { name: 'Approve and list it' }).press('Enter');
+    await page.getByRole('link', { name: 'Name the provider' }).press('Enter');
+    expect(await visit.focused()).toBe('provider');
+    await page.getByLabel('Provider').fill('Annual meeting');
+    await page.getByLabel('Format').selectOption('meeting-session');
+    await page.getByLabel('First day').fill(day(20));
+    await page.getByLabel('Art').first().fill('1.5');
+    await page.getByRole('button', { name: 'Approve and list it' }).press('Enter');
+    await page.getByText('It is approved and listed.').waitFor();
+    await page.getByRole('link', { name: 'Moulage for illustrators' }).waitFor();
+    await visit.end();
+  });
+
+  test('approves a source and ends it with a reason; recommends a course, removes it and takes that back', async () => {
+    const visit = await Visit.begin(browser, product.docket.url, { as: chair });
+    const page = await open(visit, '/sources');
+    await page.getByRole('button', { name: 'Approve a source …' }).press('Enter');
+    await page.getByLabel('Source').selectOption({ label: 'Museum' });
+    await page.getByLabel('Art').first().fill('1');
+    await page.getByRole('button', { name: 'Approve the source' }).press('Enter');
+    await page.getByText('1 Art for each package').waitFor();
+    await page.getByRole('button', { name: 'End … the approval of Museum' }).press('Enter');
+    await page.getByLabel('Why it ends').fill('The museum has closed.');
+    await page.getByRole('button', { name: 'End the approval' }).press('Enter');
+    await page.getByRole('heading', { name: 'Over' }).waitFor();
+    await page.getByRole('link', { name: 'Recommended', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Add a course …' }).press('Enter');
+    await page.getByLabel('Title').fill('Anatomy by drawing');
+    await page.getByLabel('Provider').fill('A museum');
+    await page.getByRole('button', { name: 'Put it on the list' }).press('Enter');
+    await page.getByRole('button', { name: 'Remove “Anatomy by drawing”' }).press('Enter');
+    await page.getByText('is off the list').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.getByText('is on the list again').waitFor();
+    await visit.end();
+  });
+
   test('finds a member’s conflicts by an address that can be passed on', async () => {
     const visit = await Visit.begin(browser, product.docket.url, { as: chair });
     const page = await open(visit, '/conflicts');
@@ -180,6 +222,30 @@ describeStates(
       as: chair,
       shows: 'There is a problem',
       refused: true,
+    },
+    'what is approved in advance': { path: at('/pre-approvals'), as: chair, shows: 'Approve an activity …' },
+    'an activity with slips': {
+      path: at('/pre-approvals'),
+      as: chair,
+      then: async ({ page }) => {
+        await page.getByRole('button', { name: 'Approve an activity …' }).click();
+        await page.getByRole('button', { name: 'Approve and list it' }).click();
+      },
+      shows: 'There is a problem',
+    },
+    'standing approvals': { path: '/committee/pmi-medical-office/sources', as: chair, shows: 'for each package' },
+    'a source to be approved': {
+      path: '/committee/pmi-medical-office/sources',
+      as: chair,
+      then: ({ page }) => page.getByRole('button', { name: 'Approve a source …' }).click(),
+      shows: 'Credit is given for',
+    },
+    'the recommended list': { path: at('/recommended'), as: chair, shows: 'See the public list' },
+    'a course to be added': {
+      path: at('/recommended'),
+      as: chair,
+      then: ({ page }) => page.getByRole('button', { name: 'Add a course …' }).click(),
+      shows: 'Why it is worth while',
     },
     conflicts: { path: at('/conflicts'), as: chair, shows: 'A friend of the instructor.' },
     'no conflicts': { path: at('/conflicts?state=cleared'), as: chair, shows: 'Nothing matches what is chosen' },

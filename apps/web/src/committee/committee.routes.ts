@@ -25,6 +25,24 @@ const promise = createRoute({
   component: lazyRouteComponent(() => import('./promise.screen.js'), 'PromiseScreen'),
 });
 
+const preApprovals = createRoute({
+  getParentRoute: () => root,
+  path: '/committee/$program/pre-approvals',
+  component: lazyRouteComponent(() => import('./pre-approvals.screen.js'), 'PreApprovalsScreen'),
+});
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/committee/$program/sources',
+  component: lazyRouteComponent(() => import('./sources.screen.js'), 'SourcesScreen'),
+});
+
+const recommended = createRoute({
+  getParentRoute: () => root,
+  path: '/committee/$program/recommended',
+  component: lazyRouteComponent(() => import('./recommended-list.screen.js'), 'RecommendedListScreen'),
+});
+
 const conflicts = createRoute({
   getParentRoute: () => root,
   path: '/committee/$program/conflicts',
@@ -32,4 +50,13 @@ const conflicts = createRoute({
 });
 
 /** One route for each screen of this area; the router takes them all. */
-export const committeeRoutes = [members, load, absences, promise, conflicts] as const;
+export const committeeRoutes = [
+  members,
+  load,
+  absences,
+  promise,
+  preApprovals,
+  sources,
+  recommended,
+  conflicts,
+] as const;

@@ -25,6 +25,9 @@ const ROOMS = {
   load: { to: '/committee/$program/load', label: 'Load', roles: ['chair'] },
   absences: { to: '/committee/$program/absences', label: 'Absences', roles: MEMBERS },
   promise: { to: '/committee/$program/promise', label: 'The promise', roles: ['chair', 'hq', 'board'] },
+  preApprovals: { to: '/committee/$program/pre-approvals', label: 'In advance', roles: ['chair'] },
+  sources: { to: '/committee/$program/sources', label: 'Standing approvals', roles: CHAIR_AND_OFFICE },
+  recommended: { to: '/committee/$program/recommended', label: 'Recommended', roles: CHAIR_AND_OFFICE },
   conflicts: { to: '/committee/$program/conflicts', label: 'Conflicts', roles: CHAIR_AND_OFFICE },
 } as const satisfies Record<string, RoomPlace>;
 export type RoomName = keyof typeof ROOMS;
