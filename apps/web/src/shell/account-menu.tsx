@@ -32,6 +32,9 @@ export function AccountMenu(): ReactNode {
           {section.label}: {name}
         </Link>
       ))}
+      {me.roles?.some(({ role }) => role === 'admin' || role === 'hq') && (
+        <Link to="/administration/people">People and roles</Link>
+      )}
       <Link to="/account">Where I am signed in</Link>
       <SignOut />
     </DisclosureMenu>

@@ -44,6 +44,7 @@ function Sessions(): ReactNode {
         <table className="sessions">
           <thead>
             <tr>
+              <th scope="col">With</th>
               <th scope="col">Signed in</th>
               <th scope="col">Last used</th>
               <th scope="col">Ends by</th>
@@ -53,8 +54,9 @@ function Sessions(): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {data.items.map(({ id, openedAt, lastSeenAt, expiresAt, current }) => (
+            {data.items.map(({ id, device, openedAt, lastSeenAt, expiresAt, current }) => (
               <tr key={id}>
+                <td dir="auto">{device}</td>
                 <td>{formatInstant(openedAt, HERE)}</td>
                 <td>{formatInstant(lastSeenAt, HERE)}</td>
                 <td>{formatInstant(expiresAt, HERE)}</td>
@@ -64,7 +66,9 @@ function Sessions(): ReactNode {
                   ) : (
                     <button type="button" className="link" onClick={() => close.mutate(id)}>
                       Sign out there
-                      <span className="visually-hidden">, signed in {formatInstant(openedAt, HERE)}</span>
+                      <span className="visually-hidden">
+                        , {device}, signed in {formatInstant(openedAt, HERE)}
+                      </span>
                     </button>
                   )}
                 </td>

@@ -1,0 +1,125 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { meQuery } from '../api/queries.js';
+import { pageState } from '../api/state.js';
+import { SelectField } from '../fields/select-field.js';
+import { TextField } from '../fields/text-field.js';
+import { Dialog } from '../shell/dialog.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { AdministrationPage } from './administration-page.js';
+import { peopleQuery, type PeopleSelection } from './administration.queries.js';
+import { GiveRole } from './give-role.js';
+import { PeopleTable } from './people-table.js';
+import { RoleChanges } from './role-changes.js';
+import { ROLE_NAMES } from './roles.js';
+
+const route = getRouteApi('/administration/people');
+const TYPING_MS = 250;
+
+export function PeopleScreen(): ReactNode {
+  return (
+    <AdministrationPage title="People and roles">
+      <People />
+    </AdministrationPage>
+  );
+}
+
+function People(): ReactNode {
+  const selection = route.useSearch();
+  const [giving, setGiving] = useState<{ email: string } | null>(null);
+  const { data: me } = useQuery(meQuery);
+  const people = useInfiniteQuery(peopleQuery(selection));
+  const found = people.data?.pages.flatMap(({ items }) => items);
+  const isChosen = (selection.q ?? selection.program ?? selection.role) !== undefined;
+  return (
+    <>
+      <p className="quiet">
+        Who may do what. A change counts at once: the person is signed out everywhere and signs in to what they may do
+        from then on. Nobody gives themselves a role.
+      </p>
+      <Selection selection={selection} />
+      <p>
+        <button type="button" className="button" onClick={() => setGiving({ email: '' })}>
+          Give a role …
+        </button>
+      </p>
+      {people.error && <ProblemNotice error={people.error} onRetry={() => void people.refetch()} />}
+      {found?.length === 0 && (
+        <div className="notice">
+          {isChosen
+            ? 'Nobody matches. Somebody who never signed in can be given a role by their address.'
+            : 'Nobody holds a role yet.'}
+        </div>
+      )}
+      {found !== undefined && found.length > 0 && (
+        <PeopleTable people={found} me={me} onGive={(email) => setGiving({ email })} />
+      )}
+      {people.hasNextPage && (
+        <p>
+          <button
+            type="button"
+            className="button second"
+            aria-disabled={people.isFetchingNextPage}
+            onClick={() => void people.fetchNextPage()}
+          >
+            More people
+          </button>
+        </p>
+      )}
+      <RoleChanges />
+      <Dialog title="Give a role" open={giving !== null} onClose={() => setGiving(null)}>
+        {giving && <GiveRole email={giving.email} own={me?.roles ?? []} onGiven={() => setGiving(null)} />}
+      </Dialog>
+    </>
+  );
+}
+
+/** What is chosen stands in the address; the search follows the typing. */
+function Selection({ selection }: { selection: PeopleSelection }): ReactNode {
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(selection.q ?? '');
+  const sent = useRef(selection.q ?? '');
+  const choose = (change: PeopleSelection): void => {
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  };
+  useEffect(() => {
+    if (typed.trim() === sent.current) return undefined;
+    const timer = setTimeout(() => {
+      sent.current = typed.trim();
+      void navigate({
+        search: (before) => ({ ...before, q: sent.current === '' ? undefined : sent.current }),
+        replace: true,
+      });
+    }, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, navigate]);
+  return (
+    <form className="people-selection" role="search" onSubmit={(event) => event.preventDefault()}>
+      <TextField
+        id="people-q"
+        label="Name or address"
+        type="search"
+        autoComplete="off"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <SelectField
+        id="people-program"
+        label="Program"
+        empty="All programs"
+        value={selection.program ?? ''}
+        choices={pageState.programs.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ target }) => choose({ program: target.value || undefined })}
+      />
+      <SelectField
+        id="people-role"
+        label="Role"
+        empty="All roles"
+        value={selection.role ?? ''}
+        choices={Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label }))}
+        onChange={({ target }) => choose({ role: target.value || undefined })}
+      />
+    </form>
+  );
+}
