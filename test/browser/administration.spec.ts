@@ -69,7 +69,7 @@ describe('roles', () => {
     await page.getByRole('button', { name: 'Give the role and sign them out' }).click();
     await page.getByText('Noa New is now Reviewer of Certified Medical Illustrator.').waitFor();
     await page.getByLabel('Name or address').fill('noa@');
-    await page.waitForURL(/q=noa/);
+    await page.getByRole('rowheader', { name: 'Casey Reviewer' }).waitFor({ state: 'detached' });
     const take = page.getByRole('button', {
       name: 'Take away from Noa New: Reviewer of Certified Medical Illustrator',
     });

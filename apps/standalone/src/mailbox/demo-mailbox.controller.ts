@@ -1,9 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { anyone } from '#domain';
 import { Allow } from '../../../api/src/http/index.js';
-import { DemoMailboxQuery, DemoMailResponse } from './mailbox.dto.js';
+import { DemoMailboxQuery, DemoMailResponse, NewMailResponse } from './mailbox.dto.js';
+import { SEEN_COOKIE } from './seen-cookie.js';
 import { ReceivedMails } from './received-mails.query.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The demo's mail, for programs. */
 @ApiTags('demo')
@@ -25,5 +29,13 @@ export class DemoMailboxController {
       html,
       receivedAt: receivedAt.toISOString(),
     }));
+  }
+
+  /** How much has arrived since this browser opened the mailbox. */
+  @Get('new')
+  @Allow(anyone)
+  async countNew(@Req() { cookies }: FastifyRequest): Promise<NewMailResponse> {
+    const seen = cookies[SEEN_COOKIE];
+    return { count: await this.mails.countSince(seen !== undefined && UUID.test(seen) ? seen : undefined) };
   }
 }

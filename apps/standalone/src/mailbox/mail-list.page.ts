@@ -1,5 +1,7 @@
 import escapeHtml from 'escape-html';
-import { mailboxLayout, timeOf } from './mailbox.layout.js';
+import { DEMO_PEOPLE } from '../seed/people.js';
+import type { ColorScheme } from './mailbox.dto.js';
+import { addressOf, mailboxLayout, personOf, timeOf } from './mailbox.layout.js';
 import type { MailLine } from './received-mails.query.js';
 
 export interface MailList {
@@ -9,51 +11,61 @@ export interface MailList {
   newest: boolean;
   /** Whether older mail follows. */
   more: boolean;
+  /** The one that is read. */
+  current?: string;
 }
 
-export function mailListPage({ mails, to, newest, more }: MailList): string {
-  const title = to === undefined ? 'Mailbox' : `Mail to ${escapeHtml(to)}`;
-  const list = mails.length === 0 ? empty(to) : `<ol>${mails.map(lineOf).join('\n')}</ol>`;
-  return mailboxLayout(
-    title,
-    [
-      `<h1>${title}</h1>`,
-      '<p class="quiet intro">Every mail this demo sends arrives here, by real SMTP, and goes nowhere else. Times follow the demo’s clock.</p>',
-      filter(to),
-      list,
-      pager(mails, to, newest, more),
-    ].join('\n'),
+export function mailListPage(list: MailList, scheme: ColorScheme | undefined): string {
+  const { mails, to } = list;
+  const title = to === undefined ? 'Mailbox' : `Mail to ${personOf(to)}`;
+  const pane = '<div class="pane"><div class="empty"><h2>Choose a mail to read it</h2></div></div>';
+  const desk = `<div class="desk"><div class="list">${listOf(list)}</div>\n${pane}</div>`;
+  return mailboxLayout(title, [headOf(title, to), mails.length === 0 ? empty(to) : desk].join('\n'), scheme);
+}
+
+/** @param title markup */
+export function headOf(title: string, to: string | undefined): string {
+  return `<h1>${title}</h1>
+<p class="quiet intro">Every mail this demo sends arrives here, by real SMTP, and goes nowhere else. Times follow the demo’s clock.</p>
+${filter(to)}`;
+}
+
+/** A person of the demo is chosen, anybody else is found by their address in the page's own. */
+function filter(to: string | undefined): string {
+  const known = DEMO_PEOPLE.some(({ email }) => email === to?.toLowerCase());
+  const other =
+    to === undefined || known ? '' : `<option value="${escapeHtml(to)}" selected>${escapeHtml(to)}</option>`;
+  const options = DEMO_PEOPLE.map(
+    ({ email, name }) =>
+      `<option value="${email}"${email === to?.toLowerCase() ? ' selected' : ''}>${escapeHtml(name)}</option>`,
   );
-}
-
-function filter(to = ''): string {
-  const everything = to === '' ? '' : '<a class="plain" href="/mailbox">Show everything</a>';
   return `<form action="/mailbox" method="get" role="search">
-<label>Recipient<input type="email" name="to" value="${escapeHtml(to)}" placeholder="applicant@demo.example" autocomplete="off"></label>
-<button>Show mail</button>${everything}
+<label>Whose mail<select name="to"><option value="">Everybody’s</option>${other}${options.join('')}</select></label>
+<button>Show mail</button>
 </form>`;
 }
 
-function lineOf({ id, subject, recipient, receivedAt }: MailLine): string {
-  return `<li><a href="/mailbox/${id}"><span class="subject">${escapeHtml(subject || '(no subject)')}</span>${timeOf(receivedAt)}<span class="quiet to">to ${escapeHtml(recipient)}</span></a></li>`;
+export function listOf({ mails, to, newest, more, current }: MailList): string {
+  const lines = mails.map((mail) => lineOf(mail, to, mail.id === current));
+  return `<ol aria-label="Mails, the newest first">${lines.join('\n')}</ol>${pager(mails, to, newest, more)}`;
+}
+
+function lineOf({ id, subject, recipient, receivedAt }: MailLine, to: string | undefined, isCurrent: boolean): string {
+  const current = isCurrent ? ' aria-current="true"' : '';
+  return `<li><a href="${addressOf(`/mailbox/${id}`, { to })}"${current}><span class="subject">${escapeHtml(subject || '(no subject)')}</span><span class="quiet to">to ${personOf(recipient)}</span>${timeOf(receivedAt)}</a></li>`;
 }
 
 function empty(to: string | undefined): string {
   if (to !== undefined) {
-    return `<div class="empty"><h2>Nothing for ${escapeHtml(to)} yet</h2><p class="quiet">Check the address, or show everything.</p></div>`;
+    return `<div class="empty"><h2>Nothing for ${personOf(to)} yet</h2><p class="quiet">Choose somebody else, or show everybody’s mail.</p></div>`;
   }
   return '<div class="empty"><h2>No mail yet</h2><p class="quiet">Submit an eligibility form or ask for a sign-in code, then reload this page.</p></div>';
 }
 
 function pager(mails: readonly MailLine[], to: string | undefined, newest: boolean, more: boolean): string {
   const links = [
-    newest ? '' : `<a href="${address({ to })}">Newest mail</a>`,
-    more ? `<a href="${address({ to, before: mails.at(-1)?.id })}">Older mail</a>` : '',
+    newest ? '' : `<a href="${addressOf('/mailbox', { to })}">Newest mail</a>`,
+    more ? `<a href="${addressOf('/mailbox', { to, before: mails.at(-1)?.id })}">Older mail</a>` : '',
   ].filter(Boolean);
-  return links.length === 0 ? '' : `<nav aria-label="Pages">${links.join('')}</nav>`;
-}
-
-function address(query: Record<string, string | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return escapeHtml(given.length === 0 ? '/mailbox' : `/mailbox?${new URLSearchParams(given).toString()}`);
+  return links.length === 0 ? '' : `<nav class="pages" aria-label="Pages">${links.join('')}</nav>`;
 }

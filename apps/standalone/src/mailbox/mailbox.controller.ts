@@ -1,11 +1,12 @@
-import { Controller, Get, Header, NotFoundException, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { anyone } from '#domain';
 import { Allow } from '../../../api/src/http/index.js';
-import { mailListPage } from './mail-list.page.js';
+import { mailListPage, type MailList } from './mail-list.page.js';
 import { mailPage } from './mail.page.js';
-import { MailboxPageQuery, MailPartQuery } from './mailbox.dto.js';
+import { MailboxPageQuery, MailPartQuery, type ColorScheme } from './mailbox.dto.js';
+import { SEEN_COOKIE } from './seen-cookie.js';
 import { ReceivedMails } from './received-mails.query.js';
 
 const PAGE_LENGTH = 50;
@@ -31,17 +32,26 @@ export class MailboxController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', PAGE_POLICY)
-  async list(@Query() { to, before }: MailboxPageQuery): Promise<string> {
-    const read = await this.mails.lines({ to, before, limit: PAGE_LENGTH + 1 });
-    const mails = read.slice(0, PAGE_LENGTH);
-    return mailListPage({ mails, to, newest: before === undefined, more: read.length > PAGE_LENGTH });
+  async list(
+    @Query() { to, before }: MailboxPageQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const list = await this.read(to, before);
+    if (before === undefined && to === undefined) markSeen(reply, list);
+    return mailListPage(list, schemeOf(request));
   }
 
   @Get(':mailId')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', PAGE_POLICY)
-  async show(@Param('mailId') mailId: string, @Query() { part }: MailPartQuery): Promise<string> {
-    return mailPage(await this.find(mailId), part);
+  async show(
+    @Param('mailId') mailId: string,
+    @Query() { to, part, scheme }: MailPartQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    const mail = await this.find(mailId);
+    return mailPage(mail, { part, scheme }, await this.read(to), schemeOf(request));
   }
 
   @Get(':mailId/raw')
@@ -52,9 +62,26 @@ export class MailboxController {
     return raw;
   }
 
+  private async read(to: string | undefined, before?: string): Promise<MailList> {
+    const read = await this.mails.lines({ to, before, limit: PAGE_LENGTH + 1 });
+    const mails = read.slice(0, PAGE_LENGTH);
+    return { mails, to, newest: before === undefined, more: read.length > PAGE_LENGTH };
+  }
+
   private async find(mailId: string) {
     const mail = await this.mails.find(mailId);
     if (!mail) throw new NotFoundException('There is no such mail.');
     return mail;
   }
+}
+
+/** The product's switch of colours holds here as well. */
+function schemeOf({ cookies }: FastifyRequest): ColorScheme | undefined {
+  const chosen = cookies['docket-scheme'];
+  return chosen === 'light' || chosen === 'dark' ? chosen : undefined;
+}
+
+function markSeen(reply: FastifyReply, { mails }: MailList): void {
+  const [newest] = mails;
+  if (newest) reply.setCookie(SEEN_COOKIE, newest.id, { path: '/', sameSite: 'lax', httpOnly: true });
 }

@@ -33,11 +33,23 @@ export class DemoMailboxQuery extends MailboxQuery {
 export const MAIL_PARTS = ['html', 'text', 'source'] as const;
 export type MailPart = (typeof MAIL_PARTS)[number];
 
-export class MailPartQuery {
+export type ColorScheme = 'light' | 'dark';
+
+export class MailPartQuery extends MailboxQuery {
   /** Which side of the mail to show. */
   @IsOptional()
   @IsIn(MAIL_PARTS)
   part: MailPart = 'html';
+
+  /** The colours to show it in; without it, those of the browser. */
+  @IsOptional()
+  @IsIn(['light', 'dark'])
+  scheme?: ColorScheme;
+}
+
+export class NewMailResponse {
+  /** What has arrived since this browser opened the mailbox. */
+  count!: number;
 }
 
 export class DemoMailResponse {

@@ -43,6 +43,13 @@ export class ReceivedMails {
     return this.database.query<ReceivedMail>('demo-mail.full', `SELECT id, ${CONTENT} ${MATCHING}`, parameters(filter));
   }
 
+  /** Mails that arrived after that one, or all. */
+  async countSince(id: string | undefined): Promise<number> {
+    const text = 'SELECT count(*)::int AS count FROM demo_mail WHERE $1::uuid IS NULL OR id > $1';
+    const [row] = await this.database.query<{ count: number }>('demo-mail.count-since', text, [id ?? null]);
+    return row?.count ?? 0;
+  }
+
   async find(id: string): Promise<(ReceivedMail & { raw: Buffer }) | undefined> {
     const text = `SELECT id, raw, ${CONTENT} FROM demo_mail WHERE id = $1`;
     const [mail] = await this.database.query<ReceivedMail & { raw: Buffer }>('demo-mail.find', text, [id]);
