@@ -45,7 +45,7 @@ test('a mail is read beside the list, in light and in dark, and leads into the p
   await visit.open('/mailbox');
   await page.getByRole('link', { name: /Your sign-in code/ }).click();
   const paper = (): Promise<string> =>
-    page.frameLocator('iframe').locator('body').evaluate('(body) => getComputedStyle(body).backgroundColor');
+    page.frameLocator('iframe').locator('body').evaluate('getComputedStyle(document.body).backgroundColor');
   const seen: string[] = [];
   for (const name of ['In light', 'In dark']) {
     await page.getByRole('link', { name }).click();
