@@ -284,3 +284,20 @@ test('the history is searched and saved as a file', async () => {
   await seen(page, /events, .* saved\./);
   await visit.end();
 });
+
+test('what is typed outlives a broken connection, and is saved by another try', async () => {
+  const visit = await begin(hq, '/templates/appealed');
+  const { page } = visit;
+  const words = 'Our own: {{form.number}} is appealed';
+  await page.getByLabel('Subject').fill(words);
+  await page.route('**/mail-templates/appealed', (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await press(page, 'Save as a new version');
+  await seen(page, 'There is no answer from Docket');
+  expect(await page.getByLabel('Subject').inputValue()).toBe(words);
+  await page.unroute('**/mail-templates/appealed');
+  await press(page, 'Save as a new version');
+  await seen(page, 'These are your words, version 2');
+  await visit.end();
+});

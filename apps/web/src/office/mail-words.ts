@@ -4,7 +4,7 @@ export type MailState = components['schemas']['MailResponse']['state'];
 
 interface StateWords {
   label: string;
-  tone: 'open' | 'good' | 'asks' | 'over' | 'broken';
+  tone: 'open' | 'asks' | 'over' | 'broken';
   /** What it means, in a sentence. */
   means: string;
 }
@@ -20,7 +20,7 @@ export const STATE_WORDS: Readonly<Record<MailState, StateWords>> = {
   held: { label: 'Held', tone: 'asks', means: 'It waits until somebody at headquarters lets it go.' },
   queued: { label: 'Waiting', tone: 'open', means: 'It goes out by itself.' },
   sending: { label: 'Being sent', tone: 'open', means: 'The mail server has it just now.' },
-  sent: { label: 'Sent', tone: 'good', means: 'The recipient’s mail server has taken it.' },
+  sent: { label: 'Sent', tone: 'over', means: 'The recipient’s mail server has taken it.' },
   bundled: { label: 'In a digest', tone: 'over', means: 'The daily digest tells of it instead.' },
   skipped: { label: 'Not needed', tone: 'over', means: 'It was pointless by the time it was to go out.' },
   cancelled: { label: 'Cancelled', tone: 'over', means: 'Somebody decided that it does not go out.' },
