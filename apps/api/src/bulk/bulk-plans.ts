@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hasRole } from '#domain';
 import { BulkProgressQuery } from '#persistence';
 import { PlanBulkAction, ReadBulkSubjects, type BulkMails, type BulkWish } from '#use-cases';
-import { contactTimeWarning } from '../mail/decision-preview.controller.js';
+import { contactTimeWarning } from '../mail/decision-preview.response.js';
 import type { BulkMailResponse, BulkPlanResponse } from './bulk-action.response.js';
 import type { BulkSelection } from './bulk-selections.js';
 

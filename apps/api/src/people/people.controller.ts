@@ -5,7 +5,12 @@ import { ChangeRoles } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
 import { NewRoleDto, PeopleQueryDto, RoleChangesQueryDto } from './people.dto.js';
-import { PeoplePageResponse, PersonResponse, RoleChangePageResponse, RoleChangeResponse } from './people.response.js';
+import {
+  PeoplePageResponse,
+  AccountHolderResponse,
+  RoleChangePageResponse,
+  RoleChangeResponse,
+} from './people.response.js';
 
 /** Who is who, and what they may do. Headquarters sees and changes its own programs. */
 @Controller('api/v1')
@@ -27,7 +32,7 @@ export class PeopleController {
     const programs = programsWithRolesSeenBy(person);
     const found = await this.people.execute({ programs, q, program, role, holding, limit, after });
     const { items, nextCursor } = toPage(found, limit, (each) => [each.sortedBy, each.id]);
-    return { items: items.map((each) => PersonResponse.of(each)), nextCursor };
+    return { items: items.map((each) => AccountHolderResponse.of(each)), nextCursor };
   }
 
   /** Gives a role; ends the person's sessions, so that they sign in to what they may do now. */
@@ -36,12 +41,12 @@ export class PeopleController {
   async give(
     @Body() { email, name, program, role }: NewRoleDto,
     @CurrentPerson() person: Person,
-  ): Promise<PersonResponse> {
+  ): Promise<AccountHolderResponse> {
     const id = await this.roles.give({ email, name, grant: { program: program ?? null, role } }, person);
     const programs = programsWithRolesSeenBy(person);
     const [found] = await this.people.execute({ programs, id, holding: false, limit: 1 });
     if (found === undefined) throw new Error('A person vanished after they were given a role.');
-    return PersonResponse.of(found);
+    return AccountHolderResponse.of(found);
   }
 
   /** Takes a role away; ends the person's sessions, and forms that were assigned to them go to others. */

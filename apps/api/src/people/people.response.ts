@@ -12,7 +12,7 @@ export class HeldRoleResponse {
   grantedBy!: string | null;
 }
 
-export class PersonResponse {
+export class AccountHolderResponse {
   id!: string;
   email!: string;
   name!: string;
@@ -21,14 +21,14 @@ export class PersonResponse {
   /** Those of programs that the reader is concerned with. */
   roles!: HeldRoleResponse[];
 
-  static of({ id, email, name, employer, suspended, roles }: PersonRow): PersonResponse {
+  static of({ id, email, name, employer, suspended, roles }: PersonRow): AccountHolderResponse {
     const held = roles.map((role) => ({ ...role, grantedAt: new Date(role.grantedAt).toISOString() }));
     return { id, email, name, employer, suspended, roles: held };
   }
 }
 
 export class PeoplePageResponse {
-  items!: PersonResponse[];
+  items!: AccountHolderResponse[];
   nextCursor!: string | null;
 }
 

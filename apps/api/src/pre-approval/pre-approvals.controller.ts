@@ -1,4 +1,5 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { localDate, mayAddOccurrence, mayPreApprove, type Person } from '#domain';
 import { AddOccurrence, PreApproveActivity } from '#use-cases';
@@ -21,6 +22,7 @@ export class PreApprovalsController {
   @Allow(mayPreApprove)
   @Idempotent()
   @Versioned()
+  @ApiCreatedResponse({ type: CommitteeFormResponse })
   async create(
     @Param('program') program: string,
     @NewId() id: string,
@@ -49,6 +51,7 @@ export class PreApprovalsController {
   @Allow(mayAddOccurrence)
   @Idempotent()
   @Versioned()
+  @ApiCreatedResponse({ type: CommitteeFormResponse })
   async continue(
     @Param('formId') formId: string,
     @NewId() id: string,

@@ -3,7 +3,7 @@ import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import type { PolicyDocument } from './policy-document.js';
 
-export type Person = components['schemas']['PersonResponse'];
+export type Person = components['schemas']['AccountHolderResponse'];
 export type HeldRole = components['schemas']['HeldRoleResponse'];
 export type RoleName = HeldRole['role'];
 export type NewRole = components['schemas']['NewRoleDto'];

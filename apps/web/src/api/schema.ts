@@ -2567,6 +2567,15 @@ export interface components {
             /** @description What a change sends as If-Match. */
             version: number;
         };
+        AccountHolderResponse: {
+            email: string;
+            employer: string | null;
+            id: string;
+            name: string;
+            /** @description Those of programs that the reader is concerned with. */
+            roles: components["schemas"]["HeldRoleResponse"][];
+            suspended: boolean;
+        };
         ActivityChangesDto: {
             agenda?: components["schemas"]["AgendaRowDto"][];
             /** @description On demand only: the last day on which it can be taken. */
@@ -3282,6 +3291,13 @@ export interface components {
             html: string;
             subject: string;
             text: string;
+            to: components["schemas"]["DecisionRecipientResponse"];
+            /** @description What the committee may want to look at again; it refuses nothing. */
+            warnings: components["schemas"]["DecisionWarningResponse"][];
+        };
+        DecisionRecipientResponse: {
+            id: string;
+            name: string;
         };
         DecisionResponse: {
             /** @description What an approval depends on. */
@@ -3301,6 +3317,11 @@ export interface components {
             reasons: string[];
             /** @description The reasons in words, where the form is read alone. */
             reasonTexts?: components["schemas"]["ReasonTextResponse"][];
+        };
+        DecisionWarningResponse: {
+            /** @enum {string} */
+            code: "creditsExceedContactTime";
+            message: string;
         };
         DraftActivityDto: {
             agenda?: components["schemas"]["DraftAgendaRowDto"][];
@@ -3573,7 +3594,10 @@ export interface components {
             /** @description Released from this instant on; before it, it can be undone. */
             releaseAt: string;
         };
-        HeldMailResponse: Record<string, never>;
+        HeldMailResponse: {
+            /** @description Null while no decision is held. */
+            mail: components["schemas"]["DecisionPreviewResponse"] | null;
+        };
         HeldRoleResponse: {
             grantedAt: string;
             /** @description Null: the command on the server. */
@@ -4073,17 +4097,12 @@ export interface components {
             round: number;
         };
         PeoplePageResponse: {
-            items: components["schemas"]["PersonResponse"][];
+            items: components["schemas"]["AccountHolderResponse"][];
             nextCursor: string | null;
         };
         PersonResponse: {
-            email: string;
-            employer: string | null;
             id: string;
             name: string;
-            /** @description Those of programs that the reader is concerned with. */
-            roles: components["schemas"]["HeldRoleResponse"][];
-            suspended: boolean;
         };
         PreApprovalDto: {
             /** @description A designated session carries the program's tag for it. */
@@ -6239,7 +6258,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CommitteeFormResponse"];
                 };
             };
             /** @description Refused */
@@ -9262,7 +9281,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["CommitteeFormResponse"];
                 };
             };
             /** @description Refused */
@@ -10127,7 +10146,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonResponse"];
+                    "application/json": components["schemas"]["AccountHolderResponse"];
                 };
             };
             /** @description Refused */

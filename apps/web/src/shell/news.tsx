@@ -2,7 +2,7 @@ import './news.css';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 
 export interface News {
-  text: string;
+  text: ReactNode;
   /** What can still be done about it, such as taking it back. */
   action?: { label: string; run: () => void };
   /** How long it stays, in milliseconds; news of something that can be undone stays as long as that is so. */

@@ -33,6 +33,11 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** The same to the millisecond, for what is counted down. */
+export function businessNow(): number {
+  return read();
+}
+
 /** Now, as the committee's deadlines count it; moves on twice a minute. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => shown);

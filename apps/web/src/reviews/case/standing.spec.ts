@@ -1,0 +1,41 @@
+import { describe, expect, test } from '@jest/globals';
+import { progressWords } from './standing.js';
+
+const progress = (changes: object) =>
+  progressWords({
+    recommendations: {
+      mode: 'majority',
+      given: 1,
+      needed: 3,
+      approve: 1,
+      decline: 0,
+      deciders: 'nobody-yet',
+      quorumPossible: true,
+      mine: null,
+      ...changes,
+    },
+  } as never);
+
+describe('who decides, in words', () => {
+  test.each([
+    ['a single member', { mode: 'single', needed: 0 }, undefined],
+    ['advice is missing', {}, '1 of 3 recommendations that are needed are in: 1 to approve, 0 to decline.'],
+    [
+      'a majority',
+      { given: 3, approve: 2, decline: 1, deciders: 'any-member' },
+      'All recommendations are in: 2 to approve, 1 to decline. Any member may record the decision; it follows the majority.',
+    ],
+    [
+      'a tie',
+      { given: 4, approve: 2, decline: 2, deciders: 'chair' },
+      'All recommendations are in: 2 to approve, 2 to decline. It is a tie: a chair decides.',
+    ],
+    [
+      'no quorum any more',
+      { quorumPossible: false, deciders: 'chair' },
+      '1 of 3 recommendations that are needed are in: 1 to approve, 0 to decline. Fewer members are left than are needed, so a chair decides on what there is.',
+    ],
+  ])('%s', (_title, changes, words) => {
+    expect(progress(changes)).toBe(words);
+  });
+});
