@@ -148,9 +148,11 @@ describe('an eligibility form that is approved', () => {
 
   it('explains its deadline', async () => {
     const { body } = await docket.people.applicant.get(`/eligibility-forms/${form.id}/deadline`);
+    const { decision } = await docket.people.applicant.form(form.id);
+    const { decidedAt } = decision as { decidedAt: string };
     expect(body).toEqual({
       dueAt: form.decisionDueAt,
-      segments: [{ from: form.submittedAt, to: form.decisionDueAt, counted: true, reason: expect.any(String) }],
+      segments: [{ from: form.submittedAt, to: decidedAt, counted: true, reason: expect.any(String) }],
     });
   });
 

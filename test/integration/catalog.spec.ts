@@ -308,13 +308,29 @@ describe('one listing', () => {
 
   test.each([
     ['of another program', { program: 'pmi-medical-office' }],
-    ['that was revoked', { revokedAt: '2026-11-21T00:00:00Z' }],
     ['whose time on the list is over', { listedUntil: '2026-11-22T12:00:00Z' }],
   ])('%s is not found', async (_title, activity) => {
     const id = await api.list(activity);
     const missing = { status: 404, code: 'listing.unknown' };
     expect(refusal(await send(api.url(`catalog/${id}`)))).toEqual(missing);
     expect(refusal(await send(api.url(`catalog/${id}/calendar.ics`)))).toEqual(missing);
+  });
+
+  test('that was revoked says when the approval was withdrawn', async () => {
+    const id = await api.list({ revokedAt: '2026-11-21T00:00:00Z' });
+    const { status, body } = await send(api.url(`catalog/${id}`));
+    expect({ status, body }).toMatchObject({
+      status: 404,
+      body: {
+        code: 'listing.withdrawn',
+        detail: 'The committee withdrew its approval of this activity on Fri 20 Nov 2026.',
+        withdrawnOn: '2026-11-20',
+      },
+    });
+    expect(refusal(await send(api.url(`catalog/${id}/calendar.ics`)))).toEqual({
+      status: 404,
+      code: 'listing.withdrawn',
+    });
   });
 
   test('under a malformed id is 400', async () => {

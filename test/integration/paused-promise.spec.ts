@@ -65,3 +65,42 @@ test('after an answer a promise of business days ends with one again, and so do 
   const deadline = succeeded<{ dueAt: string }>(await applicant.get(`/eligibility-forms/${form.id}/deadline`), 200);
   expect(deadline.dueAt).toBe(answered.decisionDueAt);
 });
+
+test('while the promise stands still, form, lists and explanation show when it would be due if it ran on now', async () => {
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  const path = `/eligibility-forms/${form.id}`;
+  succeeded(await robin.post(`${path}/information-requests`, { message: 'Who teaches?' }), 201);
+  await room.advance(72 * HOURS);
+  const { dueAt } = succeeded<{ dueAt: string }>(await applicant.get(`${path}/deadline`), 200);
+  expect(Date.parse(dueAt)).toBeGreaterThanOrEqual(Date.parse(form.decisionDueAt ?? '') + 72 * HOURS);
+  const dueIn = (forms: readonly Form[]): unknown => forms.find(({ id }) => id === form.id)?.decisionDueAt;
+  expect([
+    (await applicant.form(form.id)).decisionDueAt,
+    (await robin.form(form.id)).decisionDueAt,
+    dueIn(await applicant.items('/eligibility-forms?limit=200')),
+    dueIn(await robin.items('/programs/ami-cmi/reviews?limit=200')),
+  ]).toEqual([dueAt, dueAt, dueAt, dueAt]);
+});
+
+test('an answer to a question that is closed is told when and why', async () => {
+  const form = await room.submitAndRoute(applicant, aForm(room.day));
+  const path = `/eligibility-forms/${form.id}`;
+  const late = async (): Promise<unknown> => (await applicant.post(`${path}/answers`, { message: 'Ada does.' })).body;
+  expect(await late()).toMatchObject({
+    status: 409,
+    code: 'form.state-conflict',
+    detail: `The committee asked nothing about form ${form.number}.`,
+  });
+  succeeded(await robin.post(`${path}/information-requests`, { message: 'Who teaches?' }), 201);
+  succeeded(await applicant.post(`${path}/answers`, { message: 'Ada does.' }), 201);
+  expect(await late()).toMatchObject({
+    status: 409,
+    code: 'form.state-conflict',
+    detail: expect.stringMatching(/^The question is closed\. It was answered on .+ 20\d\d, .+\.$/),
+    closedAt: expect.any(String),
+  });
+  // A decision that is held is unknown to the applicant.
+  succeeded(await robin.post(`${path}/information-requests`, { message: 'And who assesses?' }), 201);
+  succeeded(await robin.decide(form.id, { outcome: 'approved', message: 'Welcome.' }), 201);
+  expect(await late()).toMatchObject({ detail: 'The question is closed: the committee goes on with the form.' });
+});

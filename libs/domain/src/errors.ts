@@ -63,6 +63,7 @@ export type DomainErrorCode =
   | 'program.not-found'
   | 'page.unknown'
   | 'listing.unknown'
+  | 'listing.withdrawn'
   | 'session.unknown'
   | 'role.own'
   | 'role.held'

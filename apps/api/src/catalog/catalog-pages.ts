@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, instantAt, localDateAt, type LocalDate } from '#domain';
+import { DomainError, formatDate, instantAt, localDateAt, type LocalDate } from '#domain';
 import { CatalogQuery, type CatalogRow } from '#persistence';
 import { Clock, Policies } from '#use-cases';
 import { toPage } from '../http/index.js';
@@ -27,11 +27,22 @@ export class CatalogPages {
     };
   }
 
-  /** @throws DomainError `listing.unknown` when it is not, or no longer, in the catalog */
+  /** @throws DomainError `listing.unknown`, `listing.withdrawn` when it is not, or no longer, in the catalog */
   async find(program: string, listingId: string): Promise<CatalogRow> {
     const row = await this.catalog.find(program, listingId);
-    if (row === undefined) throw new DomainError('listing.unknown', 'This activity is not in the catalog any more.');
+    if (row === undefined) throw await this.whyMissing(program, listingId);
     return row;
+  }
+
+  private async whyMissing(program: string, listingId: string): Promise<DomainError> {
+    const revokedAt = await this.catalog.revokedAt(program, listingId);
+    if (revokedAt === undefined) {
+      return new DomainError('listing.unknown', 'This activity is not in the catalog any more.');
+    }
+    const at = instantAt(revokedAt.getTime());
+    const withdrawnOn = localDateAt(at, this.policies.inForceAt(program, at).timeZone);
+    const message = `The committee withdrew its approval of this activity on ${formatDate(withdrawnOn)}.`;
+    return new DomainError('listing.withdrawn', message, { withdrawnOn });
   }
 
   show(program: string, row: CatalogRow): ListingResponse {

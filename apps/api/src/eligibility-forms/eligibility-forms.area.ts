@@ -22,6 +22,7 @@ import { AnswerController } from './answer.controller.js';
 import { AppealController } from './appeal.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { ApplicantFacts } from './applicant-facts.js';
+import { ClosedQuestion } from './closed-question.js';
 import { CoveringForm } from './covering-form.js';
 import { EligibilityFormsController } from './eligibility-forms.controller.js';
 import { FormFactsController } from './form-facts.controller.js';
@@ -50,6 +51,7 @@ export function eligibilityFormsArea({ filesUrl, dataDir }: Config): Area {
     providers: [
       { provide: FileStore, useFactory: () => openFileStore({ url: filesUrl, directory: join(dataDir, 'files') }) },
       CoveringForm,
+      ClosedQuestion,
       ApplicantFacts,
       FormView,
       SubmitForm,

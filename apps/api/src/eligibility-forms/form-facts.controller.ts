@@ -22,14 +22,14 @@ export class FormFactsController {
 
   @Get('deadline')
   @Allow(mayReadForm)
-  async deadline(@Param('formId') formId: string): Promise<DeadlineResponse> {
+  async deadline(@Param('formId') formId: string, @CurrentPerson() person: Person): Promise<DeadlineResponse> {
     const [{ form }, events, now] = await Promise.all([
       this.details.execute(formId),
       this.history.dated(formId),
       this.clock.now(),
     ]);
     const policy = this.policies.version(form.program, form.policyVersion);
-    return DeadlineResponse.of(explainDeadline(form, policy, events, now));
+    return DeadlineResponse.of(explainDeadline(form, policy, events, now, !isApplicant(form, person.id)));
   }
 
   @Get('revisions')

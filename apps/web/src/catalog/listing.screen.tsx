@@ -32,7 +32,11 @@ export function ListingScreen(): ReactNode {
   if (program === undefined) return <NotFound what="There is no such program." />;
   // An address that is no id is malformed to the api; to a person it is just as much not there.
   if (error instanceof Refusal && [400, 404].includes(error.status)) {
-    return <NotFound what="This activity is not on the list any more. It leaves it 30 days after its end." />;
+    return error.problem.code === 'listing.withdrawn' ? (
+      <Withdrawn detail={error.message} />
+    ) : (
+      <NotFound what="This activity is not on the list any more. It leaves it 30 days after its end." />
+    );
   }
   if (error && listing === undefined) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   return (
@@ -44,6 +48,17 @@ export function ListingScreen(): ReactNode {
       </p>
       {listing && <ListingDetails program={program} listing={listing} />}
     </>
+  );
+}
+
+/** Neither moved nor lost: people who planned to attend have to know. */
+function Withdrawn({ detail }: { detail: string }): ReactNode {
+  useTitle('Approval withdrawn');
+  return (
+    <div className="stack">
+      <h1>This activity was withdrawn</h1>
+      <p>{detail} It earns no hours any more; hours that were claimed before stay.</p>
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { aPolicy, aReviewPolicy } from '../../../../test/support/a-policy.js';
 import { aFormInReview, someContent } from '../../../../test/support/a-reviewed-form.js';
 import { addSeconds, instant, promiseAfter, toIso, type Instant } from '../calendar/index.js';
-import type { FormInReview } from '../forms/form.js';
+import type { EligibilityForm, FormInReview } from '../forms/form.js';
 import { explainDeadline, type DatedEvent } from './deadline.js';
 import { dueAfterPause } from './promise-clock.js';
 import { answer, ask, closeUnanswered } from './question.js';
@@ -78,6 +78,56 @@ describe('the deadline is explained', () => {
     expect(lines([question, decided, released, { type: 'form.routed', at: at('2026-03-20T16:00:00Z') }])[1]).toMatch(
       /^03-02T16:00 03-03T16:00 -/,
     );
+  });
+
+  it('up to where the form was decided or closed', () => {
+    const explained = (status: 'approved' | 'withdrawn' | 'duplicate', events: DatedEvent[]): string[] => {
+      const form = { ...aFormInReview(counting, submittedAt), status } as unknown as EligibilityForm;
+      const { segments, dueAt } = explainDeadline(form, counting, events, at('2026-04-01T00:00:00Z'));
+      expect(toIso(dueAt!)).toBe('2026-03-13T15:00:00.000Z');
+      return segments.map(({ from, to }) => `${toIso(from).slice(5, 16)} ${toIso(to).slice(5, 16)}`);
+    };
+    const decided: DatedEvent = { type: 'form.decided', at: at('2026-03-03T16:00:00Z') };
+    const released: DatedEvent = { type: 'form.approved', at: at('2026-03-03T16:01:00Z') };
+    expect(explained('approved', [decided, released])).toEqual(['02-27T16:00 03-03T16:00']);
+    expect(explained('withdrawn', [{ type: 'form.withdrawn', at: at('2026-03-01T16:00:00Z') }])).toEqual([
+      '02-27T16:00 03-01T16:00',
+    ]);
+    expect(
+      explained('duplicate', [
+        asked('2026-03-01T16:00:00Z'),
+        { type: 'form.duplicate', at: at('2026-03-02T16:00:00Z') },
+      ]),
+    ).toEqual(['02-27T16:00 03-01T16:00', '03-01T16:00 03-02T16:00']);
+    // A late decision leaves the whole of the promise behind it.
+    const late: DatedEvent[] = [
+      { type: 'form.decided', at: at('2026-03-20T16:00:00Z') },
+      { type: 'form.approved', at: at('2026-03-20T16:01:00Z') },
+    ];
+    expect(explained('approved', late)).toEqual(['02-27T16:00 03-13T15:00']);
+  });
+
+  it('with how far a pause moved the promise', () => {
+    const events = [asked('2026-03-02T16:00:00Z'), answered('2026-03-05T17:00:00Z')];
+    const { segments } = explainDeadline(
+      aFormInReview(pausing, submittedAt),
+      pausing,
+      events,
+      at('2026-03-06T00:00:00Z'),
+    );
+    expect(segments[1]?.reason).toBe(
+      'Waiting for the applicant (does not count); the promise moved from Fri 13 Mar 2026, 10:00 am CDT to Mon 16 Mar 2026, 11:00 am CDT',
+    );
+  });
+
+  it('to the applicant without a decision that is held', () => {
+    const form = { ...aFormInReview(pausing, submittedAt), status: 'decision_held' } as unknown as EligibilityForm;
+    const events = [asked('2026-03-02T16:00:00Z'), { type: 'form.decided' as const, at: at('2026-03-03T16:00:00Z') }];
+    const now = at('2026-03-04T16:00:00Z');
+    const waitedTo = (knowsOfHeld: boolean): Instant | undefined =>
+      explainDeadline(form, pausing, events, now, knowsOfHeld).segments[1]?.to;
+    expect(waitedTo(true)).toBe(at('2026-03-03T16:00:00Z'));
+    expect(waitedTo(false)).toBe(now);
   });
 
   it('does not start to wait for what was asked when the promise was broken', () => {

@@ -1,4 +1,4 @@
-import { instantAt, promiseAfter, type Instant } from '../calendar/index.js';
+import { formatInstant, instantAt, promiseAfter, type Instant } from '../calendar/index.js';
 import type { FormEventType } from '../forms/events.js';
 import { promisedFrom, type EligibilityForm } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
@@ -36,14 +36,17 @@ const RESUMED = 'The committee has the form again';
 const LEFT = 'Left for the committee, were the answer given now';
 
 /**
- * Says how the due instant came about, stretch by stretch, from what happened to the form. Of earlier rounds it says no
- * more than that they are over.
+ * Says how the due instant came about, stretch by stretch, from what happened to the form, up to where the form was
+ * decided or closed. Of earlier rounds it says no more than that they are over.
+ *
+ * @param knowsOfHeld false for the applicant: a decision that is held has not happened to them
  */
 export function explainDeadline(
   form: EligibilityForm,
   { review, timeZone }: Policy,
   events: readonly DatedEvent[],
   now: Instant,
+  knowsOfHeld = true,
 ): DeadlineExplanation {
   if (form.dueAt === null) return { dueAt: null, segments: [] };
   const start = promisedFrom(form);
@@ -56,22 +59,45 @@ export function explainDeadline(
   let cursor = start;
   let reason = `${promise} (${timeZone})`;
   let dueAt = promiseAfter(start, review, review.days, timeZone);
-  for (const wait of waits(ofThisRound(events), now)) {
+  const known = ofThisRound(events).filter(
+    ({ type }) => type !== 'form.decided' || knowsOfHeld || form.status !== 'decision_held',
+  );
+  for (const wait of waits(known, now)) {
     if (wait.from >= dueAt) break;
     add(cursor, wait.from, true, reason);
     cursor = review.pauseWhileWaiting || wait.to < dueAt ? wait.to : dueAt;
-    add(wait.from, cursor, !review.pauseWhileWaiting, review.pauseWhileWaiting ? WAITING.not : WAITING.counted);
+    const former = dueAt;
     if (review.pauseWhileWaiting) {
       const paused = { ...form, dueAt, pausedAt: wait.from };
       dueAt =
         wait.end === 'closed'
           ? instantAt(dueAt + wait.to - wait.from)
           : dueAfterPause(paused, { review, timeZone }, wait.to);
-    }
+      const moved = `the promise moved from ${formatInstant(former, timeZone)} to ${formatInstant(dueAt, timeZone)}`;
+      add(wait.from, cursor, false, `${WAITING.not}; ${moved}`);
+    } else add(wait.from, cursor, true, WAITING.counted);
     reason = wait.end === 'open' ? LEFT : RESUMED;
   }
   add(cursor, dueAt, true, reason);
-  return { dueAt, segments };
+  return { dueAt, segments: upTo(endOf(form, known), segments) };
+}
+
+/** When the committee had nothing more to answer: the decision was made, or the form closed. Null while it has. */
+function endOf({ status }: EligibilityForm, events: readonly DatedEvent[]): Instant | null {
+  if (status !== 'approved' && status !== 'not_approved' && status !== 'withdrawn' && status !== 'duplicate')
+    return null;
+  const closing = events.findLastIndex(({ type }) => CLOSES.has(type));
+  const event = events[closing];
+  if (event === undefined) return null;
+  const decided = events.slice(0, closing).findLast(({ type }) => type === 'form.decided');
+  return RELEASES.has(event.type) ? (decided?.at ?? event.at) : event.at;
+}
+
+function upTo(end: Instant | null, segments: readonly DeadlineSegment[]): DeadlineSegment[] {
+  return segments.flatMap((segment) => {
+    if (end === null || segment.to <= end) return [segment];
+    return segment.from < end ? [{ ...segment, to: end }] : [];
+  });
 }
 
 const BEGINNINGS = {

@@ -117,4 +117,14 @@ export class CatalogQuery {
     );
     return row;
   }
+
+  /** When the approval behind a listing of the program was revoked; undefined for any other. */
+  async revokedAt(program: string, id: string): Promise<Date | undefined> {
+    const [row] = await this.database.query<{ revoked_at: Date }>(
+      'catalog-revoked',
+      'SELECT revoked_at FROM listing WHERE id = $2 AND program = $1 AND revoked_at IS NOT NULL',
+      [program, id],
+    );
+    return row?.revoked_at;
+  }
 }

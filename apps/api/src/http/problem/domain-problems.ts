@@ -79,6 +79,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'claim.unknown': { status: 404, title: 'No such claim' },
   'page.unknown': { status: 404, title: 'No such page' },
   'listing.unknown': { status: 404, title: 'No such listing' },
+  'listing.withdrawn': { status: 404, title: 'The approval was withdrawn' },
   'session.unknown': { status: 404, title: 'No such session' },
   'role.own': { status: 403, title: 'Nobody gives themselves a role' },
   'role.held': { status: 409, title: 'The role is held already' },
