@@ -59,6 +59,10 @@ export const KIND_WORDS: Readonly<Record<OutboxKind, string>> = {
   duplicate: 'Closed as a duplicate',
   'duplicate-decided': 'What became of the covering form',
   withdrawn: 'Withdrawn',
+  'claim-recorded': 'Claim recorded',
+  'claim-rejected': 'Claim rejected',
+  'claim-closing': 'Claim window closing',
+  'term-ending': 'Term ending',
 };
 
 export function kindWords(kind: string): string {
