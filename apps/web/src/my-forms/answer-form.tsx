@@ -53,7 +53,6 @@ export function AnswerForm({ form, program }: { form: Form; program: Program }):
       setKept('');
       queryClient.setQueryData(formQuery(form.id).queryKey, answered);
       tell({ text: 'Your answer is with the committee.' });
-      document.getElementById('form-title')?.focus();
     },
   });
   const refused = action.error instanceof Refusal && action.error.status === 422 ? action.error : null;

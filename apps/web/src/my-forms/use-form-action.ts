@@ -37,6 +37,8 @@ export function useFormAction<T>({ form, said, send, onDone }: FormAction<T>) {
         queryClient.invalidateQueries({ queryKey: ['form', form.id] }),
         queryClient.invalidateQueries({ queryKey: ['forms'] }),
       ]);
+      // What was used is gone from the page by now, and a dialog has given its focus back to where it came from.
+      document.getElementById('form-title')?.focus();
     },
     onError: async (error) => {
       if (!(error instanceof Refusal) || ![409, 412].includes(error.status)) return;

@@ -89,7 +89,6 @@ function Appeal({ form, program, way }: { form: Form; program: Program; way: Way
       setMessage('');
       setOpen(false);
       tell({ text: `${form.number} is appealed. Other members decide it.` });
-      document.getElementById('form-title')?.focus();
     },
   });
   const submit = (event: SubmitEvent): void => {

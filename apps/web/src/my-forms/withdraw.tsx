@@ -23,7 +23,6 @@ export function Withdraw({ form, program }: { form: Form; program: Program }): R
     onDone: () => {
       setOpen(false);
       tell({ text: `${form.number} is withdrawn. A confirmation comes by email.` });
-      document.getElementById('form-title')?.focus();
     },
   });
   if (!isOpen(form.status)) return null;
