@@ -15,8 +15,12 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
+export interface RunningDemo extends RunningProduct {
+  databaseUrl: string;
+}
+
 /** The demo as `npm start` runs it, with its own mailbox, on a database of its own in the run's PostgreSQL. */
-export async function startDemo(settings: Record<string, string> = {}): Promise<RunningProduct> {
+export async function startDemo(settings: Record<string, string> = {}): Promise<RunningDemo> {
   const [database, port] = await Promise.all([createTestDatabase(), freePort()]);
   const dataDir = mkdtempSync(join(tmpdir(), 'docket-e2e-'));
   const program = new BuiltProgram('apps/standalone/src/main.js', {
@@ -36,7 +40,7 @@ export async function startDemo(settings: Record<string, string> = {}): Promise<
   };
   try {
     await program.printed('Docket is running');
-    return { docket: await Docket.open(`http://127.0.0.1:${port}`), stop };
+    return { docket: await Docket.open(`http://127.0.0.1:${port}`), databaseUrl: database.url, stop };
   } catch (error) {
     await stop();
     throw error;

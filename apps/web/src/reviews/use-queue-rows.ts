@@ -81,10 +81,16 @@ export function useQueueRows({ program, filter, order, rowHeight, hasMore, askFo
   useEffect(() => {
     if (isNear) askForMore();
   });
+  // Two keys may come before the first of them is drawn.
+  const at = useRef(index);
+  useEffect(() => {
+    at.current = index;
+  }, [index]);
   const move = (by: number): void => {
-    const next = Math.max(0, Math.min(order.length - 1, index + by));
+    const next = Math.max(0, Math.min(order.length - 1, at.current + by));
     const id = order[next];
     if (id === undefined) return;
+    at.current = next;
     wanted.current = true;
     setCurrent(id);
     virtual.scrollToIndex(next, { align: 'auto' });
