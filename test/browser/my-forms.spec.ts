@@ -90,7 +90,7 @@ describe('a question', () => {
     expect(await visit.breaches()).toEqual([]);
     await page.getByRole('button', { name: 'Change the form, answer and email the committee' }).click();
     await see(page, 'With the committee');
-    expect(await visit.focused()).toBe('form-title');
+    await page.locator('#form-title:focus').waitFor();
     await see(page, 'What you changed');
     expect(await page.locator('.diff-list ins').innerText()).toContain('Also in colour.');
     await see(page, 'Dr Vale does; the agenda was a draft.');
@@ -150,7 +150,7 @@ test('a form is withdrawn after saying what that means', async () => {
   await see(page, 'This cannot be undone');
   await page.getByRole('button', { name: 'Withdraw the form', exact: true }).click();
   await see(page, 'You took it back');
-  expect(await visit.focused()).toBe('form-title');
+  await page.locator('#form-title:focus').waitFor();
   await visit.end();
 });
 
