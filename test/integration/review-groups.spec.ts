@@ -7,6 +7,7 @@ import {
   standIn,
   type Absence,
   type ActingMember,
+  type DecisionMode,
   type FormInReview,
   type OpenStatus,
   type ReviewGroup,
@@ -28,7 +29,7 @@ interface Facts {
   assigned: number[];
   inConflict: number[];
   /** Who has recommended, on the present revision or on an earlier one. */
-  spoken: { member: number; revision: number }[];
+  spoken: { member: number; revision: number; recommendation?: 'approve' | 'decline' }[];
 }
 interface Away {
   member: number;
@@ -67,24 +68,30 @@ afterEach(() => room.query('DELETE FROM absence'));
 
 const idOf = (member: number): string => committee[member]?.id ?? '';
 
-async function arrange(facts: readonly Facts[], absences: readonly Away[], quorum = 1): Promise<void> {
+async function arrange(
+  facts: readonly Facts[],
+  absences: readonly Away[],
+  quorum = 1,
+  mode: DecisionMode = 'single',
+): Promise<void> {
   await room.query('DELETE FROM assignment');
   await room.query('DELETE FROM conflict');
   await room.query('DELETE FROM absence');
   await room.query('DELETE FROM recommendation');
   await room.query(
-    `UPDATE policy_version SET document = jsonb_set(document, '{review,decision,quorum}', to_jsonb($1::int))`,
-    [quorum],
+    `UPDATE policy_version SET document = jsonb_set(document, '{review,decision}',
+       jsonb_build_object('quorum', $1::int, 'mode', $2::text))`,
+    [quorum, mode],
   );
   for (const [index, { status, assigned, inConflict, spoken }] of facts.entries()) {
     const id = forms[index]?.id;
     await room.query('UPDATE eligibility_form SET status = $2, revision = 2 WHERE id = $1', [id, status]);
-    for (const { member, revision } of spoken) {
+    for (const { member, revision, recommendation = 'approve' } of spoken) {
       await room.query(
         `INSERT INTO recommendation (id, form_id, round, revision, member_id, recommendation, credits, credit_source,
            comment, criteria, agenda, given_at)
-         VALUES (gen_random_uuid(), $1, 1, $2, $3, 'approve', '[]', 'requested', '', '[]', '[]', now())`,
-        [id, revision, idOf(member)],
+         VALUES (gen_random_uuid(), $1, 1, $2, $3, $4, '[]', 'requested', '', '[]', '[]', now())`,
+        [id, revision, idOf(member), recommendation],
       );
     }
     for (const member of assigned) {
@@ -132,10 +139,10 @@ function asDomain(facts: Facts, form: Form, applicantId: string): FormInReview {
     applicantId,
     status: facts.status,
     revision: 2,
-    recommendations: facts.spoken.map(({ member, revision }) => ({
+    recommendations: facts.spoken.map(({ member, revision, recommendation = 'approve' }) => ({
       id: `by-${member}`,
       memberId: idOf(member),
-      recommendation: 'approve',
+      recommendation,
       revision,
     })),
     assignments: facts.assigned.map((member) => ({ id: `${form.id}-${member}`, reviewerId: idOf(member) })),
@@ -158,10 +165,21 @@ const anyFacts = fc.record({
   status: fc.constantFrom<OpenStatus>('in_review', 'in_review', 'information_requested', 'deliberation'),
   assigned: fc.uniqueArray(fc.nat(4), { maxLength: 3 }),
   inConflict: fc.uniqueArray(fc.nat(3), { maxLength: 3 }),
-  spoken: fc.uniqueArray(fc.record({ member: fc.nat(3), revision: fc.constantFrom(2, 2, 1) }), {
-    maxLength: 4,
-    selector: ({ member }) => member,
-  }),
+  spoken: fc.uniqueArray(
+    fc.record({
+      member: fc.nat(3),
+      revision: fc.constantFrom(2, 2, 1),
+      recommendation: fc.constantFrom<'approve' | 'decline'>('approve', 'decline'),
+    }),
+    {
+      maxLength: 4,
+      selector: ({ member }) => member,
+    },
+  ),
+});
+const anyVote = fc.record({
+  quorum: fc.constantFrom(1, 1, 2, 3),
+  mode: fc.constantFrom<DecisionMode>('single', 'majority', 'chair'),
 });
 const anyTen = fc.array(anyFacts, { minLength: 10, maxLength: 10 });
 const anyAbsences = fc.uniqueArray(fc.record({ member: fc.nat(3), delegate: fc.option(fc.nat(4)) }), {
@@ -172,8 +190,8 @@ const anyAbsences = fc.uniqueArray(fc.record({ member: fc.nat(3), delegate: fc.o
 describe('the groups of the review list', () => {
   test('are the domain’s, and their counts equal the lists, whoever looks and however the forms are', async () => {
     await fc.assert(
-      fc.asyncProperty(anyTen, anyAbsences, fc.constantFrom(1, 1, 2, 3), async (facts, absences, quorum) => {
-        await arrange(facts, absences, quorum);
+      fc.asyncProperty(anyTen, anyAbsences, anyVote, async (facts, absences, { quorum, mode }) => {
+        await arrange(facts, absences, quorum, mode);
         const present = acting(absences);
         for (const who of viewers) {
           const expected = new Map<string, ReviewGroup | null>();
@@ -183,7 +201,7 @@ describe('the groups of the review list', () => {
             if (fact === undefined || who.id === applicantId) continue;
             const member = committee.findIndex(({ id }) => id === who.id);
             if (fact.inConflict.includes(member)) continue;
-            expected.set(form.id, reviewGroup(asDomain(fact, form, applicantId), who.id, present, quorum));
+            expected.set(form.id, reviewGroup(asDomain(fact, form, applicantId), who.id, present, quorum, mode));
           }
           const rows = await list(who, '');
           expect(new Map(rows.map(({ id, group }) => [id, group]))).toEqual(expected);

@@ -37,6 +37,9 @@ export interface CreditUnit {
   rounding: 'down' | 'nearest' | 'up';
 }
 
+/** Whether a member decides alone, the majority of recommendations binds, or the chair decides. */
+export type DecisionMode = 'single' | 'majority' | 'chair';
+
 export interface ReviewPolicy extends PromiseRule {
   /** The promise: calendar days (business days under `business-days`) from submission to answer. */
   days: number;
@@ -47,7 +50,7 @@ export interface ReviewPolicy extends PromiseRule {
   pauseWhileWaiting: boolean;
   /** What the committee asks an applicant while it reviews. */
   questions: QuestionPolicy;
-  decision: { mode: 'single' | 'majority' | 'chair'; quorum: number };
+  decision: { mode: DecisionMode; quorum: number };
   queues: { id: string; name: string }[];
   /** First match wins. */
   routing: RoutingRule[];

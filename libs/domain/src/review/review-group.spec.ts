@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aFormInReview, aHeldForm, SUBMITTED_AT } from '../../../../test/support/an-eligibility-form.js';
 import type { Conflict, FormInReview } from '../forms/form.js';
+import type { DecisionMode } from '../policy/policy.js';
 import { reviewGroup, type ActingMember } from './review-group.js';
 
 const member = (id: string, overrides: Partial<ActingMember> = {}): ActingMember => ({
@@ -19,13 +20,18 @@ const conflictOf = (memberId: string): Conflict => ({
 });
 
 /** Whose action the form needs, of all who could look at it. */
-function awaited(overrides: Partial<FormInReview>, present: readonly ActingMember[] = committee, quorum = 1): string[] {
+function awaited(
+  overrides: Partial<FormInReview>,
+  present: readonly ActingMember[] = committee,
+  quorum = 1,
+  mode: DecisionMode = 'single',
+): string[] {
   const form = aFormInReview({
     ...overrides,
     assignments: overrides.assignments ?? [],
   });
   return ['robin', 'sam', 'chair', 'hq'].filter(
-    (viewer) => reviewGroup(form, viewer, present, quorum) === 'needs-my-action',
+    (viewer) => reviewGroup(form, viewer, present, quorum, mode) === 'needs-my-action',
   );
 }
 const assignedTo = (...ids: string[]) => ({ assignments: ids.map((id) => ({ id: `to-${id}`, reviewerId: id })) });
@@ -34,10 +40,19 @@ const spoken = (...ids: string[]): Pick<FormInReview, 'recommendations'> => ({
   recommendations: ids.map((memberId) => ({ id: `by-${memberId}`, memberId, recommendation: 'approve', revision: 1 })),
 });
 
+/** One for approval, one against. */
+const split = (one: string, other: string): Pick<FormInReview, 'recommendations'> => ({
+  recommendations: [
+    { id: `by-${one}`, memberId: one, recommendation: 'approve', revision: 1 },
+    { id: `by-${other}`, memberId: other, recommendation: 'decline', revision: 1 },
+  ],
+});
+
 interface Case {
   form?: Partial<FormInReview>;
   present?: readonly ActingMember[];
   quorum?: number;
+  mode?: DecisionMode;
 }
 const samForRobin = [member('robin', { actorId: 'sam' }), member('sam')];
 
@@ -94,9 +109,24 @@ describe('a form in review needs the action of', () => {
       ['robin', 'sam'],
       { form: { status: 'deliberation', conflicts: [conflictOf('chair')] } },
     ],
+    [
+      'every member in deliberation with a clear majority',
+      ['robin', 'sam', 'chair'],
+      { form: { status: 'deliberation', ...spoken('robin', 'sam') }, quorum: 2, mode: 'majority' },
+    ],
+    [
+      'the chair in deliberation on a tie',
+      ['chair'],
+      { form: { status: 'deliberation', ...split('robin', 'sam') }, quorum: 2, mode: 'majority' },
+    ],
+    [
+      'the chair in deliberation where the chair decides',
+      ['chair'],
+      { form: { status: 'deliberation', ...spoken('robin', 'sam') }, quorum: 2, mode: 'chair' },
+    ],
     ['nobody while the applicant is asked', [], { form: { status: 'information_requested' } }],
-  ])('%s', (_case, expected, { form = {}, present, quorum }) => {
-    expect(awaited(form, present, quorum)).toEqual(expected);
+  ])('%s', (_case, expected, { form = {}, present, quorum, mode }) => {
+    expect(awaited(form, present, quorum, mode)).toEqual(expected);
   });
 });
 

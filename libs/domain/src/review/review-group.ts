@@ -1,5 +1,7 @@
 import { isInReview, type EligibilityForm } from '../forms/form.js';
+import type { DecisionMode } from '../policy/policy.js';
 import { eligibleReviewers } from './conflict.js';
+import { decidersOf, tally } from './tally.js';
 
 /** Whose move an open form waits for, as one member sees it. Every open form is in exactly one group. */
 export const REVIEW_GROUPS = ['needs-my-action', 'waiting-for-others', 'waiting-for-applicant'] as const;
@@ -17,20 +19,22 @@ export interface ActingMember {
  * A form with an open question waits for the applicant. One in review waits for its assignees, or for those who stand in
  * for them; where fewer of these can act than the quorum asks for, for every member. One in deliberation, or on the
  * present revision of which all of these have recommended, waits for the chairs, or for every member where no chair may
- * decide. Whoever may not decide in this round waits for others. Null for a form that is not open.
+ * decide; a clear majority may be closed by any member, so it waits for all of them. Whoever may not decide in this round waits for others. Null for a form that is not open.
  *
  * @param quorum the policy's; 1 where any member decides alone
+ * @param mode the policy's
  */
 export function reviewGroup(
   form: EligibilityForm,
   viewerId: string,
   committee: readonly ActingMember[],
   quorum: number,
+  mode: DecisionMode = 'single',
 ): ReviewGroup | null {
   if (!isInReview(form)) return null;
   if (form.status === 'information_requested') return 'waiting-for-applicant';
   const awaited = form.status === 'in_review' ? stillToSpeak(form, committee, quorum) : [];
-  return (awaited.length > 0 ? awaited : closers(form, committee)).includes(viewerId)
+  return (awaited.length > 0 ? awaited : closers(form, committee, { quorum, mode })).includes(viewerId)
     ? 'needs-my-action'
     : 'waiting-for-others';
 }
@@ -55,8 +59,15 @@ function stillToSpeak(form: EligibilityForm, committee: readonly ActingMember[],
   return asked.filter((id) => !spoken.some(({ memberId }) => memberId === id));
 }
 
-function closers(form: EligibilityForm, committee: readonly ActingMember[]): string[] {
+function closers(
+  form: EligibilityForm,
+  committee: readonly ActingMember[],
+  decision: { quorum: number; mode: DecisionMode },
+): string[] {
   const free = eligibleReviewers(form, committee);
-  const chairs = free.filter(({ isChair }) => isChair);
+  const inOffice = { memberIds: committee.map(({ id }) => id), chairIds: [] };
+  const majority =
+    decision.mode === 'majority' && decidersOf(tally(form, inOffice, { decision }), 'majority') === 'any-member';
+  const chairs = free.filter(({ isChair }) => isChair && !(majority && form.status === 'deliberation'));
   return (chairs.length > 0 ? chairs : free).map(({ id }) => id);
 }

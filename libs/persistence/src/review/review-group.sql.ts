@@ -27,7 +27,15 @@ const hasSpoken = (member: string): string => `EXISTS (SELECT FROM recommendatio
   AND v.round = f.round AND v.revision = f.revision AND v.ended_at IS NULL AND v.member_id = ${member})`;
 const IS_AWAITED = `EXISTS (SELECT FROM acting x WHERE ${isAsked('x.member_id')} AND ${isFree('x.member_id')}
   AND NOT ${hasSpoken('x.member_id')})`;
-const IS_CLOSER = `EXISTS (SELECT FROM acting x WHERE x.member_id = $2 AND x.is_chair)
+/** A clear majority of the recommendations that count: any member may close it. */
+const IS_MAJORITY = `(f.status = 'deliberation' AND EXISTS (SELECT FROM policy_version p
+    WHERE p.program = f.program AND p.version = f.policy_version AND p.document #>> '{review,decision,mode}' = 'majority')
+  AND (SELECT count(*) >= ${QUORUM} AND sum(CASE v.recommendation WHEN 'approve' THEN 1 ELSE -1 END) <> 0
+    FROM recommendation v JOIN acting x ON x.member_id = v.member_id
+    WHERE v.form_id = f.id AND v.round = f.round AND v.revision = f.revision AND v.ended_at IS NULL
+      AND ${isFree('v.member_id')}))`;
+const IS_CLOSER = `${IS_MAJORITY}
+  OR EXISTS (SELECT FROM acting x WHERE x.member_id = $2 AND x.is_chair)
   OR NOT EXISTS (SELECT FROM acting x WHERE x.is_chair AND ${isFree('x.member_id')})`;
 
 /** Of an open form. */
