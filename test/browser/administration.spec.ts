@@ -48,11 +48,11 @@ describeStates(
     'the queues': { path: '/administration/queues', as: admin, shows: 'Nothing was given up' },
     'the queues, for others': { path: '/administration/queues', as: hq, shows: 'Nothing here', refused: true },
     'the rules of a program': {
-      path: '/office/ami-cmi/policy',
+      path: '/administration/programs/ami-cmi',
       as: 'chair@demo.example',
       shows: 'Which queue a form goes to',
     },
-    'the rules of the other program': { path: '/office/pmi-medical-office/policy', shows: 'at any time after it' },
+    'the rules of the other program': { path: '/administration/programs/pmi-medical-office', shows: 'at any time after it' },
   },
   () => ({ browser, url: product.docket.url }),
 );

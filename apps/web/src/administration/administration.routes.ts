@@ -28,7 +28,7 @@ export const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
-    path: '/office/$program/policy',
+    path: '/administration/programs/$program',
     component: lazyRouteComponent(() => import('./policy.screen.js'), 'PolicyScreen'),
   }),
 ] as const;

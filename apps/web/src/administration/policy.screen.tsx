@@ -13,7 +13,7 @@ import { CategorySpans } from './category-spans.js';
 import type { PolicyDocument } from './policy-document.js';
 import { policyWords } from './policy-words.js';
 
-const route = getRouteApi('/office/$program/policy');
+const route = getRouteApi('/administration/programs/$program');
 
 /** The rules that a program goes by, in words. They are changed in its file, never here. */
 export function PolicyScreen(): ReactNode {

@@ -25,7 +25,15 @@ export const demoApi = {
   clock: () => call<{ now: string }>('GET', 'clock'),
   signIn: (email: string) => call('POST', 'sign-in', { email }),
   advance: (duration: string) => call<{ now: string }>('POST', 'clock', { advance: duration }),
+  newMails: () => call<{ count: number }>('GET', 'mailbox/new'),
   reset: () => call<{ now: string }>('POST', 'reset'),
+};
+
+/** What has come since the mailbox was opened; asked for again, because mail comes by itself. */
+export const newMailsQuery = {
+  queryKey: ['demo', 'new-mails'],
+  queryFn: demoApi.newMails,
+  refetchInterval: 10_000,
 };
 
 export const demoPeopleQuery = { queryKey: ['demo', 'people'], queryFn: demoApi.people, staleTime: Infinity };

@@ -1,10 +1,12 @@
 import './demo-bar.css';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { meQuery } from '../api/queries.js';
 import { useNow } from '../time/business-clock.js';
 import { formatInstant } from '../time/format.js';
-import { demoPeopleQuery } from './demo-api.js';
+import { TextField } from '../fields/text-field.js';
+import { Dialog } from '../shell/dialog.js';
+import { demoPeopleQuery, newMailsQuery } from './demo-api.js';
 import { useDemo } from './use-demo.js';
 
 const ROLES: Record<string, string> = { hq: 'headquarters' };
@@ -16,6 +18,8 @@ export function DemoBar(): ReactNode {
   const { data: me } = useQuery(meQuery);
   const { data: people } = useQuery(demoPeopleQuery);
   const { become, advance, reset } = useDemo();
+  const [asking, setAsking] = useState<'time' | 'reset' | null>(null);
+  const { data: newMails } = useQuery(newMailsQuery);
   const busy = become.isPending || advance.isPending || reset.isPending;
   const problem = become.error ?? advance.error ?? reset.error;
   return (
@@ -55,14 +59,46 @@ export function DemoBar(): ReactNode {
         <button type="button" onClick={() => advance.mutate('P14D')}>
           +2 weeks
         </button>
-        <OtherSpan onChoose={(duration) => advance.mutate(duration)} />
+        <button type="button" onClick={() => setAsking('time')}>
+          Another time …
+        </button>
         <a className="mailbox" href="/mailbox">
           Mailbox
+          {newMails !== undefined && newMails.count > 0 && (
+            <span className="figures">
+              : {newMails.count}
+              <span className="visually-hidden"> new mails</span>
+            </span>
+          )}
         </a>
-        <button type="button" onClick={() => reset.mutate()}>
-          Start over
+        <button type="button" onClick={() => setAsking('reset')}>
+          Start over …
         </button>
       </div>
+      <Dialog title="Move the clock" open={asking === 'time'} onClose={() => setAsking(null)}>
+        <OtherTime
+          now={now}
+          onChoose={(duration) => {
+            setAsking(null);
+            advance.mutate(duration);
+          }}
+        />
+      </Dialog>
+      <Dialog title="Start the demo over?" open={asking === 'reset'} onClose={() => setAsking(null)}>
+        <p>Everything that was sent, decided and mailed is forgotten, for everybody who looks at this demo.</p>
+        <p className="row">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              setAsking(null);
+              reset.mutate();
+            }}
+          >
+            Forget everything and start over
+          </button>
+        </p>
+      </Dialog>
       <p className="message" role="status">
         {busy ? 'One moment …' : problem?.message}
       </p>
@@ -70,32 +106,38 @@ export function DemoBar(): ReactNode {
   );
 }
 
-const SPANS = [
-  ['PT1H', '1 hour'],
-  ['P3D', '3 days'],
-  ['P7D', '1 week'],
-  ['P30D', '30 days'],
-  ['P90D', '90 days'],
-  ['P365D', '1 year'],
-] as const;
+const MINUTE_MS = 60_000;
 
-function OtherSpan({ onChoose }: { onChoose: (duration: string) => void }): ReactNode {
+/** Forward only, as the clock goes: a date and time of this browser's zone. */
+function OtherTime({ now, onChoose }: { now: number; onChoose: (duration: string) => void }): ReactNode {
+  const [chosen, setChosen] = useState(() => localTime(now + MINUTE_MS));
+  const [error, setError] = useState<string>();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const seconds = Math.round((Date.parse(chosen) - now) / 1000);
+    if (seconds > 0) onChoose(`PT${seconds}S`);
+    else setError('Choose a time that is still ahead: the clock goes forward only');
+  };
   return (
-    <label>
-      <span className="visually-hidden">Move the clock by another span</span>
-      <select
-        value=""
-        onChange={({ target }) => {
-          if (target.value !== '') onChoose(target.value);
-        }}
-      >
-        <option value="">Other span …</option>
-        {SPANS.map(([duration, label]) => (
-          <option key={duration} value={duration}>
-            +{label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <form className="stack" onSubmit={submit} noValidate>
+      <TextField
+        id="demo-time"
+        label="Date and time"
+        hint="Whatever falls due until then happens."
+        type="datetime-local"
+        min={localTime(now)}
+        value={chosen}
+        error={error}
+        onChange={({ target }) => setChosen(target.value)}
+      />
+      <p>
+        <button className="button">Move the clock</button>
+      </p>
+    </form>
   );
+}
+
+/** `2026-12-04T17:00`, in this browser's zone. */
+function localTime(at: number): string {
+  return new Date(at - new Date(at).getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
 }

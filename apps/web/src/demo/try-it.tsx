@@ -1,20 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { pageState } from '../api/state.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { demoPeopleQuery } from './demo-api.js';
 import { useDemo } from './use-demo.js';
 
 const APPLICANT = 'applicant@demo.example';
+const CHAIR = 'chair@demo.example';
 
 /** What a newcomer can do at once. */
 export function TryIt(): ReactNode {
   const navigate = useNavigate();
   const { data: people } = useQuery(demoPeopleQuery);
-  const { become, advance } = useDemo();
+  const { become } = useDemo();
   const beApplicant = async (): Promise<void> => {
     await become.mutateAsync(APPLICANT);
     await navigate({ to: '/forms' });
+  };
+  const beChair = async (): Promise<void> => {
+    await become.mutateAsync(CHAIR);
+    const [program] = pageState.programs;
+    if (program) await navigate({ to: '/reviews/$program', params: { program: program.id } });
   };
   return (
     <>
@@ -22,7 +29,7 @@ export function TryIt(): ReactNode {
       <ol className="steps">
         <li>
           <h3>Be an applicant</h3>
-          <p>Alex has sent forms. Open one that waits for the committee: its line shows what was promised.</p>
+          <p>Alex has sent forms, and can send another: its line shows by when the committee answers.</p>
           <p>
             <button type="button" className="button" onClick={() => void beApplicant()}>
               Continue as Alex
@@ -30,11 +37,11 @@ export function TryIt(): ReactNode {
           </p>
         </li>
         <li>
-          <h3>Let two weeks pass</h3>
-          <p>Everything that falls due happens: reminders, the chair’s notice, an apology to the applicant.</p>
+          <h3>Decide as the chair</h3>
+          <p>Gray sees what waits, the first due first, and the mail that a decision would send.</p>
           <p>
-            <button type="button" className="button" onClick={() => advance.mutate('P14D')}>
-              Move the clock by two weeks
+            <button type="button" className="button" onClick={() => void beChair()}>
+              Continue as Gray
             </button>
           </p>
         </li>
@@ -48,7 +55,9 @@ export function TryIt(): ReactNode {
           </p>
         </li>
       </ol>
-      <p style={{ marginTop: '1.5rem' }}>Or be one of the others:</p>
+      <p style={{ marginTop: '1.5rem' }}>
+        The bar above moves the clock: two weeks on, promises are kept or broken. Or be one of the others:
+      </p>
       <div className="people">
         {people?.items.map(({ email, name }) => (
           <button key={email} type="button" className="button second small" onClick={() => become.mutate(email)}>

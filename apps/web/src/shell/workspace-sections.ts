@@ -15,7 +15,7 @@ export const WORKSPACE_SECTIONS: readonly WorkspaceSection[] = [
   { to: '/committee/$program', label: 'Committee', roles: ['reviewer', 'chair', 'hq'] },
   { to: '/committee/$program/promise', label: 'The promise', roles: ['board'] },
   { to: '/office/$program', label: 'Headquarters', roles: ['hq', 'chair'] },
-  { to: '/office/$program/policy', label: 'Rules', roles: ['reviewer', 'chair', 'hq', 'board'] },
+  { to: '/administration/programs/$program', label: 'Rules', roles: ['reviewer', 'chair', 'hq', 'board'] },
 ];
 
 /** The rooms of whoever has these roles in a program. */
