@@ -1,26 +1,12 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
 import { localDate, signedIn, toIso, type Person } from '#domain';
 import { Clock, CreditRecords, type CreditRecord } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
-import { IsCalendarDate } from '../input/validators.js';
-import { MemberParameter } from '../members/member.parameter.js';
 import { memberAsked } from '../members/members.controller.js';
 import { csvAttachment, csvTable, type CsvRow } from '../reports/csv-table.js';
+import { CreditRecordQueryDto } from './credit-record.dto.js';
 import { CreditRecordResponse } from './credit-record.response.js';
-
-export class CreditRecordQueryDto extends MemberParameter {
-  /** One of the member's; left out: the one held whose term ends first. */
-  @IsOptional()
-  @IsUUID()
-  credential?: string;
-
-  /** A day of the term that is asked for; left out: today. */
-  @IsOptional()
-  @IsCalendarDate()
-  on?: string;
-}
 
 const COLUMNS = [
   'completed_on',

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { IsBooleanString, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import {
   DomainError,
@@ -29,7 +28,6 @@ import {
   Idempotent,
   IfMatch,
   NewId,
-  PageQuery,
   Precondition,
   SentFile,
   TakesFile,
@@ -47,27 +45,7 @@ import {
   MemberResponse,
   RollReportResponse,
 } from './credential.response.js';
-import { MemberParameter } from './member.parameter.js';
-
-export class MembersQueryDto extends PageQuery {
-  /** Part of a name, an address or a certification ID. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  q?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  credential?: string;
-}
-
-export class ImportRollQueryDto {
-  /** `false`: brought in when no row is wrong. Else it is only looked at. */
-  @IsOptional()
-  @IsBooleanString()
-  dryRun?: string;
-}
+import { ImportRollQueryDto, MemberParameter, MembersQueryDto } from './members.dto.js';
 
 const MEDIA_TYPES: Record<SpreadsheetMedia, string> = {
   csv: 'text/csv; charset=utf-8',

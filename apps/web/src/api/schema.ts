@@ -7533,7 +7533,10 @@ export interface operations {
     };
     MembersController_held: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Somebody else's, for headquarters and board; left out: one's own. */
+                member?: string;
+            };
             header?: never;
             path: {
                 program: string;
@@ -7878,7 +7881,14 @@ export interface operations {
     };
     CreditRecordController_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description One of the member's; left out: the one held whose term ends first. */
+                credential?: string;
+                /** @description Somebody else's, for headquarters and board; left out: one's own. */
+                member?: string;
+                /** @description A day of the term that is asked for; left out: today. */
+                on?: string;
+            };
             header?: never;
             path: {
                 program: string;
@@ -7908,7 +7918,14 @@ export interface operations {
     };
     CreditRecordController_csv: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description One of the member's; left out: the one held whose term ends first. */
+                credential?: string;
+                /** @description Somebody else's, for headquarters and board; left out: one's own. */
+                member?: string;
+                /** @description A day of the term that is asked for; left out: today. */
+                on?: string;
+            };
             header?: never;
             path: {
                 program: string;
@@ -9037,7 +9054,10 @@ export interface operations {
     };
     MembersController_bringIn: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `false`: brought in when no row is wrong. Else it is only looked at. */
+                dryRun?: string;
+            };
             header?: never;
             path: {
                 program: string;
@@ -9135,10 +9155,13 @@ export interface operations {
     MembersController_list: {
         parameters: {
             query: {
+                credential?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description How many items to answer with. */
                 limit: number;
+                /** @description Part of a name, an address or a certification ID. */
+                q?: string;
             };
             header?: never;
             path: {

@@ -11,6 +11,7 @@ import { CopyButton } from '../shell/copy-button.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
+import { useNow } from '../time/business-clock.js';
 import { formatDate, formatDates, lastDayBefore } from '../time/format.js';
 import { DELIVERIES, EndedNote } from './catalog-entry.js';
 import { countOf, hueOf, Hours, labelOf, totalHours } from './hours.js';
@@ -145,8 +146,14 @@ function Facts({ program, listing }: { program: Program; listing: Listing }): Re
 }
 
 function Actions({ program, listing: { id, url, startsOn } }: { program: Program; listing: Listing }): ReactNode {
+  const now = useNow();
   return (
     <p className="row actions">
+      {(startsOn === null || startsOn <= new Date(now).toISOString().slice(0, 10)) && (
+        <Link to="/record/$program/claim" params={{ program: program.id }} search={{ listing: id }} className="button">
+          Claim the hours
+        </Link>
+      )}
       {url !== null && (
         <a className="button" href={url} rel="noreferrer">
           Open the provider’s page

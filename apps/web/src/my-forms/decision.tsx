@@ -28,6 +28,13 @@ export function Decision({ form, program }: { form: Form; program: Program }): R
           <h2 id="decision">The committee’s decision</h2>
           <Revocation form={form} program={program} />
           <DecisionFacts decision={decision} program={program} />
+          {decision.outcome === 'approved' && form.revokedAt === null && (
+            <p>
+              <Link to="/record/$program/claim" params={{ program: program.id }} search={{ form: form.id }}>
+                Claim the hours for your credit record
+              </Link>
+            </p>
+          )}
           {form.listing && (
             <p>
               Listed under Upcoming Courses:{' '}

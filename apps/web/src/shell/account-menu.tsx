@@ -27,6 +27,7 @@ export function AccountMenu(): ReactNode {
         <strong>{me.user.email}</strong>
       </p>
       <Link to="/forms">My forms</Link>
+      <Link to="/record">Credit record</Link>
       {workplaces(me.roles ?? []).map(({ program, name, section }) => (
         <Link key={program} to={section.to} params={{ program } as never}>
           {section.label}: {name}

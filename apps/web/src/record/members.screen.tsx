@@ -1,0 +1,123 @@
+import './record.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { Refusal } from '../api/answer.js';
+import { programOf, type Program } from '../api/state.js';
+import { TextField } from '../fields/text-field.js';
+import { NotFound } from '../shell/not-found.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { useTitle } from '../shell/use-title.js';
+import { SignedInOnly } from '../sign-in/signed-in-only.js';
+import { formatDate } from '../time/format.js';
+import { membersQuery } from './record.queries.js';
+
+const route = getRouteApi('/office/$program/members');
+
+/** Who holds a credential of the program; for headquarters and the board. */
+export function MembersScreen(): ReactNode {
+  const { program: programId } = route.useParams();
+  const program = programOf(programId);
+  useTitle('Members');
+  if (program === undefined) return <NotFound what="There is no such program." />;
+  return (
+    <SignedInOnly title="Members">
+      <div className="stack">
+        <h1>Members</h1>
+        <Members program={program} />
+      </div>
+    </SignedInOnly>
+  );
+}
+
+function Members({ program }: { program: Program }): ReactNode {
+  const { q = '' } = route.useSearch();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(q);
+  const members = useInfiniteQuery(membersQuery(program.id, q));
+  const { data, error } = members;
+  if (error instanceof Refusal && error.status === 403) {
+    return <p className="notice">Members are looked after by headquarters and the board.</p>;
+  }
+  const search = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void navigate({
+      to: '/office/$program/members',
+      params: { program: program.id },
+      search: typed === '' ? {} : { q: typed },
+    });
+  };
+  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <form className="row search" role="search" onSubmit={search}>
+        <TextField
+          id="member-search"
+          label="Name, address or certification ID"
+          type="search"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <button className="button second">Search</button>
+      </form>
+      {error !== null && data === undefined && <ProblemNotice error={error} onRetry={() => void members.refetch()} />}
+      {data === undefined && error === null && <p role="status">Loading …</p>}
+      {data !== undefined && rows.length === 0 && (
+        <p className="notice">
+          {q === ''
+            ? 'Nobody holds a credential of this program yet. The board awards them; headquarters bring a roll in.'
+            : 'Nobody matches. Try a part of the name, or the certification ID.'}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <div className="table-frame" tabIndex={0} role="region" aria-label="Members">
+          <table className="table">
+            <caption className="visually-hidden">Members by name</caption>
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">Address</th>
+                <th scope="col">Credential</th>
+                <th scope="col">Awarded</th>
+                <th scope="col">Term ends</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.flatMap(({ id, name, email, credentials }) =>
+                credentials.map((credential, index) => (
+                  <tr key={credential.id}>
+                    <th scope="row" dir="auto">
+                      <Link
+                        to="/record/$program"
+                        params={{ program: program.id }}
+                        search={{ member: id, ...(index > 0 && { credential: credential.id }) }}
+                      >
+                        {name}
+                        {index > 0 && <span className="visually-hidden">, {credential.certificationId}</span>}
+                      </Link>
+                    </th>
+                    <td>{email}</td>
+                    <td>
+                      {credential.credential ?? ''} {credential.certificationId}
+                    </td>
+                    <td className="figures">{formatDate(credential.awardedOn)}</td>
+                    <td className="figures">
+                      {credential.ending === null ? formatDate(credential.currentTerm.end) : 'ended'}
+                    </td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {members.hasNextPage && (
+        <p>
+          <button type="button" className="button second" onClick={() => void members.fetchNextPage()}>
+            {members.isFetchingNextPage ? 'Loading …' : 'More members'}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

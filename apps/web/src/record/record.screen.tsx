@@ -1,0 +1,195 @@
+import './record.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Refusal } from '../api/answer.js';
+import { programOf, type Program } from '../api/state.js';
+import { countOf } from '../catalog/hours.js';
+import { NotFound } from '../shell/not-found.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { useTitle } from '../shell/use-title.js';
+import { SignedInOnly } from '../sign-in/signed-in-only.js';
+import { formatDate, formatDates, formatInstant } from '../time/format.js';
+import { ClaimsList } from './claims-list.js';
+import { RecordPicture } from './record-picture.js';
+import { recordQuery, type CreditRecord } from './record.queries.js';
+import { TermLine } from './term-line.js';
+import { WhatIf } from './what-if.js';
+
+const route = getRouteApi('/record/$program');
+
+/** A member's credits in one term: what counts, what is above a limit, what is needed. */
+export function RecordScreen(): ReactNode {
+  const { program: programId } = route.useParams();
+  const program = programOf(programId);
+  useTitle('Credit record');
+  if (program === undefined) return <NotFound what="There is no such program." />;
+  return (
+    <SignedInOnly title="Credit record">
+      <RecordPage program={program} />
+    </SignedInOnly>
+  );
+}
+
+function RecordPage({ program }: { program: Program }): ReactNode {
+  const choice = route.useSearch();
+  const { data: record, error, refetch } = useQuery(recordQuery(program.id, choice));
+  if (error instanceof Refusal && error.problem.code === 'record.none') return <NoRecord program={program} />;
+  if (error instanceof Refusal && [400, 403, 404].includes(error.status)) {
+    return <NotFound what="There is no such record, or it is not one that you may read." />;
+  }
+  if (error && record === undefined) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (record === undefined) return <p role="status">Loading …</p>;
+  return <Whole program={program} record={record} isOwn={choice.member === undefined} />;
+}
+
+function Whole({ program, record, isOwn }: { program: Program; record: CreditRecord; isOwn: boolean }): ReactNode {
+  const { member, credential, cycle, asOf, met, stillNeeded, unit, recoverable } = record;
+  return (
+    <article className="record-page">
+      <header className="stack">
+        <h1 dir="auto">{isOwn ? 'Credit record' : member.name}</h1>
+        <p className="quiet">
+          {credential.label} · {credential.certificationId} · {program.organisation}
+        </p>
+        <Credentials record={record} isOwn={isOwn} program={program} />
+        <p className="verdict">
+          {met
+            ? `All that this term asks for is counted.`
+            : recoverable && stillNeeded !== null
+              ? `${countOf(stillNeeded, unit)} more by ${formatDate(cycle.end)}.`
+              : 'This term can no longer be met.'}
+        </p>
+        <TermLine start={cycle.start} end={cycle.end} today={asOf} />
+      </header>
+      <Warnings record={record} program={program} isOwn={isOwn} />
+      <RecordPicture program={program} record={record} />
+      {isOwn && <WhatIf program={program} record={record} />}
+      <ClaimsList program={program} record={record} isOwn={isOwn} />
+      <Terms record={record} program={program} isOwn={isOwn} />
+    </article>
+  );
+}
+
+interface PartProps {
+  program: Program;
+  record: CreditRecord;
+  isOwn: boolean;
+}
+
+/** Which of several credentials, each counted by itself. */
+function Credentials({ program, record: { credential, credentials, member }, isOwn }: PartProps): ReactNode {
+  if (credentials.length < 2) return null;
+  return (
+    <nav aria-label="Credentials" className="row">
+      {credentials.map(({ id, label, certificationId }) => (
+        <Link
+          key={id}
+          to="/record/$program"
+          params={{ program: program.id }}
+          search={{ credential: id, ...(!isOwn && { member: member.id }) }}
+          aria-current={id === credential.id ? 'page' : undefined}
+          className="button second small"
+        >
+          {label} <span className="quiet">{certificationId}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** What is about to be forfeited, and what ends soon. */
+function Warnings({
+  program,
+  record: { unclaimed, unit, categories, daysLeft, cycle, met },
+  isOwn,
+}: PartProps): ReactNode {
+  const label = (id: string): string => categories.find((category) => category.id === id)?.label ?? id;
+  const ending = daysLeft <= 183 && !met;
+  if (!ending && unclaimed.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="to-do">
+      <h2 id="to-do">To do</h2>
+      {ending && (
+        <p className="notice soon">
+          The term ends on {formatDate(cycle.end)}: {daysLeft} days left. Hours count when they are completed and
+          claimed by then.
+        </p>
+      )}
+      {unclaimed.length > 0 && (
+        <ul className="record-list">
+          {unclaimed.map(({ formId, title, category, hours, window }) => (
+            <li key={`${formId} ${category}`} className="to-claim">
+              <div>
+                <p dir="auto">
+                  <strong>{title}</strong>
+                </p>
+                <p className="small">
+                  {countOf(hours, unit)} of {label(category)} approved, not claimed
+                  {window !== null && <> · claim before {formatInstant(window.closesAt, program.timeZone)}</>}
+                </p>
+              </div>
+              {isOwn && formId !== null && (
+                <Link
+                  to="/record/$program/claim"
+                  params={{ program: program.id }}
+                  search={{ form: formId }}
+                  className="button small"
+                >
+                  Claim the hours<span className="visually-hidden"> of {title}</span>
+                </Link>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Terms({ program, record, isOwn }: PartProps): ReactNode {
+  const { cycle, credential, policyVersion, member } = record;
+  const before = dayBefore(cycle.start);
+  const who: Record<string, string> = isOwn ? {} : { member: member.id };
+  const query = new URLSearchParams({ credential: credential.id, on: cycle.end, ...who }).toString();
+  return (
+    <footer className="row small">
+      <span className="quiet">
+        Term {formatDates(cycle.start, cycle.end)}, counted by policy {policyVersion}
+      </span>
+      <a href={`/api/v1/programs/${program.id}/credit-record.csv?${query}`}>Download as CSV</a>
+      {before >= credential.awardedOn && (
+        <Link
+          to="/record/$program"
+          params={{ program: program.id }}
+          search={{ credential: credential.id, on: before, ...who }}
+        >
+          The term before
+        </Link>
+      )}
+    </footer>
+  );
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function NoRecord({ program }: { program: Program }): ReactNode {
+  return (
+    <div className="stack">
+      <h1>Credit record</h1>
+      <div className="notice">
+        <p>
+          You hold no credential of {program.organisation} here, so there is no record yet. The board awards
+          credentials; if you hold one, tell headquarters the address you sign in with.
+        </p>
+      </div>
+      <p>
+        <Link to="/catalog/$program" params={{ program: program.id }}>
+          Upcoming Courses
+        </Link>
+      </p>
+    </div>
+  );
+}
