@@ -45,6 +45,8 @@ async function runJest(project, args) {
   const own = ['--passWithNoTests', '--json', `--outputFile=${file}`];
   // The list of projects takes every word after it: it stands before another flag.
   const chosen = project === undefined ? [] : ['--selectProjects', project];
+  // A browser, a product and a database take turns: each test waits more than it works.
+  if (project === 'browser') chosen.push('--maxWorkers', '150%');
   const child = spawn(process.execPath, [...jest, ...chosen, ...own, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
