@@ -52,7 +52,10 @@ describeStates(
       as: 'chair@demo.example',
       shows: 'Which queue a form goes to',
     },
-    'the rules of the other program': { path: '/administration/programs/pmi-medical-office', shows: 'at any time after it' },
+    'the rules of the other program': {
+      path: '/administration/programs/pmi-medical-office',
+      shows: 'at any time after it',
+    },
   },
   () => ({ browser, url: product.docket.url }),
 );

@@ -139,7 +139,7 @@ describe('a question of the committee', () => {
     expect(asked.status).toBe(201);
     await visit.become('applicant@demo.example');
     await visit.open(`/forms/${waiting!.id}`);
-    await page.getByText('How long was the part on bones?').waitFor();
+    await page.getByRole('blockquote').filter({ hasText: 'How long was the part on bones?' }).waitFor();
     expect(await visit.breaches()).toEqual([]);
     await page.getByRole('button', { name: 'Answer and email the committee' }).click();
     await page.getByRole('alert').getByRole('link', { name: 'Write an answer' }).click();

@@ -189,7 +189,7 @@ describe('a worker that was down', () => {
     await worker.stop();
     const form = await docket.submit(aForm(await docket.today()));
     await docket.advance('P1D');
-    expect(await docket.people.applicant.form(form.id)).toEqual(form);
+    expect(await docket.people.applicant.form(form.id)).toMatchObject(form);
     worker = await product.startWorker();
     const routed = await docket.untilStatus(form.id, 'in_review');
     expect(routed.decisionDueAt).toBe(form.decisionDueAt);

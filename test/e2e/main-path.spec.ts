@@ -115,6 +115,7 @@ describe('an eligibility form that is approved', () => {
       conditions: [],
       expiresOn: null,
       reasons: [],
+      reasonTexts: [],
       message: approval.message,
       decidedAt: expect.stringMatching(/Z$/),
       late: false,

@@ -100,7 +100,7 @@ async function statusOf({ method, path }: DeclaredRoute, who: Asking): Promise<n
     .replace(':kind', 'receipt')
     .replace(':attachmentId', path.includes(':draftId') ? draftAttachmentId : attachmentId)
     .replace(/:\w+/g, '01900000-0000-7000-8000-000000000000');
-  const takesFile = method === 'POST' && /\/(attachments|imports)$/.test(path);
+  const takesFile = method === 'POST' && /[/-](attachments|imports)$/.test(path);
   const unreadable = takesFile ? { headers: MULTIPART, body: '--a' } : { body: '{' };
   const sent = method === 'GET' ? tokenOf(who) : { ...tokenOf(who), ...unreadable };
   return (await ask(method, address, sent)).status;

@@ -75,7 +75,7 @@ test('is begun with little, saved, read again and sent', async () => {
   const saved = await applicant.send('PUT', `/drafts/${draft.id}`, content, ifMatch(1));
   const { completedOn: _, ...present } = content;
   expect(succeeded<DraftBody>(saved, 200)).toMatchObject({ ...present, version: 2, missing: [] });
-  expect(await applicant.get(`/drafts/${draft.id}`)).toMatchObject({ status: 200, body: saved.body });
+  expect(asKept(await applicant.get(`/drafts/${draft.id}`))).toEqual(asKept(saved));
 
   const sent = await send(draft.id, { ...ifMatch(2), 'idempotency-key': 'sent' });
   const form = succeeded<Form>(sent, 201);
@@ -89,6 +89,12 @@ test('is begun with little, saved, read again and sent', async () => {
   expect((await send(draft.id, { ...ifMatch(2), 'idempotency-key': 'sent' })).body).toEqual(form);
   expect((await send(draft.id)).body).toEqual(form);
 });
+
+/** Without the promise, which runs from whenever it is sent. */
+function asKept({ body }: Answer): Record<string, unknown> {
+  const { answerBy: _, ...kept } = body as Record<string, unknown>;
+  return kept;
+}
 
 describe('what is saved', () => {
   test.each<[string, object, string[]]>([
@@ -295,7 +301,8 @@ describe('for a form that was not approved', () => {
     expect(await send(draft.id)).toMatchObject({ status: 422, body: { code: 'form.invalid', errors: nothingNew } });
     expect((await applicant.post(path, undefined, { 'idempotency-key': 'again' })).body).toEqual(draft);
     const others = await Promise.all([1, 2, 3].map(() => applicant.post(path)));
-    expect(others.map(({ body }) => body)).toEqual([draft, draft, draft]);
+    const { answerBy: __, ...kept } = draft;
+    expect(others.map(asKept)).toEqual([kept, kept, kept]);
     const put = await applicant.send(
       'PUT',
       `/drafts/${draft.id}`,

@@ -484,7 +484,11 @@ describe('a decision’s mail', () => {
     await room.fire(form.id, 'release');
     const [mail] = (await mailsOf(form)).filter(({ kind }) => kind === 'approved');
     await room.attempt(mail?.id ?? '');
-    expect(arrived(form).at(-1)?.text.trim()).toBe(shown.text.trim());
+    // The listing has no address of its own before there is one.
+    const sent = arrived(form)
+      .at(-1)
+      ?.text.replace(/\/catalog\/ami-cmi\/[0-9a-f-]{36}/, '/catalog/ami-cmi');
+    expect(sent?.trim()).toBe(shown.text.trim());
     expect(refusal(await preview(form, approval))).toEqual({ status: 409, code: 'form.state-conflict' });
   });
 

@@ -57,7 +57,7 @@ export async function startCatalogApi(): Promise<CatalogApi> {
       );
     },
     empty: async () => {
-      await database.dataSource.query('TRUNCATE listing');
+      await database.dataSource.query('TRUNCATE listing CASCADE');
     },
     close: async () => {
       await app.close();

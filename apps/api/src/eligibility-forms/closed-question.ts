@@ -26,8 +26,9 @@ export class ClosedQuestion {
   async explain(formId: string): Promise<DomainError> {
     const [{ form }, events] = await Promise.all([this.details.execute(formId), this.history.dated(formId)]);
     const asked = events.findLastIndex(({ type }) => type === 'form.information-requested');
-    if (asked < 0)
+    if (asked < 0) {
       return new DomainError('form.state-conflict', `The committee asked nothing about form ${form.number}.`);
+    }
     const end = events.slice(asked).find(({ type }) => ENDS[type] !== undefined);
     const closed = 'The question is closed: the committee goes on with the form.';
     if (end === undefined) return new DomainError('form.state-conflict', closed);

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { Listing } from '../api/queries.js';
 import type { Program } from '../api/state.js';
 import { datePlate, formatDate, formatDates, lastDayBefore } from '../time/format.js';
-import { Hours, labelOf } from './hours.js';
+import { Hours } from './hours.js';
+import { labelOf } from './label-of.js';
 
 export const DELIVERIES: Record<Listing['delivery'], string> = {
   'in-person': 'In person',

@@ -2,6 +2,7 @@ import './hours.css';
 import type { ReactNode } from 'react';
 import type { Credit } from '../api/queries.js';
 import type { Program } from '../api/state.js';
+import { labelOf } from './label-of.js';
 
 const HUES = 6;
 
@@ -9,10 +10,6 @@ const HUES = 6;
 export function hueOf(program: Program, category: string): string {
   const place = program.categories.findIndex(({ id }) => id === category);
   return `var(--hue-${(Math.max(0, place) % HUES) + 1})`;
-}
-
-export function labelOf(choices: readonly { id: string; label: string }[], id: string): string {
-  return choices.find((choice) => choice.id === id)?.label ?? id;
 }
 
 export function totalHours(credits: readonly Credit[]): number {

@@ -8,7 +8,8 @@ import { programOf, type Program } from '../api/state.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
-import { hueOf, labelOf } from './hours.js';
+import { hueOf } from './hours.js';
+import { labelOf } from './label-of.js';
 
 const route = getRouteApi('/recommended/$program');
 

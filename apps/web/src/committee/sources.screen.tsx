@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Program } from '../api/state.js';
-import { labelOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useNow } from '../time/business-clock.js';

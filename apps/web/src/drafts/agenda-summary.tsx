@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { hueOf, labelOf } from '../catalog/hours.js';
+import { hueOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import { tell } from '../shell/news.js';
 import { agendaSums, type AgendaSum } from './agenda-sums.js';
 import { newKey, type CreditText } from './draft-text.js';

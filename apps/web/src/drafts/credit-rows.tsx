@@ -4,7 +4,7 @@ import { ChoiceGroup } from '../fields/choice-group.js';
 import { RepeatedRows } from '../fields/repeated-rows.js';
 import { SelectField } from '../fields/select-field.js';
 import { TextField } from '../fields/text-field.js';
-import { labelOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import { emptyCredit } from './draft-text.js';
 import { termsQuery } from './drafts.queries.js';
 import type { SectionProps } from './section-props.js';

@@ -169,9 +169,9 @@ export class DraftEditor {
       const theirs = await this.store.load();
       const said = textOf(theirs);
       if (sameDraft(said, sent)) this.saved(theirs, sent);
-      else if ([this.base, this.unanswered].some((own) => own && sameDraft(said, own)))
-        {this.adopt(theirs, this.state.text);}
-      else this.set({ save: { kind: 'conflict', theirs, base: this.base } });
+      else if ([this.base, this.unanswered].some((own) => own && sameDraft(said, own))) {
+        this.adopt(theirs, this.state.text);
+      } else this.set({ save: { kind: 'conflict', theirs, base: this.base } });
     } catch (error) {
       if (error instanceof Refusal && error.status < 500) this.set({ save: refusedSave(error) });
       else this.retry();

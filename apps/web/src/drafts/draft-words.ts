@@ -1,5 +1,5 @@
 import type { Program } from '../api/state.js';
-import { labelOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import { formatDate } from '../time/format.js';
 import type { SectionId } from './draft-sections.js';
 import type { Delivery, DraftText } from './draft-text.js';

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Form } from '../api/queries.js';
 import type { Program } from '../api/state.js';
 import { DELIVERIES } from '../catalog/catalog-entry.js';
-import { Hours, labelOf } from '../catalog/hours.js';
+import { Hours } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import { formatDate, formatDates } from '../time/format.js';
 
 /** The whole of what was sent, as the committee reads it. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
 import { DELIVERIES } from '../catalog/catalog-entry.js';
-import { labelOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import { SelectField } from '../fields/select-field.js';
 import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';

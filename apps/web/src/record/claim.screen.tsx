@@ -5,7 +5,8 @@ import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../api/answer.js';
 import { api, read } from '../api/client.js';
 import { programOf, type Program } from '../api/state.js';
-import { countOf, labelOf } from '../catalog/hours.js';
+import { countOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
 import { SelectField } from '../fields/select-field.js';
@@ -72,8 +73,9 @@ function ClaimPage({ program, target }: { program: Program; target: Target }): R
 
 function whyNot({ state, holdsCredential, categories, open, window }: ClaimOptions): string | null {
   if (!holdsCredential) return 'You hold no credential of this program, so there is no record to claim for.';
-  if (state === 'revoked')
+  if (state === 'revoked') {
     return 'The approval was revoked. What was claimed before stays; nothing more can be claimed.';
+  }
   if (state === 'refused') return 'The committee has not approved this activity.';
   if (categories.length === 0) return 'Nothing of this activity is approved for the credentials you hold.';
   if (categories.every(({ remaining }) => remaining === 0)) return 'You have claimed all hours of this activity.';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formLink } from './form-link.js';
 import { Asked, Due, namesOf, Status } from './review-cells.js';
 import { spaced } from './spaced.js';
-import type { RowsShared } from './queue-list.js';
+import type { RowsShared } from './rows-shared.js';
 
 /** The same list where a table has no room. */
 export function QueueCards(props: RowsShared): ReactNode {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { labelOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import type { QueueShared } from './queue-groups.js';
 import { FilterSelect } from './filter-select.js';
 import { narrowing, SORT_LABELS, toSearch, type QueueSelection, type ReviewFilter } from './queue-selection.js';

@@ -9,6 +9,7 @@ import { BulkBar } from './bulk-bar.js';
 import { QueueCards } from './queue-cards.js';
 import { SEARCH_FIELD } from './queue-filters.js';
 import { searchOfView, type QueueShared } from './queue-groups.js';
+import type { RowsShared } from './rows-shared.js';
 import { filterText, leaveAt } from './queue-order.js';
 import { QueuePreview } from './queue-preview.js';
 import { QueueTable } from './queue-table.js';
@@ -36,17 +37,6 @@ interface QueueListProps extends QueueShared {
   /** Undefined while it is not known. */
   total: number | undefined;
   more: MorePages;
-}
-
-/** What a table and a list of cards have in common. */
-export interface RowsShared extends QueueShared {
-  rows: readonly Review[];
-  total: number | undefined;
-  queueRows: QueueRows;
-  isPicked: (id: string) => boolean;
-  onPick: (id: string, range: boolean) => void;
-  onPickLoaded: () => void;
-  onOpen: (id: string) => void;
 }
 
 export function QueueList({ rows, total, more, roles, people, filter: asked, ...shared }: QueueListProps): ReactNode {

@@ -4,7 +4,7 @@ import { formLink } from './form-link.js';
 import { Asked, Due, namesOf, Status } from './review-cells.js';
 import { spaced } from './spaced.js';
 import type { Review } from './queue.queries.js';
-import type { RowsShared } from './queue-list.js';
+import type { RowsShared } from './rows-shared.js';
 import { VIEW_LABELS } from './queue-selection.js';
 
 const COLUMNS = 6;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { hueOf, labelOf } from '../catalog/hours.js';
+import { hueOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import type { Program } from '../api/state.js';
 import { useNow } from '../time/business-clock.js';
 import { dueWords } from './due.js';

@@ -1,6 +1,6 @@
 import type { Program } from '../api/state.js';
 import { DELIVERIES } from '../catalog/catalog-entry.js';
-import { labelOf } from '../catalog/hours.js';
+import { labelOf } from '../catalog/label-of.js';
 import { formatDate } from '../time/format.js';
 import type { Change } from './changes.js';
 

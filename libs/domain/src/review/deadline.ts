@@ -84,8 +84,9 @@ export function explainDeadline(
 
 /** When the committee had nothing more to answer: the decision was made, or the form closed. Null while it has. */
 function endOf({ status }: EligibilityForm, events: readonly DatedEvent[]): Instant | null {
-  if (status !== 'approved' && status !== 'not_approved' && status !== 'withdrawn' && status !== 'duplicate')
+  if (status !== 'approved' && status !== 'not_approved' && status !== 'withdrawn' && status !== 'duplicate') {
     return null;
+  }
   const closing = events.findLastIndex(({ type }) => CLOSES.has(type));
   const event = events[closing];
   if (event === undefined) return null;

@@ -212,7 +212,9 @@ https://docket.example/forms/0190a1b2
 
 /** The same data with `text` put around everything a person may have typed. */
 function typedBySomeone(text: string): MailData {
-  const ours = new Set(['number', 'url', 'catalogUrl', 'submittedAt', 'dueAt', 'code', 'timeLeft', 'listedUntil']);
+  const dates = ['submittedAt', 'dueAt', 'timeLeft', 'listedUntil', 'completedOn', 'claimedAt', 'claimBy', 'termEnd'];
+  // Categories, units and credentials are words of the policy.
+  const ours = new Set([...dates, 'number', 'url', 'catalogUrl', 'code', 'hours', 'credential', 'counted', 'required']);
   const spoil = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return ours.has(key) ? value : `${value}${text}`;
     if (Array.isArray(value)) return value.map((item) => spoil(item));
@@ -222,11 +224,27 @@ function typedBySomeone(text: string): MailData {
   return spoil(sampleMailData) as MailData;
 }
 
+/** What a mail's subject has to name, and where its one link leads. */
+function aboutOf(kind: MailKind): [named: string, url: string] {
+  switch (kind) {
+    case 'sign-in-code':
+      return ['code', sampleMailData[kind].url];
+    case 'claim-recorded':
+    case 'claim-rejected':
+    case 'claim-closing':
+      return [sampleMailData[kind].title, sampleMailData[kind].record.url];
+    case 'term-ending':
+      return [sampleMailData[kind].credential, sampleMailData[kind].record.url];
+    default:
+      return [sampleForm.number, sampleForm.url];
+  }
+}
+
 describe.each(kinds)('every mail: %s', (kind) => {
   it('names the form and gives one link to act on, in both parts', () => {
     const { subject, text, html } = render(kind);
-    const url = kind === 'sign-in-code' ? sampleMailData[kind].url : sampleForm.url;
-    expect(subject).toContain(kind === 'sign-in-code' ? 'code' : sampleForm.number);
+    const [named, url] = aboutOf(kind);
+    expect(subject).toContain(named);
     expect(text).toContain(url);
     expect(html).toContain(`href="${url}"`);
     expect(html.match(/class="action"/g)).toHaveLength(1);

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Credit } from '../../api/queries.js';
-import { labelOf, totalHours } from '../../catalog/hours.js';
+import { totalHours } from '../../catalog/hours.js';
+import { labelOf } from '../../catalog/label-of.js';
 import { agendaQuery } from './case.queries.js';
 import { useCase } from './case-context.js';
 import { creditsOf, linesOf, readingsFor, type CreditLine } from './work.js';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Hours, labelOf } from '../../catalog/hours.js';
+import { Hours } from '../../catalog/hours.js';
+import { labelOf } from '../../catalog/label-of.js';
 import { ProblemNotice } from '../../shell/problem-notice.js';
 import { formatDate } from '../../time/format.js';
 import { Moment } from '../../time/moment.js';

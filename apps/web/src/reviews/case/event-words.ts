@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../api/queries.js';
-import { labelOf } from '../../catalog/hours.js';
+import { labelOf } from '../../catalog/label-of.js';
 import { formatDate } from '../../time/format.js';
 
 /** Names for the ids that events hold. */

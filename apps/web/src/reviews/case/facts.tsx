@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Hours, labelOf } from '../../catalog/hours.js';
+import { Hours } from '../../catalog/hours.js';
+import { labelOf } from '../../catalog/label-of.js';
 import { formatDate, formatDates } from '../../time/format.js';
 import { useCase } from './case-context.js';
 import { Section } from './section.js';
