@@ -38,7 +38,9 @@ interface Claim {
 interface Standing {
   countedTotal: number;
   claims: Claim[];
-  unclaimed: { title: string; category: string; hours: number }[];
+  unclaimed: { title: string; category: string; hours: number; startsOn: string }[];
+  missing: unknown[];
+  explanation: string[];
   byCategory: { category: string; counted: number; raw: number; overLimit: number; missing: number }[];
   projected: { countedTotal: number };
   [more: string]: unknown;
@@ -53,8 +55,8 @@ async function past(by = alex, overrides: object = {}): Promise<Form> {
   );
 }
 
-async function approved(by = alex, ruling: object = {}): Promise<Form> {
-  const form = await past(by);
+async function approved(by = alex, ruling: object = {}, overrides: object = {}): Promise<Form> {
+  const form = await past(by, overrides);
   succeeded(await robin.decide(form.id, { ...approval, ...ruling }), 201);
   await room.fire(form.id, 'release');
   await settleClaimsIn(room, form.id);
@@ -68,7 +70,7 @@ describe('a claim', () => {
   test('puts the hours of an approved form on the record, up to what is approved', async () => {
     const form = await approved();
     const before = await record();
-    expect(before.unclaimed).toMatchObject([{ formId: form.id, category: 'art', hours: 4 }]);
+    expect(before.unclaimed).toMatchObject([{ formId: form.id, category: 'art', hours: 4, startsOn: room.day(-2) }]);
     expect(before.projected.countedTotal).toBe(before.countedTotal + 4);
 
     const claim = { formId: form.id, completedOn: room.day(-1), category: 'art', hours: 3 };
@@ -91,6 +93,48 @@ describe('a claim', () => {
     expect((await record()).countedTotal).toBe(before.countedTotal);
     expect(await record(alex)).toMatchObject({ claims: [{ id: made.id, state: 'reversed' }] });
     succeeded(await alex.post(path, { ...claim, hours: 4 }), 201);
+  });
+
+  test('above a limit stays on the record and is not counted, in words without the ids of rules', async () => {
+    const casey = await room.enter('casey', { name: 'Casey Claims' });
+    const award = { email: 'casey@example.org', certificationId: 'CMI-2', awardedOn: room.day(-400) };
+    succeeded(await board.post(`${program}/credentials`, award), 201);
+    const form = await approved(casey, {}, { requestedCredits: [{ category: 'art', hours: 23 }] });
+    const claim = { formId: form.id, completedOn: room.day(-1), category: 'art', hours: 23 };
+    succeeded(await casey.post(path, claim), 201);
+    const { countedTotal, byCategory, missing, explanation } = await record(casey);
+    expect(countedTotal).toBe(21);
+    expect(byCategory[0]).toEqual({
+      ...{ category: 'art', raw: 23, counted: 21, overLimit: 2 },
+      ...{ minimum: 14, maximum: 21, missing: 0 },
+    });
+    expect(missing).toEqual([
+      { id: 'biomedical-minimum', amount: 14 },
+      { id: 'total', amount: 14 },
+    ]);
+    expect(explanation).toEqual([
+      'Art: 21 hours of 23 count; 2 are over a limit and stay on the record.',
+      'Art: at most 21 hours count; there are 23.',
+      '14 hours missing for Biomedical.',
+      '14 hours missing for the total.',
+      'Not met yet: at least 14 hours more needed.',
+    ]);
+  });
+
+  test('is told by mail, which headquarters can read in the outbox and chairs cannot', async () => {
+    const form = await approved();
+    const claim = { formId: form.id, completedOn: room.day(-1), category: 'art', hours: 1 };
+    succeeded<Claim>(await alex.post(path, claim), 201);
+    const mails = `${program}/mails`;
+    const total = async (who: Caller): Promise<unknown> =>
+      succeeded(await who.get(`${mails}/counts?kind=claim-recorded`), 200);
+    const [mail] = await hq.items<Claim>(`${mails}?kind=claim-recorded&to=${alex.id}`);
+    expect((await hq.get(`${mails}/${mail?.id ?? ''}`)).status).toBe(200);
+    expect(await chair.items(`${mails}?kind=claim-recorded`)).toEqual([]);
+    expect(await total(chair)).not.toEqual(await total(hq));
+    expect(JSON.stringify(await total(chair))).not.toMatch(/[1-9]/);
+    expect(refusal(await chair.get(`${mails}/${mail?.id ?? ''}`))).toEqual({ status: 404, code: 'mail.not-found' });
+    expect((await chair.items(`${mails}?form=${form.id}`)).length).toBeGreaterThan(0);
   });
 
   test('needs a credential, and is only one’s own', async () => {

@@ -63,8 +63,8 @@ describe('the shipped programs', () => {
     expect(explanation).toEqual([
       'Credit history-2 is not counted: it still waits for a decision.',
       'Art: 21 hours of 23 count; 2 are over a limit and stay on the record.',
-      '“art-maximum” counts at most 21 hours; there are 23.',
-      '1 hour missing for “biomedical-minimum”.',
+      'Art: at most 21 hours count; there are 23.',
+      '1 hour missing for Biomedical.',
       '1 hour missing for the total.',
       'Not met yet: at least 1 hour more needed.',
     ]);

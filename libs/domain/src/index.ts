@@ -13,6 +13,7 @@ export * from './credits/cycle-years.js';
 export * from './credits/credit-entry.js';
 export * from './credits/evaluate.js';
 export type { LinearProgram, LinearSolver, Row, Term } from './credits/linear-solver.js';
+export { ruleWords } from './credits/rule-words.js';
 export * from './credits/standing.js';
 export * from './errors.js';
 export { checkContent, requireValidContent } from './forms/check-content.js';

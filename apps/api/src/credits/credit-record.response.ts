@@ -12,15 +12,17 @@ export class UnclaimedHoursResponse {
   title!: string;
   category!: string;
   hours!: number;
+  /** Before it there is nothing to claim; null on demand. */
+  startsOn!: string | null;
   /** As far as it is known. */
   completedOn!: string | null;
   /** Until when it can be claimed; null where nothing ends it, or completion is not known. */
   window!: ClaimWindowResponse | null;
 
   static of({ claimable, category, hundredths, completedOn, window }: Unclaimed): UnclaimedHoursResponse {
-    const { listingId, formId, title } = claimable;
+    const { listingId, formId, title, startsOn } = claimable;
     return {
-      ...{ listingId, formId, title, category, completedOn },
+      ...{ listingId, formId, title, category, startsOn, completedOn },
       hours: hundredths / 100,
       window: window && ClaimWindowResponse.of(window),
     };

@@ -4824,6 +4824,8 @@ export interface components {
             formId: string | null;
             hours: number;
             listingId: string | null;
+            /** @description Before it there is nothing to claim; null on demand. */
+            startsOn: string | null;
             title: string;
             /** @description Until when it can be claimed; null where nothing ends it, or completion is not known. */
             window: components["schemas"]["ClaimWindowResponse"] | null;

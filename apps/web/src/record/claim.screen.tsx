@@ -17,6 +17,7 @@ import { tell } from '../shell/news.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
+import { useNow } from '../time/business-clock.js';
 import { formatDate, formatInstant } from '../time/format.js';
 import { claimOptionsQuery, type ClaimOptions } from './record.queries.js';
 
@@ -42,12 +43,13 @@ type Target = { listingId: string } | { formId: string };
 
 function ClaimPage({ program, target }: { program: Program; target: Target }): ReactNode {
   const { data: options, error, refetch } = useQuery(claimOptionsQuery(program.id, target));
+  const now = useNow();
   if (error instanceof Refusal && [400, 404, 422].includes(error.status)) {
     return <NotFound what="There is no such activity, or it is not one whose hours you can claim." />;
   }
   if (error && options === undefined) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (options === undefined) return <p role="status">Loading …</p>;
-  const refusal = whyNot(options);
+  const refusal = whyNot(options, now);
   return (
     <article className="claim-page stack">
       <p className="crumbs">
@@ -71,7 +73,10 @@ function ClaimPage({ program, target }: { program: Program; target: Target }): R
   );
 }
 
-function whyNot({ state, holdsCredential, categories, open, window }: ClaimOptions): string | null {
+function whyNot(
+  { state, holdsCredential, categories, open, window, earliest, latest }: ClaimOptions,
+  now: number,
+): string | null {
   if (!holdsCredential) return 'You hold no credential of this program, so there is no record to claim for.';
   if (state === 'revoked') {
     return 'The approval was revoked. What was claimed before stays; nothing more can be claimed.';
@@ -79,10 +84,14 @@ function whyNot({ state, holdsCredential, categories, open, window }: ClaimOptio
   if (state === 'refused') return 'The committee has not approved this activity.';
   if (categories.length === 0) return 'Nothing of this activity is approved for the credentials you hold.';
   if (categories.every(({ remaining }) => remaining === 0)) return 'You have claimed all hours of this activity.';
-  if (!open && window !== null && Date.parse(window.closesAt) <= Date.now()) {
+  if (!open && window !== null && Date.parse(window.closesAt) <= now) {
     return `The last day to claim it was ${formatDate(window.lastDay)}. Later, no credit can be given.`;
   }
-  return open ? null : 'It cannot be claimed yet: come back once you have completed it.';
+  if (open) return null;
+  // Nothing can have been completed before it begins: the last possible day is today's, then.
+  return earliest !== null && latest !== null && latest < earliest
+    ? `It begins on ${formatDate(earliest)}. Claim its hours once you have completed it.`
+    : 'It cannot be claimed yet: come back once you have completed it.';
 }
 
 interface ClaimFormProps {
@@ -147,7 +156,12 @@ function ClaimForm({ program, target, options }: ClaimFormProps): ReactNode {
     const amount = Number(hours.replace(',', '.'));
     const problems: FieldError[] = [];
     if (completedOn === '') problems.push({ field: 'claim-completed', message: 'Choose the day you completed it' });
-    if (!(amount > 0)) problems.push({ field: 'claim-hours', message: 'Write how many hours you completed' });
+    if (!(amount > 0)) {
+      problems.push({ field: 'claim-hours', message: `Write how many ${program.unit}s you completed` });
+    } else if (amount > remaining) {
+      const what = `${countOf(remaining, program.unit)} of ${labelOf(program.categories, category)}`;
+      problems.push({ field: 'claim-hours', message: `Claim at most ${what}: no more are approved and left` });
+    }
     setErrors(problems);
     if (problems.length === 0) send.mutate();
   };

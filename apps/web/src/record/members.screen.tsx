@@ -50,7 +50,7 @@ function Members({ program }: { program: Program }): ReactNode {
   const rows = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <form className="row search" role="search" onSubmit={search}>
+      <form className="row member-search" role="search" onSubmit={search}>
         <TextField
           id="member-search"
           label="Name, address or certification ID"
@@ -102,7 +102,9 @@ function Members({ program }: { program: Program }): ReactNode {
                     </td>
                     <td className="figures">{formatDate(credential.awardedOn)}</td>
                     <td className="figures">
-                      {credential.ending === null ? formatDate(credential.currentTerm.end) : 'ended'}
+                      {credential.ending === null
+                        ? formatDate(credential.currentTerm.end)
+                        : `ended ${formatDate(credential.ending.on)}`}
                     </td>
                   </tr>
                 )),

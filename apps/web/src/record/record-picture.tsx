@@ -12,9 +12,6 @@ export function RecordPicture({ program, record }: { program: Program; record: C
     const [now, later] = [byCategory, projected.byCategory].map((all) => all.find(({ category }) => category === id));
     return Math.max(0, Math.round(((later?.counted ?? 0) - (now?.counted ?? 0)) * 100) / 100);
   };
-  const groups = byLimit.filter(
-    ({ id, overLimit }) => overLimit > 0 && !byCategory.some((one) => id.startsWith(one.category)),
-  );
   return (
     <section className="picture" aria-labelledby="standing">
       <h2 id="standing">Where it stands</h2>
@@ -72,7 +69,7 @@ export function RecordPicture({ program, record }: { program: Program; record: C
           </tbody>
         </table>
       </div>
-      {(missing.length > 0 || groups.length > 0) && (
+      {(missing.length > 0 || byLimit.some(({ overLimit }) => overLimit > 0)) && (
         <ul className="explanation small">
           {record.explanation
             .filter((sentence) => !sentence.startsWith('Credit '))

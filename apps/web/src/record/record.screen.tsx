@@ -9,10 +9,11 @@ import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
-import { formatDate, formatDates, formatInstant } from '../time/format.js';
+import { formatDate, formatDates } from '../time/format.js';
 import { ClaimsList } from './claims-list.js';
 import { RecordPicture } from './record-picture.js';
 import { recordQuery, type CreditRecord } from './record.queries.js';
+import { ToClaim } from './to-claim.js';
 import { TermLine } from './term-line.js';
 import { WhatIf } from './what-if.js';
 
@@ -44,7 +45,7 @@ function RecordPage({ program }: { program: Program }): ReactNode {
 }
 
 function Whole({ program, record, isOwn }: { program: Program; record: CreditRecord; isOwn: boolean }): ReactNode {
-  const { member, credential, cycle, asOf, met, stillNeeded, unit, recoverable } = record;
+  const { member, credential, cycle, asOf, met, stillNeeded, unit, recoverable, daysLeft } = record;
   return (
     <article className="record-page">
       <header className="stack">
@@ -61,9 +62,12 @@ function Whole({ program, record, isOwn }: { program: Program; record: CreditRec
               : 'This term can no longer be met.'}
         </p>
         <TermLine start={cycle.start} end={cycle.end} today={asOf} />
+        {!met && daysLeft > 0 && daysLeft <= 183 && (
+          <p className="notice soon">Hours count when they are completed and claimed by {formatDate(cycle.end)}.</p>
+        )}
       </header>
-      <Warnings record={record} program={program} isOwn={isOwn} />
       <RecordPicture program={program} record={record} />
+      <ToClaim record={record} program={program} isOwn={isOwn} />
       {isOwn && <WhatIf program={program} record={record} />}
       <ClaimsList program={program} record={record} isOwn={isOwn} />
       <Terms record={record} program={program} isOwn={isOwn} />
@@ -95,55 +99,6 @@ function Credentials({ program, record: { credential, credentials, member }, isO
         </Link>
       ))}
     </nav>
-  );
-}
-
-/** What is about to be forfeited, and what ends soon. */
-function Warnings({
-  program,
-  record: { unclaimed, unit, categories, daysLeft, cycle, met },
-  isOwn,
-}: PartProps): ReactNode {
-  const label = (id: string): string => categories.find((category) => category.id === id)?.label ?? id;
-  const ending = daysLeft <= 183 && !met;
-  if (!ending && unclaimed.length === 0) return null;
-  return (
-    <section className="stack" aria-labelledby="to-do">
-      <h2 id="to-do">To do</h2>
-      {ending && (
-        <p className="notice soon">
-          The term ends on {formatDate(cycle.end)}: {daysLeft} days left. Hours count when they are completed and
-          claimed by then.
-        </p>
-      )}
-      {unclaimed.length > 0 && (
-        <ul className="record-list">
-          {unclaimed.map(({ formId, title, category, hours, window }) => (
-            <li key={`${formId} ${category}`} className="to-claim">
-              <div>
-                <p dir="auto">
-                  <strong>{title}</strong>
-                </p>
-                <p className="small">
-                  {countOf(hours, unit)} of {label(category)} approved, not claimed
-                  {window !== null && <> · claim before {formatInstant(window.closesAt, program.timeZone)}</>}
-                </p>
-              </div>
-              {isOwn && formId !== null && (
-                <Link
-                  to="/record/$program/claim"
-                  params={{ program: program.id }}
-                  search={{ form: formId }}
-                  className="button small"
-                >
-                  Claim the hours<span className="visually-hidden"> of {title}</span>
-                </Link>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 

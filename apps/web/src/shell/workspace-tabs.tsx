@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { meQuery } from '../api/queries.js';
 import { sectionsFor } from './workspace-sections.js';
@@ -8,10 +8,17 @@ import { sectionsFor } from './workspace-sections.js';
 export function WorkspaceTabs({ program }: { program: string }): ReactNode {
   const { data: me } = useQuery(meQuery);
   const roles = me?.roles?.filter((role) => role.program === program).map(({ role }) => role) ?? [];
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const sections = sectionsFor(roles);
+  // A room can lie within another's address: the nearest one is where one is.
+  const [here] = sections
+    .map(({ to = '' }) => to)
+    .filter((to) => `${path}/`.startsWith(`${to.replace('$program', program)}/`))
+    .sort((one, other) => other.length - one.length);
   return (
     <nav className="page tabs" aria-label="Workspace">
-      {sectionsFor(roles).map(({ to, label }) => (
-        <Link key={to} to={to} params={{ program } as never}>
+      {sections.map(({ to, label }) => (
+        <Link key={to} to={to} params={{ program } as never} activeOptions={{ exact: to !== here }}>
           {label}
         </Link>
       ))}

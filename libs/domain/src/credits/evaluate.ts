@@ -16,7 +16,7 @@ import { standingOf } from './stand.js';
 import type { Standing } from './standing.js';
 
 /** The part of a policy that counts credits; an eligibility form's window is among it. */
-export type CreditPolicy = Pick<Policy, 'unit' | 'categories' | 'credits' | 'form'>;
+export type CreditPolicy = Pick<Policy, 'unit' | 'categories' | 'tags' | 'credits' | 'form'>;
 
 export interface Evaluation extends Standing {
   /** The same with what is planned, and what lies after the day it speaks of. */

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy.js';
 import type { Rejection, RejectionReason } from './credit-entry.js';
-import { TOTAL, type Standing } from './standing.js';
+import { ruleWords } from './rule-words.js';
+import type { Standing } from './standing.js';
 
 const WORDS: Record<RejectionReason, string> = {
   'not-approved': 'the committee did not approve it',
@@ -15,10 +16,13 @@ const WORDS: Record<RejectionReason, string> = {
 };
 
 /** Why each hour counts or not and what is left to do, in plain sentences. */
-export function explain(standing: Standing, { unit, categories }: Pick<Policy, 'unit' | 'categories'>): string[] {
+export function explain(
+  standing: Standing,
+  policy: Pick<Policy, 'unit' | 'categories' | 'tags' | 'credits'>,
+): string[] {
+  const { unit, categories } = policy;
   const label = (id: string): string => categories.find((category) => category.id === id)?.label ?? id;
   const amount = (hundredths: number): string => `${hundredths / 100} ${unit.label}${hundredths === 100 ? '' : 's'}`;
-  const labelOf = (id: string): string => (id === TOTAL ? 'the total' : `“${id}”`);
   return [
     ...standing.rejected.map(sentenceFor),
     ...standing.byCategory
@@ -31,9 +35,9 @@ export function explain(standing: Standing, { unit, categories }: Pick<Policy, '
       .filter(({ overLimit }) => overLimit > 0)
       .map(
         ({ id, year, maximum, raw }) =>
-          `“${id}”${year === null ? '' : ` in year ${year}`} counts at most ${amount(maximum)}; there are ${raw / 100}.`,
+          `${ruleWords(id, policy)}${year === null ? '' : `, in year ${year}`}: at most ${amount(maximum)} count; there are ${raw / 100}.`,
       ),
-    ...standing.missing.map(({ id, amount: short }) => `${amount(short)} missing for ${labelOf(id)}.`),
+    ...standing.missing.map(({ id, amount: short }) => `${amount(short)} missing for ${ruleWords(id, policy)}.`),
     verdict(standing, amount),
     ...carried(standing.carryOut, amount),
   ];

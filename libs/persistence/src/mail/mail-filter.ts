@@ -1,4 +1,5 @@
 import { MAIL_STATES, type ShownMailState } from '#domain';
+import { RECORD_MAILS } from '#use-cases';
 import { allWordsIn, containing, VISIBLE } from '../review/review-filter.js';
 
 /** Which of a program's mails somebody looks at. */
@@ -24,14 +25,18 @@ export const SHOWN_STATE = `(CASE WHEN m.state = 'held' AND m.held_by IS NULL TH
 const NEEDS_ATTENTION = `m.state NOT IN ('sent', 'skipped', 'bundled')`;
 const QUIET: readonly ShownMailState[] = ['sent', 'skipped', 'bundled'];
 
+const RECORD_KINDS = RECORD_MAILS.map((kind) => `'${kind}'`).join(', ');
+
 /**
  * `$1` is the program, `$2` who looks. About forms they must not see there is no mail, and no digest that tells of one
- * of these among others.
+ * of these among others. What members are told of their credit records is for headquarters alone.
  */
 export const MAILS_SEEN = `FROM mail m
   LEFT JOIN eligibility_form f ON f.id = m.form_id
   LEFT JOIN user_account u ON u.id = m.recipient_id
   WHERE m.program = $1 AND m.kind <> 'sign-in-code' AND (m.form_id IS NULL OR (${VISIBLE}))
+    AND (m.kind NOT IN (${RECORD_KINDS}) OR EXISTS (
+      SELECT FROM role_grant g WHERE g.user_id = $2 AND g.program = $1 AND g.role = 'hq'))
     AND (m.kind <> 'digest' OR NOT EXISTS (
       SELECT FROM mail i JOIN eligibility_form f ON f.id = i.form_id WHERE i.digest_id = m.id AND NOT (${VISIBLE})))`;
 

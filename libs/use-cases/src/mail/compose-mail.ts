@@ -19,6 +19,7 @@ import { Committees } from '../ports/committees.js';
 import { MailTemplateStore } from '../ports/mail-template-store.js';
 import {
   MailTemplates,
+  RECORD_MAILS,
   type CustomKind,
   type MemberMailKind,
   type FormFacts,
@@ -271,12 +272,7 @@ export class ComposeMail {
   }
 }
 
-const FOR_MEMBERS: ReadonlySet<MailKind> = new Set<MemberMailKind>([
-  'claim-recorded',
-  'claim-rejected',
-  'claim-closing',
-  'term-ending',
-]);
+const FOR_MEMBERS: ReadonlySet<MailKind> = new Set<MailKind>(RECORD_MAILS);
 
 function isForMember(kind: MailKind): kind is MemberMailKind {
   return FOR_MEMBERS.has(kind);

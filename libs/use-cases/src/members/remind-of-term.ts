@@ -4,8 +4,10 @@ import {
   isHeldOn,
   localDateAt,
   NEXT_TERM,
+  ruleWords,
   termOn,
   termReminders,
+  TOTAL,
   type Credential,
   type Instant,
   type LocalDate,
@@ -69,17 +71,12 @@ export class RemindOfTerm {
       termEnd: `${formatDate(termEnd)} (${policy.timeZone})`,
       counted: amountText(countedTotal, policy.unit),
       required: amountText(requiredTotal, policy.unit),
-      missing: missing.map((short) => `${amountText(short.amount, policy.unit)} ${placeOf(short.id, policy)}`),
+      missing: missing.map(
+        (short) =>
+          `${amountText(short.amount, policy.unit)} ${short.id === TOTAL ? 'in all' : `of ${ruleWords(short.id, policy)}`}`,
+      ),
       met,
     };
     return { kind: 'term-ending', step: `${id}/${termEnd}/${months}`, program, to: memberId, data };
   }
-}
-
-/** `of Art` for a minimum of one category; the total, and rules over several, by their own name. */
-function placeOf(id: string, { credits, categories }: Policy): string {
-  const [category, ...others] = credits.minimums.find((minimum) => minimum.id === id)?.where.category ?? [];
-  const label = others.length === 0 ? categories.find((one) => one.id === category)?.label : undefined;
-  if (label !== undefined) return `of ${label}`;
-  return id === 'total' ? 'in all' : `for “${id}”`;
 }

@@ -167,6 +167,16 @@ export interface MailData {
 export type MailKind = keyof MailData;
 /** Mails to a member about their record. */
 export type MemberMailKind = { [K in MailKind]: MailData[K] extends { record: RecordFacts } ? K : never }[MailKind];
+
+const OF_RECORDS: Record<MemberMailKind, true> = {
+  'claim-recorded': true,
+  'claim-rejected': true,
+  'claim-closing': true,
+  'term-ending': true,
+};
+
+/** What members are told of their credit records. */
+export const RECORD_MAILS = Object.keys(OF_RECORDS) as readonly MemberMailKind[];
 /** Mails about a form. */
 export type CustomKind = { [K in MailKind]: MailData[K] extends { form: FormFacts } ? K : never }[MailKind];
 
