@@ -53,6 +53,11 @@ export class Visit {
     return visit;
   }
 
+  /** Another window of the same browser: the same person, and everything that is cached. */
+  async beside(): Promise<Visit> {
+    return new Visit(await this.context.newPage(), this.context, this.url, this.runsScripts);
+  }
+
   async become(email: string): Promise<void> {
     const { body } = await send(`${this.url}/api/demo/sign-in`, { body: { email } }, 'POST');
     const { token } = body as { token: string };

@@ -23,10 +23,18 @@ export function describeStates(
   states: Readonly<Record<string, PageState>>,
   place: () => { browser: Browser; url: string },
 ): void {
+  // A browser for each person: it loads the product once.
+  const browsers = new Map<string | undefined, Promise<Visit>>();
+  const windowOf = async (as: string | undefined): Promise<Visit> => {
+    const { browser, url } = place();
+    const first = browsers.get(as) ?? Visit.begin(browser, url, as === undefined ? {} : { as });
+    browsers.set(as, first);
+    return (await first).beside();
+  };
   describe.each(Object.entries(states))('%s', (_name, state) => {
     test('can be used by everybody, light and dark, and fits phones, screens, and 400 per cent', async () => {
-      const { browser, url } = place();
-      const visit = await reach(browser, url, state);
+      const visit = await windowOf(state.as);
+      await reach(visit, state);
       expect(await visit.breaches()).toEqual([]);
       await visit.page.emulateMedia({ colorScheme: 'dark' });
       expect(await visit.breaches('color-contrast')).toEqual([]);
@@ -38,15 +46,14 @@ export function describeStates(
       expect(overflows).toEqual(WIDTHS.map(() => 0));
       const errors = state.refused ? visit.errors.filter((text) => !text.startsWith('Failed to load')) : visit.errors;
       expect(errors).toEqual([]);
-      await visit.end();
+      await visit.page.evaluate('localStorage.clear()');
+      await visit.page.close();
     });
   });
 }
 
-async function reach(browser: Browser, url: string, { path, as, then, shows }: PageState): Promise<Visit> {
-  const visit = await Visit.begin(browser, url, as === undefined ? {} : { as });
+async function reach(visit: Visit, { path, then, shows }: PageState): Promise<void> {
   await visit.open(typeof path === 'string' ? path : path());
   await then?.(visit);
   await visit.page.getByText(shows).filter({ visible: true }).first().waitFor();
-  return visit;
 }
