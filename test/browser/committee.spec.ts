@@ -132,7 +132,7 @@ describe('a chair, by keyboard', () => {
     await page.getByLabel('Provider').fill('Annual meeting');
     await page.getByLabel('Format').selectOption('meeting-session');
     await page.getByLabel('First day').fill(day(20));
-    await page.getByLabel('Art').first().fill('1.5');
+    await page.getByLabel('Art', { exact: true }).fill('1.5');
     await page.getByRole('button', { name: 'Approve and list it' }).press('Enter');
     await page.getByText('It is approved and listed.').waitFor();
     await page.getByRole('link', { name: 'Moulage for illustrators' }).waitFor();
@@ -143,8 +143,8 @@ describe('a chair, by keyboard', () => {
     const visit = await Visit.begin(browser, product.docket.url, { as: chair });
     const page = await open(visit, '/sources');
     await page.getByRole('button', { name: 'Approve a source …' }).press('Enter');
-    await page.getByLabel('Source').selectOption({ label: 'Museum' });
-    await page.getByLabel('Art').first().fill('1');
+    await page.getByLabel('Source', { exact: true }).selectOption({ label: 'Museum' });
+    await page.getByLabel('Art', { exact: true }).fill('1');
     await page.getByRole('button', { name: 'Approve the source' }).press('Enter');
     await page.getByText('1 Art for each package').waitFor();
     await page.getByRole('button', { name: 'End … the approval of Museum' }).press('Enter');
