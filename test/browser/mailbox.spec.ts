@@ -55,6 +55,7 @@ test('a mail is read beside the list, in light and in dark, and leads into the p
   const link = page.frameLocator('iframe').getByRole('link', { name: 'Open the sign-in page' });
   const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
   await opened.getByRole('heading', { name: 'Sign in' }).waitFor();
-  expect(visit.errors).toEqual([]);
+  // No script runs in a mail: not the test's own, either.
+  expect(visit.errors.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([]);
   await visit.end();
 });

@@ -106,7 +106,7 @@ describe('a reviewer’s way by keyboard alone', () => {
     await page.keyboard.press('g');
     await page.waitForURL(/group=waiting-for-others/);
     await page.keyboard.press('?');
-    await page.getByRole('dialog').getByText('Open it to decline').waitFor();
+    await page.getByRole('dialog').getByText('Next group').waitFor();
     await page.getByLabel(/Single keys act on this page/).press('Space');
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
@@ -138,6 +138,7 @@ describe('five thousand forms', () => {
     await eventually(async () => expect(await focusedRow(page)).toBe(152));
     expect(await page.locator('tbody tr[data-row]').count()).toBeLessThan(80);
     await page.mouse.wheel(0, -20_000);
+    await page.waitForFunction('scrollY === 0');
     expect(await focusedRow(page)).toBe(152);
     await page.evaluate('window.scrollTo(0, 4000)');
     await page.locator('tr[aria-rowindex="105"] a').click();

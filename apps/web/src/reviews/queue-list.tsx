@@ -7,14 +7,13 @@ import { formLink, type FormAction } from './form-link.js';
 import { isPicked, NOTHING_PICKED, withLoadedToggled, withToggled, type Picks } from './picks.js';
 import { BulkBar } from './bulk-bar.js';
 import { QueueCards } from './queue-cards.js';
-import { SEARCH_FIELD } from './queue-filters.js';
-import { searchOfView, type QueueShared } from './queue-groups.js';
+import type { QueueShared } from './queue-groups.js';
 import type { RowsShared } from './rows-shared.js';
 import { filterText, leaveAt } from './queue-order.js';
 import { QueuePreview } from './queue-preview.js';
 import { QueueTable } from './queue-table.js';
 import type { Review } from './queue.queries.js';
-import { QUEUE_VIEWS, toSearch, type ReviewFilter } from './queue-selection.js';
+import { toSearch, type ReviewFilter } from './queue-selection.js';
 import { useMedia } from './use-media.js';
 import { useQueueRows, type QueueRows } from './use-queue-rows.js';
 
@@ -57,7 +56,7 @@ export function QueueList({ rows, total, more, roles, people, filter: asked, ...
     askForMore: () => more.fetchNextPage(),
   });
   const pick = (id: string, range: boolean): void => setPicks(withToggled(picks, order, id, range));
-  useQueueKeys(shared, queueRows, pick);
+  useFormKeys(shared, queueRows, pick);
   const list: RowsShared = {
     ...shared,
     rows,
@@ -115,8 +114,8 @@ function describe(loaded: number, total: number | undefined, hasMore: boolean): 
   return total === undefined ? `The first ${forms(loaded)}` : forms(total);
 }
 
-function useQueueKeys(
-  { program, selection, view }: QueueShared,
+function useFormKeys(
+  { program, selection }: QueueShared,
   { current, move }: QueueRows,
   pick: (id: string, range: boolean) => void,
 ): void {
@@ -127,11 +126,6 @@ function useQueueKeys(
     leaveAt(program.id, filter, current);
     void navigate(formLink(program.id, current, selection, action) as Parameters<typeof navigate>[0]);
   };
-  const turnTo = (by: number): void => {
-    const next = QUEUE_VIEWS.at((QUEUE_VIEWS.indexOf(view) + by) % QUEUE_VIEWS.length) ?? view;
-    const search = searchOfView(selection, next);
-    void navigate({ to: '/reviews/$program', params: { program: program.id }, search, resetScroll: false });
-  };
   const shortcuts: Shortcut[] = [
     { key: 'j', label: 'Next form', run: () => move(1), repeats: true },
     { key: 'k', label: 'Previous form', run: () => move(-1), repeats: true },
@@ -141,9 +135,6 @@ function useQueueKeys(
     { key: 'i', label: 'Open it to ask the applicant', run: () => open('ask') },
     { key: 'x', label: 'Select it', run: () => current !== undefined && pick(current, false) },
     { key: 'X', label: 'Select up to it', run: () => current !== undefined && pick(current, true) },
-    { key: 'g', label: 'Next group', run: () => turnTo(1) },
-    { key: 'G', label: 'Previous group', run: () => turnTo(-1) },
-    { key: '/', label: 'Search', run: () => document.getElementById(SEARCH_FIELD)?.focus() },
   ];
-  useShortcuts('The queue', shortcuts);
+  useShortcuts('The forms of the list', shortcuts);
 }

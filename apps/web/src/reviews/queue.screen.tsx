@@ -15,6 +15,7 @@ import { QueueGroups } from './queue-groups.js';
 import { QueueList } from './queue-list.js';
 import { SavedFilters } from './saved-filters.js';
 import { usePeople } from './use-people.js';
+import { useQueueKeys } from './use-queue-keys.js';
 import { countsQuery, reviewsQuery } from './queue.queries.js';
 import { asAsked, asCounted, csvPath, selectionFrom, totalOf, type QueueSelection } from './queue-selection.js';
 
@@ -60,6 +61,7 @@ function Queue({ program, roles }: { program: Program; roles: readonly string[] 
   const rows = useMemo(() => pages?.flatMap(({ items }) => items), [pages]);
   const people = usePeople(program.id, rows, selection.assignee);
   const shared = { program, selection, view, counts };
+  useQueueKeys(shared);
   return (
     <div className="queue">
       <div className="queue-head">

@@ -7,10 +7,6 @@ export function mayWork({ status }: Facts): boolean {
   return status === 'in_review' || status === 'information_requested' || status === 'deliberation';
 }
 
-export function isDecided({ status }: Facts): boolean {
-  return status === 'approved' || status === 'not_approved';
-}
-
 /** What is asked of a member who wants the form approved or not: advice, or the decision itself. */
 export function asksForAdvice({ recommendations: { deciders, mode } }: Pick<ReviewedForm, 'recommendations'>): boolean {
   return mode !== 'single' && deciders === 'nobody-yet';
