@@ -13,7 +13,11 @@ const loadHighs = highsModule as unknown as (typeof highsModule)['default'];
 export async function loadSolver(): Promise<LinearSolver> {
   const highs = await loadHighs();
   return (program) => {
-    const { Status, Columns } = highs.solve(writeProgram(program), { output_flag: false });
+    const written = writeProgram(program);
+    const solved = highs.solve(written, { output_flag: false });
+    // Presolve has been seen to call a program infeasible that is not (HiGHS 1.15): its no is asked for twice.
+    const { Status, Columns } =
+      solved.Status === 'Infeasible' ? highs.solve(written, { output_flag: false, presolve: 'off' }) : solved;
     if (Status === 'Infeasible') return null;
     if (Status !== 'Optimal') throw new Error(`The linear program could not be solved: ${Status}.`);
     // Whole numbers come back as floats that are within a millionth of them.
