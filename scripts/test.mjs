@@ -1,5 +1,5 @@
-// `npm test [-- arguments for Jest]`: installs, builds, then runs every test that needs nothing but npm, project after
-// project as jest.config.mjs lists them. The sum is left in .cache/test-summary.json.
+// `npm test [-- arguments for Jest]`: installs, builds, then runs every test that needs nothing but npm: those in a
+// browser by themselves, and all others together. The sum is left in .cache/test-summary.json.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -32,21 +32,20 @@ async function test(args) {
   return summary.failed > 0 ? 1 : 0;
 }
 
-/** Every project by itself, unless the arguments choose. */
+/** The browser's tests by themselves, so that no other one is kept waiting, unless the arguments choose. */
 async function stages(args) {
   if (args.some((arg) => arg.startsWith('--selectProjects'))) return [undefined];
   const { default: config } = await import('../jest.config.mjs');
-  return config.projects.map(({ displayName }) => displayName);
+  const names = config.projects.map(({ displayName }) => displayName);
+  return [names.filter((name) => name !== 'browser'), ['browser']];
 }
 
-async function runJest(project, args) {
-  const file = join(cache, `jest-${project ?? 'selected'}.json`);
+async function runJest(projects, args) {
+  const file = join(cache, `jest-${projects?.at(0) ?? 'selected'}.json`);
   rmSync(file, { force: true });
   const own = ['--passWithNoTests', '--json', `--outputFile=${file}`];
   // The list of projects takes every word after it: it stands before another flag.
-  const chosen = project === undefined ? [] : ['--selectProjects', project];
-  // A browser, a product and a database take turns: each test waits more than it works.
-  if (project === 'browser') chosen.push('--maxWorkers', '150%');
+  const chosen = projects === undefined ? [] : ['--selectProjects', ...projects];
   const child = spawn(process.execPath, [...jest, ...chosen, ...own, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -91,7 +91,7 @@ describe('nested rules', () => {
         };
         expect(plain(allocateNested(nested))).toEqual(plain(allocateBySolver(lots, further, constraints, solver)));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('any record', () => {
         const shuffled = shuffle(credits, seeds);
         expect(evaluated(policy, shuffled, twoYears)).toEqual(evaluated(policy, credits, twoYears));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('any record', () => {
         expect(result.met).toBe(result.stillNeeded === 0);
         if (result.met) expect(result.missing).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('any record', () => {
         expect(projected.countedTotal).toBeGreaterThanOrEqual(countedTotal);
         if (stillNeeded !== null) expect(projected.stillNeeded).toBeLessThanOrEqual(stillNeeded);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
