@@ -138,7 +138,7 @@ describe('five thousand forms', () => {
     await eventually(async () => expect(await focusedRow(page)).toBe(152));
     expect(await page.locator('tbody tr[data-row]').count()).toBeLessThan(80);
     await page.mouse.wheel(0, -20_000);
-    await page.waitForFunction('scrollY === 0');
+    await eventually(async () => expect(await page.evaluate('scrollY')).toBe(0));
     expect(await focusedRow(page)).toBe(152);
     await page.evaluate('window.scrollTo(0, 4000)');
     await page.locator('tr[aria-rowindex="105"] a').click();
