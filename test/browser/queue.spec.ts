@@ -133,7 +133,9 @@ describe('five thousand forms', () => {
     await pressOften(page, 'j', 80);
     await eventually(async () => expect(await focusedRow(page)).toBe(82));
     // What is beyond the first page comes when it is near: two hundred rows of 40 pixels.
-    await page.waitForFunction('document.documentElement.scrollHeight > 8000');
+    await eventually(async () =>
+      expect(Number(await page.evaluate('document.documentElement.scrollHeight'))).toBeGreaterThan(8000),
+    );
     await pressOften(page, 'j', 70);
     await eventually(async () => expect(await focusedRow(page)).toBe(152));
     expect(await page.locator('tbody tr[data-row]').count()).toBeLessThan(80);
