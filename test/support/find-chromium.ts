@@ -8,6 +8,15 @@ interface Chromium {
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** What the package adds for machines where a browser lives for one page: it ends with its first window, and checks less. */
+const UNWANTED = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--in-process-gpu',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
+
 /** `$CHROMIUM`, else one on the path, else the one that npm installed: the tests need nothing but npm. */
 export async function findChromium(): Promise<Chromium> {
   const named = process.env.CHROMIUM;
@@ -18,7 +27,7 @@ export async function findChromium(): Promise<Chromium> {
     .find(isExecutable);
   if (onPath !== undefined) return { executablePath: onPath, args: [] };
   const { default: packed } = await import('@sparticuz/chromium');
-  return { executablePath: await packed.executablePath(), args: packed.args };
+  return { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => !UNWANTED.has(arg)) };
 }
 
 function isExecutable(path: string): boolean {
