@@ -36,8 +36,8 @@ const shared = {
 };
 
 const withPostgres = {
-  globalSetup: `${root}/test/support/postgres.global-setup.mjs`,
-  globalTeardown: `${root}/test/support/postgres.global-teardown.mjs`,
+  globalSetup: `${root}/test/support/global-setup.mjs`,
+  globalTeardown: `${root}/test/support/global-teardown.mjs`,
 };
 
 const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayName, testMatch, ...extra });

@@ -145,7 +145,10 @@ describe('a question of the committee', () => {
     await page.getByRole('alert').getByRole('link', { name: 'Write an answer' }).click();
     await page.keyboard.type('Ninety minutes.');
     await page.getByRole('button', { name: 'Answer and email the committee' }).click();
-    await page.getByText(/^You answered/).first().waitFor();
+    await page
+      .getByText(/^You answered/)
+      .first()
+      .waitFor();
     expect(await page.getByRole('button', { name: 'Answer and email the committee' }).count()).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startDemoApi, type DemoProcesses } from '../support/demo-api.js';
 import { aForm, approval } from '../support/a-form.js';
 import { succeeded, type Docket, type Form } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
-import { START_LIMIT_MS, startDemoApi, type DemoProcesses } from '../support/running-product.js';
+import { START_LIMIT_MS } from '../support/running-product.js';
 import { SmtpSink } from '../support/smtp-sink.js';
 
 interface Action {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { startDemoApi, type DemoProcesses } from '../support/demo-api.js';
 import { aForm, approval } from '../support/a-form.js';
 import type { BuiltProgram } from '../support/built-program.js';
 import type { Caller, Docket, Form, Mailbox } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
-import { START_LIMIT_MS, startDemoApi, type DemoProcesses } from '../support/running-product.js';
+import { START_LIMIT_MS } from '../support/running-product.js';
 import { always, smtpFaults, type FaultScript, type SmtpFault } from '../support/smtp-faults.js';
 import { SmtpSink, type ReceivedMail } from '../support/smtp-sink.js';
 
