@@ -1,4 +1,5 @@
 import './administration.css';
+import '../theme/rooms.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -13,15 +14,15 @@ export function AdministrationPage({ title, children }: { title: string; childre
   const isAdmin = me?.roles?.some(({ role }) => role === 'admin') ?? false;
   return (
     <SignedInOnly title={title}>
-      {isAdmin && (
-        <nav className="tabs rooms" aria-label="Administration">
-          <Link to="/administration/people" search={{ q: undefined, program: undefined, role: undefined }}>
-            People and roles
-          </Link>
-          <Link to="/administration/queues">Queues</Link>
-        </nav>
-      )}
       <div className="stack">
+        {isAdmin && (
+          <nav className="rooms" aria-label="Administration">
+            <Link to="/administration/people" search={{ q: undefined, program: undefined, role: undefined }}>
+              People and roles
+            </Link>
+            <Link to="/administration/queues">Queues</Link>
+          </nav>
+        )}
         <h1>{title}</h1>
         {children}
       </div>

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Program } from '../api/state.js';
+import { SearchField } from '../fields/search-field.js';
 import { hueOf } from './hours.js';
 import { countFilters, given, type CatalogSelection } from './selection.js';
-
-const TYPING_PAUSE_MS = 200;
 
 interface FiltersProps {
   program: Program;
@@ -22,7 +21,13 @@ export function CatalogFilters({ program, selection }: FiltersProps): ReactNode 
   const further = countFilters({ ...selection, q: undefined, category: undefined });
   return (
     <form className={`filters${open ? ' open' : ''}`} role="search" onSubmit={(event) => event.preventDefault()}>
-      <SearchField value={selection.q ?? ''} onChange={(q) => choose({ q }, true)} />
+      <SearchField
+        id="search"
+        label="Search titles, providers and descriptions"
+        place="wide"
+        value={selection.q ?? ''}
+        onSearch={(q) => choose({ q }, true)}
+      />
       <CategoryChips program={program} chosen={selection.category} onChoose={(category) => choose({ category })} />
       <button
         type="button"
@@ -47,35 +52,6 @@ export function CatalogFilters({ program, selection }: FiltersProps): ReactNode 
       <DateField id="from" label="From" value={selection.from} onChange={(from) => choose({ from })} />
       <DateField id="to" label="To" value={selection.to} onChange={(to) => choose({ to })} />
     </form>
-  );
-}
-
-/** Searches while one types, a moment after the last key. */
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
-  const field = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // The address may change without the field, as when going back.
-  useEffect(() => {
-    const { current } = field;
-    if (current !== null && current.value.trim() !== value && document.activeElement !== current) current.value = value;
-  }, [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <div className="field wide">
-      <label htmlFor="search">Search titles, providers and descriptions</label>
-      <input
-        ref={field}
-        id="search"
-        className="input"
-        type="search"
-        maxLength={200}
-        defaultValue={value}
-        onChange={({ target }) => {
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => onChange(target.value.trim()), TYPING_PAUSE_MS);
-        }}
-      />
-    </div>
   );
 }
 

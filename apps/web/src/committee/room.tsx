@@ -1,4 +1,5 @@
 import './committee.css';
+import '../theme/rooms.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';

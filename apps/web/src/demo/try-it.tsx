@@ -58,7 +58,7 @@ export function TryIt(): ReactNode {
       <p style={{ marginTop: '1.5rem' }}>
         The bar above moves the clock: two weeks on, promises are kept or broken. Or be one of the others:
       </p>
-      <div className="people">
+      <div className="try-people">
         {people?.items.map(({ email, name }) => (
           <button key={email} type="button" className="button second small" onClick={() => become.mutate(email)}>
             {name}

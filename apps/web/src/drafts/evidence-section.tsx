@@ -27,7 +27,7 @@ export function EvidenceSection(): ReactNode {
           </button>
         )}
       />
-      <div className="drop">
+      <div className="evidence-drop">
         <FilePicker uploads={uploads} label="Choose files" />
         <p className="quiet small">Or drop them here. You can go on with the other parts while they are sent.</p>
       </div>

@@ -26,7 +26,7 @@ export function Precedents({ program, text, certain = false }: PrecedentsProps):
   const found = Object.keys(asked).length === 0 ? [] : (data?.items ?? []);
   const items = found.filter(({ sameUrl, similarity }) => !certain || sameUrl || similarity >= 0.8).slice(0, 5);
   return (
-    <div role="status" className="precedents">
+    <div role="status" className="draft-precedents">
       {items.length > 0 && (
         <div className="notice stack">
           <p>

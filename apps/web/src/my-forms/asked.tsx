@@ -87,7 +87,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }): Reac
 function Agenda({ agenda, program }: { agenda: NonNullable<Form['activity']['agenda']>; program: Program }): ReactNode {
   const counted = agenda.filter(({ countable }) => countable).reduce((sum, { minutes }) => sum + minutes, 0);
   return (
-    <div className="table-frame agenda-table" tabIndex={0} role="region" aria-label="Agenda">
+    <div className="table-frame asked-agenda" tabIndex={0} role="region" aria-label="Agenda">
       <table className="table">
         <caption className="visually-hidden">Agenda</caption>
         <thead>

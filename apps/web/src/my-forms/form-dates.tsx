@@ -45,7 +45,7 @@ function Promise({ form, program }: { form: Form; program: Program }): ReactNode
       {deadline && (deadline.segments.length > 1 || explained.length > 0) && (
         <details>
           <summary>Why then</summary>
-          <ol className="segments">
+          <ol className="date-segments">
             {deadline.segments.map(({ from, to, counted, reason }) => (
               <li key={`${from} ${reason}`} className="small">
                 <Moment at={from} zone={program.timeZone} /> to <Moment at={to} zone={program.timeZone} />

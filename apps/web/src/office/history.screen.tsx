@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
 import type { Program } from '../api/state.js';
+import { SearchField } from '../fields/search-field.js';
 import { SelectField } from '../fields/select-field.js';
 import { TextField } from '../fields/text-field.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
@@ -14,7 +15,6 @@ import { HistoryChain } from './history-chain.js';
 import { HistoryExport } from './history-export.js';
 import { OfficeRoom } from './office-room.js';
 import { historyChoiceFrom, type HistoryChoice } from './office-search.js';
-import { SearchField } from './search-field.js';
 
 type Event = components['schemas']['ProgramEventResponse'];
 

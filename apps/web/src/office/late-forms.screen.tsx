@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
+import { SearchField } from '../fields/search-field.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { formatDate, formatDayOf, formatDistance } from '../time/format.js';
 import { AdmitDialog } from './admit-dialog.js';
@@ -9,7 +10,6 @@ import { FormLink } from './form-link.js';
 import { lateFormsQuery, type LateForm } from './late-forms.queries.js';
 import { OfficeRoom, ReadOnly, type OfficeVisitor } from './office-room.js';
 import { lateChoiceFrom, type LateChoice } from './office-search.js';
-import { SearchField } from './search-field.js';
 
 const route = getRouteApi('/office/$program/late-forms');
 

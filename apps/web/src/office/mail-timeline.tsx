@@ -11,7 +11,7 @@ interface Step {
 /** What was done with a mail, what the server said each time, in order. */
 export function MailTimeline({ mail, zone }: { mail: MailDetail; zone: string }): ReactNode {
   return (
-    <ol className="timeline small">
+    <ol className="mail-timeline small">
       {stepsOf(mail).map(({ at, words }, index) => (
         <li key={index}>
           <Moment at={at} zone={zone} />

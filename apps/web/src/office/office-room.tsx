@@ -1,4 +1,5 @@
 import './office.css';
+import '../theme/rooms.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -49,7 +50,7 @@ function Room({ title, program, aside, lead, children }: OfficeRoomProps & { pro
   if (!visitor.isHeadquarters && !visitor.isChair) return <Elsewhere program={program} />;
   return (
     <div className="stack office">
-      <nav className="office-rooms" aria-label="Headquarters">
+      <nav className="rooms" aria-label="Headquarters">
         {ROOMS.map(({ to, label, exact }) => (
           <Link
             key={to}

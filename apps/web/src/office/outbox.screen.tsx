@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Program } from '../api/state.js';
+import { SearchField } from '../fields/search-field.js';
 import { SelectField } from '../fields/select-field.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { FormLink } from './form-link.js';
@@ -10,7 +11,6 @@ import { OfficeRoom, ReadOnly, type OfficeVisitor } from './office-room.js';
 import { outboxChoiceFrom, type OutboxChoice } from './office-search.js';
 import { mailCountsQuery, mailsQuery, type Mail } from './office.queries.js';
 import { RedriveAll } from './redrive-all.js';
-import { SearchField } from './search-field.js';
 import { Moment } from '../time/moment.js';
 
 const route = getRouteApi('/office/$program/outbox');

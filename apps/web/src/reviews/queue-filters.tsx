@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { labelOf } from '../catalog/label-of.js';
+import { SearchField } from '../fields/search-field.js';
 import type { QueueShared } from './queue-groups.js';
 import { FilterSelect } from './filter-select.js';
 import { narrowing, SORT_LABELS, toSearch, type QueueSelection, type ReviewFilter } from './queue-selection.js';
 import { REVIEW_STATUSES } from './review-status.js';
 
-const TYPING_PAUSE_MS = 200;
 export const SEARCH_FIELD = 'queue-search';
 /** Parts that have a control of their own; the others, from a link or a saved filter, are named and can be taken off. */
 const CONTROLLED = ['q', 'queue', 'assignee', 'overdue', 'dueSoon', 'category', 'status'];
@@ -28,7 +28,13 @@ export function QueueFilters({ program, selection, view, counts, people, filter 
   const others = narrowing(selection).filter(([name]) => !CONTROLLED.includes(name));
   return (
     <form className={`queue-filters${open ? ' open' : ''}`} role="search" onSubmit={(event) => event.preventDefault()}>
-      <SearchField value={selection.q ?? ''} onChange={(q) => choose({ q }, true)} />
+      <SearchField
+        id={SEARCH_FIELD}
+        label="Search numbers, titles and providers"
+        place="queue-search"
+        value={selection.q ?? ''}
+        onSearch={(q) => choose({ q }, true)}
+      />
       <button type="button" className="link queue-more-filters" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? 'Fewer filters' : 'More filters'}
       </button>
@@ -125,33 +131,4 @@ function statusChoices(chosen: string | undefined): { id: string; label: string 
     .filter(([id]) => id !== 'draft')
     .map(([id, { label }]) => ({ id, label }));
   return chosen?.includes(',') ? [{ id: chosen, label: 'Several' }, ...single] : single;
-}
-
-/** Searches while one types, a moment after the last key. */
-function SearchField({ value, onChange }: { value: string; onChange: (value: string) => void }): ReactNode {
-  const field = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // The address may change without the field, as when going back.
-  useEffect(() => {
-    const { current } = field;
-    if (current !== null && current.value.trim() !== value && document.activeElement !== current) current.value = value;
-  }, [value]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <div className="field queue-search">
-      <label htmlFor={SEARCH_FIELD}>Search numbers, titles and providers</label>
-      <input
-        ref={field}
-        id={SEARCH_FIELD}
-        className="input"
-        type="search"
-        maxLength={200}
-        defaultValue={value}
-        onChange={({ target }) => {
-          clearTimeout(timer.current);
-          timer.current = setTimeout(() => onChange(target.value.trim()), TYPING_PAUSE_MS);
-        }}
-      />
-    </div>
-  );
 }

@@ -20,7 +20,7 @@ interface EntryProps {
 /** One thing that somebody wrote. */
 export function Entry({ formId, zone, who, at, text, files, own = false, fresh = false, note }: EntryProps): ReactNode {
   return (
-    <li className={own ? 'entry own' : 'entry'}>
+    <li className={own ? 'thread-entry own' : 'thread-entry'}>
       <p className="entry-head">
         <strong dir="auto">{who}</strong>
         {fresh && <span className="fresh">New</span>}

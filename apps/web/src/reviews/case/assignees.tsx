@@ -60,7 +60,7 @@ export function Assignees(): ReactNode {
         </p>
       )}
       {form.assignees.length === 0 && <p className="quiet">Nobody in particular: any member may take it.</p>}
-      <ul className="people">
+      <ul className="case-people">
         {form.assignees.map(({ id, name, assignmentId }) => (
           <li key={assignmentId}>
             <span>

@@ -82,7 +82,7 @@ function Rulings(): ReactNode {
     <div className="stack tight">
       {error && data === undefined && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <p className="quiet">None is known.</p>}
-      <ul className="people">
+      <ul className="case-people">
         {data?.items.map(({ member, kind, state, reason, pinned, createdBy, createdAt }) => (
           <li key={member.id}>
             <span>

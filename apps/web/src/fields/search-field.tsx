@@ -1,16 +1,18 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
-const TYPING_PAUSE_MS = 250;
+const TYPING_PAUSE_MS = 200;
 
 interface SearchFieldProps {
   id: string;
   label: string;
   value: string;
   onSearch: (words: string) => void;
+  /** A class of the field, beside its own. */
+  place?: string;
 }
 
 /** Searches while one types, a moment after the last key. */
-export function SearchField({ id, label, value, onSearch }: SearchFieldProps): ReactNode {
+export function SearchField({ id, label, value, onSearch, place }: SearchFieldProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // The address may change without the field, as when going back.
@@ -20,7 +22,7 @@ export function SearchField({ id, label, value, onSearch }: SearchFieldProps): R
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
-    <div className="field">
+    <div className={place === undefined ? 'field' : `field ${place}`}>
       <label htmlFor={id}>{label}</label>
       <input
         ref={field}
