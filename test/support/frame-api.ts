@@ -28,6 +28,7 @@ import {
   NewId,
   PageQuery,
   Precondition,
+  ResourceRegister,
   Versioned,
 } from '../../apps/api/src/http/index.js';
 
@@ -142,6 +143,13 @@ class TwoPrograms extends ProgramRegister {
   }
 }
 
+/** Nothing here has an address below a form or a program. */
+class NoResources extends ResourceRegister {
+  expect(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 class MailsInMemory extends SignInMail {
   readonly sent: { email: string; code: string }[] = [];
 
@@ -202,6 +210,7 @@ export async function startFrameApi(
       { provide: SignInMail, useValue: mails },
       { provide: Readiness, useValue: readiness },
       { provide: ProgramRegister, useClass: TwoPrograms },
+      { provide: ResourceRegister, useClass: NoResources },
       { provide: Ids, useClass: RandomIds },
     ],
   };

@@ -19,6 +19,7 @@ import { peopleArea } from './people/people.area.js';
 import { preApprovalArea } from './pre-approval/pre-approval.area.js';
 import { programsArea } from './programs/programs.area.js';
 import { reportsArea } from './reports/reports.area.js';
+import { resourcesArea } from './resources/resources.area.js';
 import { reviewArea } from './review/review.area.js';
 import { signInArea } from './sign-in/sign-in.area.js';
 import { webArea } from './web/web.area.js';
@@ -45,6 +46,7 @@ export class ApiModule {
       creditsArea,
       claimsArea,
       membersArea,
+      resourcesArea,
       webArea(config),
     ];
     return {

@@ -8,6 +8,8 @@ import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { FormAccessReader, IdempotencyRecords, ProgramRegister, Sessions } from '#use-cases';
 import { AccessGuard } from './access/access.guard.js';
+import { ExistenceInterceptor } from './access/existence.interceptor.js';
+import { ResourceRegister } from './access/resource-register.js';
 import { SessionCookie } from './access/session-cookie.js';
 import { answerBrokenConnection } from './connection-problems.js';
 import { FrameLogger } from './frame-logger.js';
@@ -44,7 +46,8 @@ export interface ApiOptions {
 
 /**
  * Puts a module's controllers behind the frame: access, input, idempotency, problem answers, headers, logs. The module
- * provides the ports `Sessions`, `FormAccessReader`, `ProgramRegister` and `IdempotencyRecords`. The caller listens.
+ * provides the ports `Sessions`, `FormAccessReader`, `ProgramRegister`, `ResourceRegister` and `IdempotencyRecords`. The
+ * caller listens.
  */
 export async function createApi(module: Type | DynamicModule, options: ApiOptions): Promise<NestFastifyApplication> {
   const adapter = createAdapter(options);
@@ -118,6 +121,7 @@ function useFrame(app: NestFastifyApplication, options: ApiOptions, routes: Rout
   app.useGlobalFilters(new ProblemFilter(routes, pages));
   app.useGlobalGuards(new AccessGuard(reflector, facts, new SessionCookie(options.publicUrl), origins));
   app.useGlobalInterceptors(
+    new ExistenceInterceptor(app.get(ResourceRegister, { strict: false })),
     new SyntaxInterceptor(),
     new UploadInterceptor(),
     new IdempotencyInterceptor(reflector, records),

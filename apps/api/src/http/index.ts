@@ -1,6 +1,7 @@
 export { Allow } from './access/allow.decorator.js';
 export { tokenOf } from './access/credentials.js';
 export { CurrentPerson } from './access/current-person.decorator.js';
+export { ResourceRegister, type Named } from './access/resource-register.js';
 export { SessionCookie } from './access/session-cookie.js';
 export { authorizationTable } from './authorization-table.js';
 export { createApi, type ApiOptions } from './create-api.js';

@@ -27,6 +27,15 @@ export class DeadJobsQuery {
     );
   }
 
+  async find(id: string): Promise<{ id: string } | undefined> {
+    const [row] = await this.database.query<{ id: string }>(
+      'dead-jobs.find',
+      `SELECT id FROM outbox WHERE id = $1 AND state = 'dead' AND job <> 'mail.send'`,
+      [id],
+    );
+    return row;
+  }
+
   /** Lets a job start over. False when it is not one of these. */
   async redrive(id: string): Promise<boolean> {
     const revived = await this.database.query(
