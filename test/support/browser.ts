@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
-import { findChromium } from './find-chromium.js';
+import { chromiums } from './find-chromium.js';
 import { send } from './http.js';
 
 export interface VisitOptions {
@@ -109,7 +109,15 @@ export class Visit {
   }
 }
 
+/** @throws Error with every reason why no browser starts */
 export async function openBrowser(): Promise<Browser> {
-  const { executablePath, args } = await findChromium();
-  return chromium.launch({ executablePath, args, headless: true });
+  const reasons: unknown[] = [];
+  for await (const { executablePath, args } of chromiums()) {
+    try {
+      return await chromium.launch({ executablePath, args, headless: true });
+    } catch (reason) {
+      reasons.push(reason);
+    }
+  }
+  throw new AggregateError(reasons, 'No Chromium starts here: name one in $CHROMIUM.');
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-interface Chromium {
+export interface Chromium {
   executablePath: string;
   args: string[];
 }
@@ -17,17 +17,22 @@ const UNWANTED = new Set([
   '--allow-running-insecure-content',
 ]);
 
-/** `$CHROMIUM`, else one on the path, else the one that npm installed: the tests need nothing but npm. */
-export async function findChromium(): Promise<Chromium> {
+/**
+ * Browsers to try, in order: `$CHROMIUM` alone if it is named, else the one that npm installed, which is the same
+ * everywhere and has no windows to draw, else one on the path, for systems that the package is not built for.
+ */
+export async function* chromiums(): AsyncGenerator<Chromium> {
   const named = process.env.CHROMIUM;
-  if (named) return { executablePath: named, args: [] };
+  if (named) return yield { executablePath: named, args: [] };
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: packed } = await import('@sparticuz/chromium');
+    yield { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => !UNWANTED.has(arg)) };
+  }
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => NAMES.map((name) => join(folder, name)))
     .find(isExecutable);
-  if (onPath !== undefined) return { executablePath: onPath, args: [] };
-  const { default: packed } = await import('@sparticuz/chromium');
-  return { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => !UNWANTED.has(arg)) };
+  if (onPath !== undefined) yield { executablePath: onPath, args: [] };
 }
 
 function isExecutable(path: string): boolean {
