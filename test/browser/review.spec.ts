@@ -270,7 +270,7 @@ test('a chair gives the form to a member, and closes it as a duplicate of anothe
   const { page } = here;
   await page.getByLabel('Give it to').selectOption({ label: 'Devon Reviewer' });
   await page.getByRole('button', { name: 'Assign', exact: true }).click();
-  await page.locator('.people bdi').getByText('Devon Reviewer').waitFor();
+  await page.locator('.case-people bdi').getByText('Devon Reviewer').waitFor();
   const precedent = page.locator('.precedents > li').filter({ hasText: 'Approved before' });
   await precedent.getByRole('button', { name: 'This form is a duplicate of it' }).click();
   await page.getByRole('button', { name: 'Close it as a duplicate and email the applicant' }).press('Enter');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { hueOf } from '../catalog/hours.js';
 import { programOf } from '../api/state.js';
 import type { PolicyDocument, Where } from './policy-document.js';
-import { count } from './policy-phrases.js';
+import { countOf } from '../catalog/count-of.js';
 
 /** Each category against the whole: how much it must give, and how much of it may count. The words are in the text. */
 export function CategorySpans({ policy }: { policy: PolicyDocument }): ReactNode {
@@ -26,7 +26,7 @@ export function CategorySpans({ policy }: { policy: PolicyDocument }): ReactNode
               <strong>{name}</strong>{' '}
               <span className="quiet">
                 {least > 0 && `at least ${least}, `}
-                {limit === undefined ? `up to all ${count(required, label)}` : `at most ${count(most, label)}`}
+                {limit === undefined ? `up to all ${countOf(required, label)}` : `at most ${countOf(most, label)}`}
                 {shared && ' together with others'}
               </span>
             </p>

@@ -1,12 +1,8 @@
+import { countOf } from '../catalog/count-of.js';
 import type { PolicyDocument, Where } from './policy-document.js';
 
-/** `1 day`, `30 days`. */
-export function count(amount: number, unit: string): string {
-  return `${amount} ${amount === 1 ? unit : `${unit}s`}`;
-}
-
 export function times(amount: number): string {
-  return ['never', 'once', 'twice'][amount] ?? count(amount, 'time');
+  return ['never', 'once', 'twice'][amount] ?? countOf(amount, 'time');
 }
 
 /** `Art`, `Art and Biomedical`, `Art, Biomedical and History`. */

@@ -1,6 +1,7 @@
 import { formatDate } from '../time/format.js';
 import type { PolicyDocument, Where } from './policy-document.js';
-import { allOf, count, dayAfter, listed, times, whereWords } from './policy-phrases.js';
+import { countOf } from '../catalog/count-of.js';
+import { allOf, dayAfter, listed, times, whereWords } from './policy-phrases.js';
 
 /** What a policy says about one matter, in sentences. */
 export interface PolicyChapter {
@@ -51,24 +52,24 @@ const CONDITIONS: Record<string, string> = {
 function term(policy: PolicyDocument): PolicyChapter {
   const { cycle, required, unit, carry, timeZone } = policy;
   const label = unit.label ?? 'credit';
-  const long = cycle.months === undefined ? count(cycle.years ?? 1, 'year') : count(cycle.months, 'month');
+  const long = cycle.months === undefined ? countOf(cycle.years ?? 1, 'year') : countOf(cycle.months, 'month');
   const amounts = (at: 'least' | 'most', rules: { where: Where; min?: number; max?: number; ofRequired?: number }[]) =>
     rules.map(({ where, min, max, ofRequired }) => {
       const amount = min ?? max ?? (ofRequired ?? 0) * required;
-      return `At ${at} ${count(amount, label)} from ${whereWords(where, policy)}${at === 'most' ? ' count; more stays on the record' : ''}.`;
+      return `At ${at} ${countOf(amount, label)} from ${whereWords(where, policy)}${at === 'most' ? ' count; more stays on the record' : ''}.`;
     });
   return {
     title: 'Terms and credit',
     sentences: [
-      `A term lasts ${long}, ${CYCLES[cycle.kind] ?? cycle.kind}, and asks for ${count(required, label)}.`,
+      `A term lasts ${long}, ${CYCLES[cycle.kind] ?? cycle.kind}, and asks for ${countOf(required, label)}.`,
       ...amounts('least', policy.minimums ?? []),
       ...amounts('most', policy.limits ?? []),
       ...(policy.perActivity ?? []).map(
-        ({ where, max }) => `One activity from ${whereWords(where, policy)} gives at most ${count(max, label)}.`,
+        ({ where, max }) => `One activity from ${whereWords(where, policy)} gives at most ${countOf(max, label)}.`,
       ),
       `One ${label} is ${unit.minutesPerCredit ?? 60} minutes of contact time, given in steps of ${unit.increment ?? 0.25} and rounded ${unit.rounding ?? 'down'}.`,
       carry
-        ? `Up to ${count(carry.max, label)} carry over into the next term.`
+        ? `Up to ${countOf(carry.max, label)} carry over into the next term.`
         : 'Nothing carries over into the next term.',
       `Every date is read in the time zone ${timeZone}.`,
     ],
@@ -84,7 +85,7 @@ function sending({ form }: PolicyDocument, today: string): PolicyChapter {
   return {
     title,
     sentences: [
-      `A form may be sent before the activity, and up to ${count(form.days, 'day')} after it is completed. The last day counts to its end.`,
+      `A form may be sent before the activity, and up to ${countOf(form.days, 'day')} after it is completed. The last day counts to its end.`,
       'A form that comes later is refused with both dates; it is recorded, and headquarters may admit it with a reason.',
     ],
     examples: [
@@ -100,7 +101,7 @@ function promise({ review }: PolicyDocument, today: string): PolicyChapter {
   return {
     title: 'The promise',
     sentences: [
-      `The committee answers within ${count(days, isBusiness ? 'business day' : 'day')} of submission, ${PROMISE_ENDS[semantics] ?? semantics}. Nothing approves itself: an overdue form is escalated, and the applicant gets an apology.`,
+      `The committee answers within ${countOf(days, isBusiness ? 'business day' : 'day')} of submission, ${PROMISE_ENDS[semantics] ?? semantics}. Nothing approves itself: an overdue form is escalated, and the applicant gets an apology.`,
       reminders.length === 0 ? 'Reviewers are not reminded.' : `Reviewers are reminded on ${dayNumbers(reminders)}.`,
       ...(escalateDays.length === 0 ? [] : [`The chairs are told on ${dayNumbers(escalateDays)}.`]),
       pauseWhileWaiting
@@ -146,7 +147,7 @@ function routing(policy: PolicyDocument): PolicyChapter {
 
 function decision({ review }: PolicyDocument): PolicyChapter {
   const { mode = 'single', quorum = 1 } = review.decision ?? {};
-  const needed = count(quorum, 'recommendation');
+  const needed = countOf(quorum, 'recommendation');
   const how: Record<string, string> = {
     single: 'Any one member of the committee without a conflict decides, assigned or not.',
     majority: `A decision needs ${needed} and follows their majority; where they are tied, a chair decides.`,
@@ -160,7 +161,7 @@ function decision({ review }: PolicyDocument): PolicyChapter {
       'Who sent the form, or has a conflict of interest with it, neither sees nor decides it.',
       seconds === 0
         ? 'A decision goes out at once.'
-        : `A decision is held for ${count(seconds, 'second')}: so long it can be taken back, then it is mailed and listed.`,
+        : `A decision is held for ${countOf(seconds, 'second')}: so long it can be taken back, then it is mailed and listed.`,
       review.criteriaRequired
         ? 'Every recommendation answers all criteria.'
         : 'Criteria are a checklist; those marked as required are answered with every recommendation.',
@@ -177,8 +178,8 @@ function questions({ review }: PolicyDocument): PolicyChapter {
   return {
     title: 'Questions to the applicant',
     sentences: [
-      `Where the member names no date, the applicant has ${count(answerDays, 'day')} to answer.`,
-      ...(remindDaysBefore === 0 ? [] : [`They are reminded ${count(remindDaysBefore, 'day')} before the last one.`]),
+      `Where the member names no date, the applicant has ${countOf(answerDays, 'day')} to answer.`,
+      ...(remindDaysBefore === 0 ? [] : [`They are reminded ${countOf(remindDaysBefore, 'day')} before the last one.`]),
       onNoResponse === 'close'
         ? 'Without an answer the question is closed and the committee goes on with the form as it is.'
         : 'Without an answer the form stays with the applicant.',
@@ -197,8 +198,8 @@ function afterwards({ review, catalog }: PolicyDocument, today: string): PolicyC
         : `A form that was not approved can be sent again ${times(resubmissions)}, with new evidence.`,
       appealDays === 0
         ? 'There is no appeal.'
-        : `A decision can be appealed within ${count(appealDays, 'day')}, ${times(appeals)}; others than before look at it.`,
-      `What is approved is listed under Upcoming Courses until ${count(catalog.removeAfterDays, 'day')} after it has ended.`,
+        : `A decision can be appealed within ${countOf(appealDays, 'day')}, ${times(appeals)}; others than before look at it.`,
+      `What is approved is listed under Upcoming Courses until ${countOf(catalog.removeAfterDays, 'day')} after it has ended.`,
     ],
     examples: [
       `Ended on ${formatDate(today)}: listed up to and including ${formatDate(dayAfter(today, catalog.removeAfterDays))}.`,
@@ -213,17 +214,17 @@ function claiming({ claim }: PolicyDocument, today: string): PolicyChapter {
   return {
     title,
     sentences: [
-      `Hours are claimed within ${count(days, 'day')} of one’s own completion, else they are forfeited.`,
+      `Hours are claimed within ${countOf(days, 'day')} of one’s own completion, else they are forfeited.`,
       ...(withinCycle
         ? [
-            `They are claimed within the term${graceDays === 0 ? '' : `, or up to ${count(graceDays, 'day')} after it`}.`,
+            `They are claimed within the term${graceDays === 0 ? '' : `, or up to ${countOf(graceDays, 'day')} after it`}.`,
           ]
         : []),
       ...(pendingClaims ? ['A claim may be filed while a timely form still waits for its answer.'] : []),
       ...(extendAfterDecisionDays === 0
         ? []
         : [
-            `After the decision on a timely form the window is open for ${count(extendAfterDecisionDays, 'day')} again.`,
+            `After the decision on a timely form the window is open for ${countOf(extendAfterDecisionDays, 'day')} again.`,
           ]),
     ],
     examples: [`Completed on ${formatDate(today)}: claimed up to and including ${formatDate(dayAfter(today, days))}.`],
@@ -236,7 +237,7 @@ function renewal({ renewal: rules = {} }: PolicyDocument): PolicyChapter {
   return {
     title: 'Renewal',
     sentences: [
-      `A renewal can be begun ${count(opensDaysBefore, 'day')} before the term ends${graceDays === 0 ? '' : `, and up to ${count(graceDays, 'day')} after it`}.`,
+      `A renewal can be begun ${countOf(opensDaysBefore, 'day')} before the term ends${graceDays === 0 ? '' : `, and up to ${countOf(graceDays, 'day')} after it`}.`,
       ...(asked.length === 0 ? [] : [`It takes ${listed(asked, 'and')}.`]),
       onFailure === 'exam'
         ? 'A term that ends short means taking the entire exam again.'

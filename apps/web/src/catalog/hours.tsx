@@ -2,6 +2,7 @@ import './hours.css';
 import type { ReactNode } from 'react';
 import type { Credit } from '../api/queries.js';
 import type { Program } from '../api/state.js';
+import { countOf } from './count-of.js';
 import { labelOf } from './label-of.js';
 
 const HUES = 6;
@@ -14,11 +15,6 @@ export function hueOf(program: Program, category: string): string {
 
 export function totalHours(credits: readonly Credit[]): number {
   return credits.reduce((sum, { hours }) => sum + Math.round(hours * 100), 0) / 100;
-}
-
-/** `1 hour`, `1.5 CEUs`. */
-export function countOf(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
 /** What an activity earns: the sum, and each category with its hue. */

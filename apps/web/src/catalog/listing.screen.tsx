@@ -14,7 +14,8 @@ import { useTitle } from '../shell/use-title.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate, formatDates, lastDayBefore } from '../time/format.js';
 import { DELIVERIES, EndedNote } from './catalog-entry.js';
-import { countOf, hueOf, Hours, totalHours } from './hours.js';
+import { countOf } from './count-of.js';
+import { hueOf, Hours, totalHours } from './hours.js';
 import { labelOf } from './label-of.js';
 
 const route = getRouteApi('/catalog/$program/$listing');

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Credit } from '../api/queries.js';
 import type { Program } from '../api/state.js';
 import { ChoiceGroup } from '../fields/choice-group.js';
+import { Description } from '../fields/described-field.js';
+import type { FieldError } from '../fields/error-summary.js';
 import { TextField } from '../fields/text-field.js';
 
 /** What is typed: hours for each category as text, and the credentials that they are for; none means all. */
@@ -41,11 +43,7 @@ export function CreditFields({ program, legend, value, error, onChange }: Credit
     <>
       <fieldset className="choices" aria-describedby={error === undefined ? undefined : 'credits-error'}>
         <legend>{legend}</legend>
-        {error !== undefined && (
-          <div className="wrong" id="credits-error">
-            {error}
-          </div>
-        )}
+        <Description id="credits" error={error} />
         <div className="credit-fields">
           {program.categories.map(({ id, label }, index) => (
             <TextField
@@ -75,9 +73,11 @@ export function CreditFields({ program, legend, value, error, onChange }: Credit
   );
 }
 
-/** What keeps the typed hours from being sent; undefined where nothing does. */
-export function creditProblem(entry: CreditEntry): string | undefined {
+/** What keeps the typed hours from being sent. */
+export function creditProblems(entry: CreditEntry): FieldError[] {
   const credits = creditsFrom(entry);
-  if (credits.length === 0) return 'Give hours in at least one category';
-  return credits.some(({ hours }) => !(hours > 0)) ? 'Write hours as numbers above 0, such as 1.5' : undefined;
+  if (credits.length === 0) return [{ field: 'credits', message: 'Give hours in at least one category' }];
+  return credits.some(({ hours }) => !(hours > 0))
+    ? [{ field: 'credits', message: 'Write hours as numbers above 0, such as 1.5' }]
+    : [];
 }

@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { SelectField } from '../fields/select-field.js';
 import { reviewsQuery } from '../reviews/queue.queries.js';
 import { OPEN_STATUSES } from '../reviews/review-status.js';
@@ -44,7 +45,7 @@ function Steps({ program, from, members, today, onClose }: HandOverProps & { fro
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [plan, setPlan] = useState<BulkPlan | null>(null);
   const [startedId, setStartedId] = useState<string | null>(null);
-  const key = useRef(crypto.randomUUID());
+  const sendOnce = useRequestKey();
   const forms = useInfiniteQuery(
     reviewsQuery(program.id, { assignee: from.member.id, status: OPEN_STATUSES, sort: 'dueAt' }),
   );
@@ -67,13 +68,18 @@ function Steps({ program, from, members, today, onClose }: HandOverProps & { fro
     onError: fail,
   });
   const start = useMutation({
-    mutationFn: ({ forms }: BulkPlan) =>
-      read(
-        api.POST('/api/v1/programs/{program}/bulk-actions', {
-          params: { path: { program: program.id }, header: { 'Idempotency-Key': key.current } },
-          body: { ...order, dryRun: false, forms: forms.map(({ formId, version }) => ({ formId, version })) },
-        }),
-      ),
+    mutationFn: ({ forms }: BulkPlan) => {
+      const planned = forms.map(({ formId, version }) => ({ formId, version }));
+      const body = { ...order, dryRun: false, forms: planned };
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/bulk-actions', {
+            params: { path: { program: program.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
+      );
+    },
     onSuccess: (answer) => {
       if ('state' in answer) setStartedId(answer.id);
     },
@@ -111,7 +117,6 @@ function Steps({ program, from, members, today, onClose }: HandOverProps & { fro
       ...(chosen.length === 0 ? [{ field: 'hand-over-forms', message: 'Choose at least one form' }] : []),
     ];
     setErrors(wrong);
-    key.current = crypto.randomUUID();
     if (wrong.length === 0) rehearse.mutate();
   };
   const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.message;

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
-import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
-import { problemErrors } from '../fields/problem-errors.js';
+import { ErrorSummary } from '../fields/error-summary.js';
 import { TextField } from '../fields/text-field.js';
+import { useEntryForm } from '../fields/use-entry-form.js';
 import { tell } from '../shell/news.js';
 
 interface OccurrenceFormProps {
@@ -16,47 +16,31 @@ interface OccurrenceFormProps {
 }
 
 const EMPTY = { startsOn: '', endsOn: '', location: '', expiresOn: '' };
-type Field = keyof typeof EMPTY;
 
 /** An approved activity on other dates: the same credits and conditions, in one step. */
 export function OccurrenceForm({ program, formId, title, onDone }: OccurrenceFormProps): ReactNode {
   const queryClient = useQueryClient();
-  const [typed, setTyped] = useState(EMPTY);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const key = useRef(crypto.randomUUID());
-  const add = useMutation({
-    mutationFn: () =>
-      read(
-        api.POST('/api/v1/eligibility-forms/{formId}/occurrences', {
-          params: { path: { formId }, header: { 'Idempotency-Key': key.current } },
-          body: {
-            ...(typed.startsOn !== '' && { startsOn: typed.startsOn, endsOn: typed.endsOn || typed.startsOn }),
-            ...(typed.location !== '' && { location: typed.location.trim() }),
-            ...(typed.expiresOn !== '' && { expiresOn: typed.expiresOn }),
-          },
-        }),
-      ),
-    onSuccess: async () => {
+  const { bound, errors, isPending, submit, typed } = useEntryForm({
+    initial: EMPTY,
+    send: ({ startsOn, endsOn, location, expiresOn }, sendOnce) => {
+      const body = {
+        ...(startsOn !== '' && { startsOn, endsOn: endsOn || startsOn }),
+        ...(location !== '' && { location: location.trim() }),
+        ...(expiresOn !== '' && { expiresOn }),
+      };
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/eligibility-forms/{formId}/occurrences', {
+            params: { path: { formId }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
+      );
+    },
+    onDone: async () => {
       await queryClient.invalidateQueries({ queryKey: ['reviews', program.id] });
       tell({ text: 'It is approved and listed.' });
       onDone();
-    },
-    onError: (error) =>
-      setErrors(problemErrors(error, (pointer) => Object.keys(EMPTY).find((name) => pointer.endsWith(`/${name}`)))),
-  });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (add.isPending) return;
-    setErrors([]);
-    add.mutate();
-  };
-  const bound = (field: Field) => ({
-    id: field,
-    value: typed[field],
-    error: errors.find((error) => error.field === field)?.message,
-    onChange: ({ target }: { target: { value: string } }): void => {
-      key.current = crypto.randomUUID();
-      setTyped((before) => ({ ...before, [field]: target.value }));
     },
   });
   return (
@@ -72,8 +56,8 @@ export function OccurrenceForm({ program, formId, title, onDone }: OccurrenceFor
       <TextField {...bound('location')} label="Place (if it is another)" dir="auto" maxLength={500} />
       <TextField {...bound('expiresOn')} label="Holds until (if it expires)" type="date" />
       <p>
-        <button className="button" aria-disabled={add.isPending}>
-          {add.isPending ? 'Approving …' : 'Approve these dates and list them'}
+        <button className="button" aria-disabled={isPending}>
+          {isPending ? 'Approving …' : 'Approve these dates and list them'}
         </button>
       </p>
     </form>

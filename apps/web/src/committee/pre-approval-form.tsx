@@ -1,16 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { api, read } from '../api/client.js';
+import type { Credit } from '../api/queries.js';
 import type { components } from '../api/schema.js';
 import type { Program } from '../api/state.js';
 import { ChoiceGroup } from '../fields/choice-group.js';
-import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
-import { problemErrors } from '../fields/problem-errors.js';
+import { ErrorSummary } from '../fields/error-summary.js';
 import { SelectField } from '../fields/select-field.js';
 import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
+import { useEntryForm } from '../fields/use-entry-form.js';
 import { tell } from '../shell/news.js';
-import { CreditFields, creditProblem, creditsFrom, NO_CREDITS } from './credit-fields.js';
+import { CreditFields, creditProblems, creditsFrom, NO_CREDITS } from './credit-fields.js';
 
 type Delivery = components['schemas']['ActivityDto']['delivery'];
 
@@ -26,6 +27,7 @@ const EMPTY = {
   ...{ format: '', delivery: 'in-person', expiresOn: '', conditions: '', message: '' },
 };
 type Field = keyof typeof EMPTY;
+type Entries = Readonly<Record<Field, string>>;
 
 /** The control that a pointer of the api is about. */
 function fieldAt(pointer: string): string | undefined {
@@ -37,70 +39,30 @@ function fieldAt(pointer: string): string | undefined {
 /** An activity that nobody asked for: what it is, what it earns, and on which terms. */
 export function PreApprovalForm({ program, onDone }: { program: Program; onDone: () => void }): ReactNode {
   const queryClient = useQueryClient();
-  const [typed, setTyped] = useState(EMPTY);
   const [tags, setTags] = useState<string[]>(program.tags.some(({ id }) => id === 'designated') ? ['designated'] : []);
   const [credits, setCredits] = useState(NO_CREDITS);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  // Tried again after an answer that never came, it is the same approval; other words are another one.
-  const key = useRef(crypto.randomUUID());
-  const onDemand = typed.delivery === 'on-demand';
-  const approve = useMutation({
-    mutationFn: () => {
-      const { title, provider, url, location, format, delivery, startsOn, endsOn, availableUntil } = typed;
-      const conditions = typed.conditions.split('\n').filter((line) => line.trim() !== '');
-      return read(
-        api.POST('/api/v1/programs/{program}/pre-approvals', {
-          params: { path: { program: program.id }, header: { 'Idempotency-Key': key.current } },
-          body: {
-            activity: {
-              ...{ title: title.trim(), provider: provider.trim(), format, delivery: delivery as Delivery, tags },
-              ...(url !== '' && { url: url.trim() }),
-              ...(location !== '' && { location: location.trim() }),
-              ...(onDemand
-                ? { ...(availableUntil !== '' && { availableUntil }) }
-                : { startsOn, endsOn: endsOn || startsOn }),
-            },
-            credits: creditsFrom(credits),
-            ...(conditions.length > 0 && { conditions }),
-            ...(typed.expiresOn !== '' && { expiresOn: typed.expiresOn }),
-            ...(typed.message !== '' && { message: typed.message }),
-          },
-        }),
+  const { bound, errorOf, errors, isPending, submit, typed } = useEntryForm({
+    initial: EMPTY,
+    problems: (entries) => [...missingFrom(entries), ...creditProblems(credits)],
+    idOf: fieldAt,
+    send: (entries, sendOnce) => {
+      const body = bodyOf(entries, tags, creditsFrom(credits));
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/pre-approvals', {
+            params: { path: { program: program.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
       );
     },
-    onSuccess: async () => {
+    onDone: async () => {
       await queryClient.invalidateQueries({ queryKey: ['reviews', program.id] });
       tell({ text: 'It is approved and listed.' });
       onDone();
     },
-    onError: (error) => setErrors(problemErrors(error, fieldAt)),
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (approve.isPending) return;
-    const missing: [Field, string][] = [
-      ['title', 'Name the activity'],
-      ['provider', 'Name the provider'],
-      ['format', 'Choose a format'],
-      ...(onDemand ? [] : ([['startsOn', 'Say on which day it begins']] as [Field, string][])),
-    ];
-    const wrong = creditProblem(credits);
-    const found = [
-      ...missing.filter(([field]) => typed[field].trim() === '').map(([field, message]) => ({ field, message })),
-      ...(wrong === undefined ? [] : [{ field: 'credits', message: wrong }]),
-    ];
-    setErrors(found);
-    if (found.length === 0) approve.mutate();
-  };
-  const bound = (field: Field) => ({
-    id: field,
-    value: typed[field],
-    error: errors.find((error) => error.field === field)?.message,
-    onChange: ({ target }: { target: { value: string } }): void => {
-      key.current = crypto.randomUUID();
-      setTyped((before) => ({ ...before, [field]: target.value }));
-    },
-  });
+  const onDemand = typed.delivery === 'on-demand';
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
@@ -142,20 +104,46 @@ export function PreApprovalForm({ program, onDone }: { program: Program; onDone:
         program={program}
         legend={`What it earns, in ${program.unit}s`}
         value={credits}
-        error={errors.find(({ field }) => field === 'credits')?.message}
-        onChange={(value) => {
-          key.current = crypto.randomUUID();
-          setCredits(value);
-        }}
+        error={errorOf('credits')}
+        onChange={setCredits}
       />
       <TextArea {...bound('conditions')} label="Conditions (one a line, if there are any)" rows={2} />
       <TextField {...bound('expiresOn')} label="Holds until (if it expires)" type="date" />
       <TextArea {...bound('message')} label="A note that is shown with the approval (if there is one)" rows={2} />
       <p>
-        <button className="button" aria-disabled={approve.isPending}>
-          {approve.isPending ? 'Approving …' : 'Approve and list it'}
+        <button className="button" aria-disabled={isPending}>
+          {isPending ? 'Approving …' : 'Approve and list it'}
         </button>
       </p>
     </form>
   );
+}
+
+function missingFrom(typed: Entries): { field: Field; message: string }[] {
+  const asked: [Field, string][] = [
+    ['title', 'Name the activity'],
+    ['provider', 'Name the provider'],
+    ['format', 'Choose a format'],
+    ...(typed.delivery === 'on-demand' ? [] : ([['startsOn', 'Say on which day it begins']] as [Field, string][])),
+  ];
+  return asked.filter(([field]) => typed[field].trim() === '').map(([field, message]) => ({ field, message }));
+}
+
+function bodyOf(typed: Entries, tags: string[], credits: Credit[]): components['schemas']['PreApprovalDto'] {
+  const { title, provider, url, location, format, delivery, startsOn, endsOn, availableUntil } = typed;
+  const conditions = typed.conditions.split('\n').filter((line) => line.trim() !== '');
+  return {
+    activity: {
+      ...{ title: title.trim(), provider: provider.trim(), format, delivery: delivery as Delivery, tags },
+      ...(url !== '' && { url: url.trim() }),
+      ...(location !== '' && { location: location.trim() }),
+      ...(delivery === 'on-demand'
+        ? { ...(availableUntil !== '' && { availableUntil }) }
+        : { startsOn, endsOn: endsOn || startsOn }),
+    },
+    credits,
+    ...(conditions.length > 0 && { conditions }),
+    ...(typed.expiresOn !== '' && { expiresOn: typed.expiresOn }),
+    ...(typed.message !== '' && { message: typed.message }),
+  };
 }

@@ -1,17 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
 import { ChoiceGroup } from '../fields/choice-group.js';
-import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
-import { problemErrors } from '../fields/problem-errors.js';
+import { ErrorSummary } from '../fields/error-summary.js';
 import { SelectField } from '../fields/select-field.js';
 import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
+import { useEntryForm } from '../fields/use-entry-form.js';
 import { tell } from '../shell/news.js';
 import { formatDate } from '../time/format.js';
 import type { StandingApproval } from './approvals.queries.js';
-import { CreditFields, creditProblem, creditsFrom, NO_CREDITS } from './credit-fields.js';
+import { CreditFields, creditProblems, creditsFrom, NO_CREDITS } from './credit-fields.js';
 
 interface SourceFormProps {
   program: Program;
@@ -21,66 +21,47 @@ interface SourceFormProps {
 }
 
 const EMPTY = { source: '', organisation: '', note: '', effectiveFrom: '', expiresOn: '' };
-type Field = keyof typeof EMPTY;
 type Basis = StandingApproval['basis'];
 
 /** Which source, what for, how much, and from when to when. */
 export function SourceForm({ program, sources, today, onDone }: SourceFormProps): ReactNode {
   const queryClient = useQueryClient();
-  const [typed, setTyped] = useState({ ...EMPTY, effectiveFrom: today });
   const [basis, setBasis] = useState<Basis>('package');
   const [credits, setCredits] = useState(NO_CREDITS);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const key = useRef(crypto.randomUUID());
-  const named = typed.source === '' ? { organisation: typed.organisation.trim() } : { source: typed.source };
-  const approve = useMutation({
-    mutationFn: () =>
-      read(
-        api.POST('/api/v1/programs/{program}/standing-approvals', {
-          params: { path: { program: program.id }, header: { 'Idempotency-Key': key.current } },
-          body: {
-            ...named,
-            basis,
-            credits: creditsFrom(credits),
-            ...(typed.note !== '' && { note: typed.note }),
-            effectiveFrom: typed.effectiveFrom || today,
-            ...(typed.expiresOn !== '' && { expiresOn: typed.expiresOn }),
-          },
-        }),
-      ),
-    onSuccess: async () => {
+  const { bound, errorOf, errors, isPending, submit, typed } = useEntryForm({
+    initial: { ...EMPTY, effectiveFrom: today },
+    problems: ({ source, organisation }) => [
+      ...(source === '' && organisation.trim() === ''
+        ? [{ field: 'source', message: 'Choose a source, or name an organisation' }]
+        : []),
+      ...creditProblems(credits),
+    ],
+    idOf: (pointer) => {
+      const name = pointer.split('/')[1] ?? '';
+      return name === 'credits' || name in EMPTY ? name : undefined;
+    },
+    send: ({ source, organisation, note, effectiveFrom, expiresOn }, sendOnce) => {
+      const body = {
+        ...(source === '' ? { organisation: organisation.trim() } : { source }),
+        basis,
+        credits: creditsFrom(credits),
+        ...(note !== '' && { note }),
+        effectiveFrom: effectiveFrom || today,
+        ...(expiresOn !== '' && { expiresOn }),
+      };
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/standing-approvals', {
+            params: { path: { program: program.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
+      );
+    },
+    onDone: async () => {
       await queryClient.invalidateQueries({ queryKey: ['committee', program.id, 'standing'] });
       tell({ text: 'The source is approved.' });
       onDone();
-    },
-    onError: (error) =>
-      setErrors(
-        problemErrors(error, (pointer) => {
-          const name = pointer.split('/')[1] ?? '';
-          return name === 'credits' || name in EMPTY ? name : undefined;
-        }),
-      ),
-  });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (approve.isPending) return;
-    const wrong = creditProblem(credits);
-    const found = [
-      ...(typed.source === '' && typed.organisation.trim() === ''
-        ? [{ field: 'source', message: 'Choose a source, or name an organisation' }]
-        : []),
-      ...(wrong === undefined ? [] : [{ field: 'credits', message: wrong }]),
-    ];
-    setErrors(found);
-    if (found.length === 0) approve.mutate();
-  };
-  const bound = (field: Field) => ({
-    id: field,
-    value: typed[field],
-    error: errors.find((error) => error.field === field)?.message,
-    onChange: ({ target }: { target: { value: string } }): void => {
-      key.current = crypto.randomUUID();
-      setTyped((before) => ({ ...before, [field]: target.value }));
     },
   });
   return (
@@ -111,11 +92,8 @@ export function SourceForm({ program, sources, today, onDone }: SourceFormProps)
         program={program}
         legend={`How much, in ${program.unit}s`}
         value={credits}
-        error={errors.find(({ field }) => field === 'credits')?.message}
-        onChange={(value) => {
-          key.current = crypto.randomUUID();
-          setCredits(value);
-        }}
+        error={errorOf('credits')}
+        onChange={setCredits}
       />
       <div className="room-filters">
         <TextField {...bound('effectiveFrom')} label="First day" type="date" min={today} />
@@ -123,8 +101,8 @@ export function SourceForm({ program, sources, today, onDone }: SourceFormProps)
       </div>
       <TextArea {...bound('note')} label="A note that everybody can read (if there is one)" rows={2} maxLength={2000} />
       <p>
-        <button className="button" aria-disabled={approve.isPending}>
-          {approve.isPending ? 'Approving …' : 'Approve the source'}
+        <button className="button" aria-disabled={isPending}>
+          {isPending ? 'Approving …' : 'Approve the source'}
         </button>
       </p>
     </form>
@@ -142,56 +120,31 @@ interface EndSourceFormProps {
 /** From a day on it holds no more; that cannot be taken back, so the reason is asked for first. */
 export function EndSourceForm({ program, approval, name, today, onDone }: EndSourceFormProps): ReactNode {
   const queryClient = useQueryClient();
-  const [reason, setReason] = useState('');
-  const [on, setOn] = useState(today);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const end = useMutation({
-    mutationFn: () =>
+  const { bound, errors, isPending, submit } = useEntryForm({
+    initial: { reason: '', on: today },
+    problems: ({ reason }) => (reason.trim() === '' ? [{ field: 'reason', message: 'Say why it ends' }] : []),
+    send: ({ reason, on }) =>
       read(
         api.POST('/api/v1/programs/{program}/standing-approvals/{approvalId}/end', {
           params: { path: { program: program.id, approvalId: approval.id } },
           body: { reason: reason.trim(), on: on || today },
         }),
-      ),
-    onSuccess: async () => {
+      ).then(() => on || today),
+    onDone: async (on) => {
       await queryClient.invalidateQueries({ queryKey: ['committee', program.id, 'standing'] });
-      tell({ text: `The approval of ${name} ends on ${formatDate(on || today)}.` });
+      tell({ text: `The approval of ${name} ends on ${formatDate(on)}.` });
       onDone();
     },
-    onError: (error) => setErrors(problemErrors(error, (pointer) => (pointer === '/on' ? 'end-on' : 'end-reason'))),
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (end.isPending) return;
-    const found = reason.trim() === '' ? [{ field: 'end-reason', message: 'Say why it ends' }] : [];
-    setErrors(found);
-    if (found.length === 0) end.mutate();
-  };
-  const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.message;
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
       <p>What was earned under it before stays. This cannot be taken back: approve the source anew instead.</p>
-      <TextArea
-        id="end-reason"
-        label="Why it ends"
-        value={reason}
-        error={errorOf('end-reason')}
-        maxLength={2000}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      <TextField
-        id="end-on"
-        label="First day on which it holds no more"
-        type="date"
-        min={today}
-        value={on}
-        error={errorOf('end-on')}
-        onChange={({ target }) => setOn(target.value)}
-      />
+      <TextArea {...bound('reason')} label="Why it ends" maxLength={2000} />
+      <TextField {...bound('on')} label="First day on which it holds no more" type="date" min={today} />
       <p>
-        <button className="button" aria-disabled={end.isPending}>
-          {end.isPending ? 'Ending …' : 'End the approval'}
+        <button className="button" aria-disabled={isPending}>
+          {isPending ? 'Ending …' : 'End the approval'}
         </button>
       </p>
     </form>

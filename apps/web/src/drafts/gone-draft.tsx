@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formQuery } from '../api/queries.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { sendable } from './draft-body.js';
 import type { Draft, DraftText } from './draft-text.js';
@@ -10,12 +11,12 @@ import { startDraft } from './drafts.queries.js';
 /** The draft was sent or discarded in another tab: what is in this page can still become another one. */
 export function GoneDraft({ draft, text }: { draft: Draft; text: DraftText }): ReactNode {
   const navigate = useNavigate();
-  const key = useRef(crypto.randomUUID());
+  const sendOnce = useRequestKey();
   const { data: form } = useQuery({ ...formQuery(draft.id), retry: false });
   const again = useMutation({
     mutationFn: () => {
       const { evidence: _evidence, ...body } = sendable(text).body;
-      return startDraft(draft.program, body, key.current);
+      return sendOnce(body, (key) => startDraft(draft.program, body, key));
     },
     onSuccess: ({ id }) => navigate({ to: '/drafts/$draftId', params: { draftId: id } }),
   });

@@ -1,10 +1,11 @@
 import './drafts.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { pageState, programOf, type Program } from '../api/state.js';
 import { ChoiceGroup } from '../fields/choice-group.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { DraftList } from './draft-list.js';
@@ -33,9 +34,12 @@ function Begin(): ReactNode {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const key = useRef(crypto.randomUUID());
+  const sendOnce = useRequestKey();
   const begin = useMutation({
-    mutationFn: () => startDraft(chosen, copyOf === undefined ? {} : { copyOf }, key.current),
+    mutationFn: () => {
+      const body = copyOf === undefined ? {} : { copyOf };
+      return sendOnce([chosen, body], (key) => startDraft(chosen, body, key));
+    },
     onSuccess: async (draft) => {
       queryClient.setQueryData(draftQuery(draft.id).queryKey, draft);
       void queryClient.invalidateQueries({ queryKey: draftsQuery.queryKey });
@@ -69,11 +73,7 @@ function Begin(): ReactNode {
             hint: organisation,
           }))}
           value={chosen}
-          onChoose={(id) => {
-            // Of another program, it is another draft.
-            key.current = crypto.randomUUID();
-            setChosen(id);
-          }}
+          onChoose={setChosen}
         />
       )}
       {program !== undefined && <Expect program={program} />}

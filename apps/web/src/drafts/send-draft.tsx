@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Refusal, Unreachable } from '../api/answer.js';
 import { formQuery } from '../api/queries.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { useNow } from '../time/business-clock.js';
 import { useDraft } from './draft-context.js';
 import type { SaveState } from './draft-editor.js';
@@ -19,8 +20,7 @@ export function SendDraft(): ReactNode {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  // Tried again after an answer that never came, it is the same request.
-  const key = useRef({ version: -1, id: '' });
+  const sendOnce = useRequestKey();
   const late = draft.closesAt !== null && now >= Date.parse(draft.closesAt);
   const standing = problems.filter(({ message }) => !message.startsWith('is too long ago'));
 
@@ -29,8 +29,7 @@ export function SendDraft(): ReactNode {
       await Promise.all([editor.flush(), removal.finish()]);
       const { draft: saved, save } = editor.current();
       if (save.kind !== 'saved') throw new Error(whyNot(save));
-      if (key.current.version !== saved.version) key.current = { version: saved.version, id: crypto.randomUUID() };
-      return submitDraft(draft.id, saved.version, key.current.id);
+      return sendOnce(draft.id, (key) => submitDraft(draft.id, saved.version, key));
     },
     onSuccess: () => arrive(),
     onError: async (error) => {

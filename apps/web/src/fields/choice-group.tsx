@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FieldFrame } from './described-field.js';
+import { describedBy, Description, type FieldFrame } from './described-field.js';
 import type { Choice } from './select-field.js';
 
 type ChoiceGroupProps = FieldFrame & {
@@ -12,26 +12,16 @@ type ChoiceGroupProps = FieldFrame & {
 /** All choices in sight: radio buttons for one of them, checkboxes for any. The first one has the id of the group. */
 export function ChoiceGroup(props: ChoiceGroupProps): ReactNode {
   const { id, label, hint, error, choices, kind, value } = props;
+  const frame = { id, hint, error };
+  const described = describedBy({ label, ...frame });
   const choose = (chosen: string, on: boolean): void => {
     if (props.kind === 'one') props.onChoose(chosen);
     else props.onChoose(on ? [...props.value, chosen] : props.value.filter((other) => other !== chosen));
   };
   return (
-    <fieldset
-      className="choices"
-      aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')}
-    >
+    <fieldset className="choices" aria-describedby={described['aria-describedby']}>
       <legend>{label}</legend>
-      {hint !== undefined && (
-        <div className="hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error !== undefined && (
-        <div className="wrong" id={`${id}-error`}>
-          {error}
-        </div>
-      )}
+      <Description {...frame} />
       {choices.map((choice, index) => (
         <label key={choice.value} className="choice">
           <input

@@ -16,11 +16,10 @@ export function describedBy({ id, hint, error }: FieldFrame): { 'aria-describedb
   return { 'aria-invalid': error !== undefined, ...(described !== '' && { 'aria-describedby': described }) };
 }
 
-/** A label, a hint and an error above whatever control they belong to. */
-export function DescribedField({ id, label, hint, error, children }: FieldFrame & { children: ReactNode }): ReactNode {
+/** The hint and the error that a control is described by. */
+export function Description({ id, hint, error }: Omit<FieldFrame, 'label'>): ReactNode {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <>
       {hint !== undefined && (
         <div className="hint" id={`${id}-hint`}>
           {hint}
@@ -31,6 +30,16 @@ export function DescribedField({ id, label, hint, error, children }: FieldFrame 
           {error}
         </div>
       )}
+    </>
+  );
+}
+
+/** A label, a hint and an error above whatever control they belong to. */
+export function DescribedField({ label, children, ...frame }: FieldFrame & { children: ReactNode }): ReactNode {
+  return (
+    <div className="field">
+      <label htmlFor={frame.id}>{label}</label>
+      <Description {...frame} />
       {children}
     </div>
   );

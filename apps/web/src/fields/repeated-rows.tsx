@@ -1,6 +1,7 @@
 import './repeated-rows.css';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { tell } from '../shell/news.js';
+import { describedBy, Description } from './described-field.js';
 
 interface RepeatedRowsProps<Row extends { key: string }> {
   /** Ids of its own begin with it. */
@@ -62,14 +63,12 @@ export function RepeatedRows<Row extends { key: string }>(props: RepeatedRowsPro
   };
 
   return (
-    <fieldset className="repeated" aria-describedby={error === undefined ? undefined : `${id}-error`}>
+    <fieldset
+      className="repeated"
+      aria-describedby={describedBy({ id, label: legend, hint, error })['aria-describedby']}
+    >
       <legend>{legend}</legend>
-      {hint !== undefined && <div className="hint">{hint}</div>}
-      {error !== undefined && (
-        <div className="wrong" id={`${id}-error`}>
-          {error}
-        </div>
-      )}
+      <Description id={id} hint={hint} error={error} />
       {rows.length > 0 && (
         <ol className="rows">
           {rows.map((row, index) => (

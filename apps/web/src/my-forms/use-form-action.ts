@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Refusal } from '../api/answer.js';
 import { historyQuery, type Form } from '../api/queries.js';
+import { useRequestKey } from '../fields/request-key.js';
 
 interface Attempt {
   /** `Idempotency-Key`: the same for every attempt at the same words. */
@@ -21,16 +22,12 @@ interface FormAction<T> {
 /** Something that an applicant does about a form. Nothing is done to a form that has changed since it was shown. */
 export function useFormAction<T>({ form, said, send, onDone }: FormAction<T>) {
   const queryClient = useQueryClient();
-  const attempt = useRef<{ key: string; said: string | undefined }>({ key: '', said: undefined });
+  const sendOnce = useRequestKey();
   /** The last event that was known when the form turned out to have changed. */
   const [changedSince, setChangedSince] = useState<number>();
   const mutation = useMutation({
-    mutationFn: () => {
-      if (attempt.current.said !== said) attempt.current = { key: crypto.randomUUID(), said };
-      return send({ key: attempt.current.key, seen: `"${form.version}"` });
-    },
+    mutationFn: () => sendOnce(said, (key) => send({ key, seen: `"${form.version}"` })),
     onSuccess: async (result) => {
-      attempt.current = { key: '', said: undefined };
       setChangedSince(undefined);
       await onDone(result);
       await Promise.all([
@@ -43,8 +40,6 @@ export function useFormAction<T>({ form, said, send, onDone }: FormAction<T>) {
     onError: async (error) => {
       if (!(error instanceof Refusal) || ![409, 412].includes(error.status)) return;
       setChangedSince(queryClient.getQueryData(historyQuery(form.id).queryKey)?.items.at(-1)?.seq ?? 0);
-      // The same words under what the form is now are another request.
-      attempt.current = { key: '', said: undefined };
       await queryClient.invalidateQueries({ queryKey: ['form', form.id] });
     },
   });

@@ -7,7 +7,6 @@ import type { Program } from '../api/state.js';
 import { SearchField } from '../fields/search-field.js';
 import { SelectField } from '../fields/select-field.js';
 import { TextField } from '../fields/text-field.js';
-import { ProblemNotice } from '../shell/problem-notice.js';
 import { Moment } from '../time/moment.js';
 import { eventWords, TOPICS } from './event-words.js';
 import { FormLink } from './form-link.js';
@@ -15,6 +14,7 @@ import { HistoryChain } from './history-chain.js';
 import { HistoryExport } from './history-export.js';
 import { OfficeRoom } from './office-room.js';
 import { historyChoiceFrom, type HistoryChoice } from './office-search.js';
+import { PagedTable } from './paged-table.js';
 
 type Event = components['schemas']['ProgramEventResponse'];
 
@@ -98,44 +98,16 @@ function History({ program }: { program: Program }): ReactNode {
 
 function Events({ program, choice }: { program: Program; choice: HistoryChoice }): ReactNode {
   const list = useInfiniteQuery(historyQuery(program.id, choice));
-  if (list.data === undefined) {
-    if (list.error) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
-    return <p role="status">Loading …</p>;
-  }
-  const events = list.data.pages.flatMap(({ items }) => items);
-  if (events.length === 0) return <p className="notice">Nothing happened that matches what you chose.</p>;
   return (
-    <div className="stack" aria-busy={list.isPlaceholderData}>
-      <div className="table-frame">
-        <table className="table mails">
-          <caption className="visually-hidden">Events, the newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">What</th>
-              <th scope="col">Who</th>
-              <th scope="col">Form</th>
-              <th scope="col">
-                <span className="visually-hidden">Details</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {events.map((event) => (
-              <EventLine key={`${event.form.id} ${event.seq}`} program={program} event={event} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {list.isFetchNextPageError && <ProblemNotice error={list.error} onRetry={() => void list.fetchNextPage()} />}
-      {list.hasNextPage && (
-        <p>
-          <button type="button" className="button second" onClick={() => void list.fetchNextPage()}>
-            {list.isFetchingNextPage ? 'Loading …' : 'Earlier events'}
-          </button>
-        </p>
-      )}
-    </div>
+    <PagedTable
+      list={list}
+      caption="Events, the newest first"
+      columns={['When', 'What', 'Who', 'Form', <span className="visually-hidden">Details</span>]}
+      more="Earlier events"
+      none={<p className="notice">Nothing happened that matches what you chose.</p>}
+    >
+      {(event) => <EventLine key={`${event.form.id} ${event.seq}`} program={program} event={event} />}
+    </PagedTable>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Refusal } from '../api/answer.js';
 import { api, read } from '../api/client.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { Dialog } from '../shell/dialog.js';
 import { tell } from '../shell/news.js';
 import { MailEditor } from './mail-editor.js';
@@ -29,7 +30,7 @@ export function MailActs({ program, mail }: MailActsProps): ReactNode {
   const [asking, setAsking] = useState<'cancellation' | 'resend'>();
   const [editing, setEditing] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const key = useRef(crypto.randomUUID());
+  const sendOnce = useRequestKey();
   const { id: mailId, version, acts } = mail;
   const header = { 'If-Match': `"${version}"` };
   const path = { program, mailId };
@@ -60,13 +61,14 @@ export function MailActs({ program, mail }: MailActsProps): ReactNode {
   });
   const resend = useMutation({
     mutationFn: () =>
-      read(
-        api.POST('/api/v1/programs/{program}/mails/{mailId}/resends', {
-          params: { path, header: { ...header, 'Idempotency-Key': key.current } },
-        }),
+      sendOnce(mailId, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/mails/{mailId}/resends', {
+            params: { path, header: { ...header, 'Idempotency-Key': key } },
+          }),
+        ),
       ),
     onSuccess: async (another) => {
-      key.current = crypto.randomUUID();
       setAsking(undefined);
       await refresh();
       tell({ text: 'Another mail with the same words goes out in a moment. This is it.' });

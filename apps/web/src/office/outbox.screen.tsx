@@ -10,6 +10,7 @@ import { KIND_WORDS, kindWords, MAIL_STATES, STATE_WORDS, type MailState } from 
 import { OfficeRoom, ReadOnly, type OfficeVisitor } from './office-room.js';
 import { outboxChoiceFrom, type OutboxChoice } from './office-search.js';
 import { mailCountsQuery, mailsQuery, type Mail } from './office.queries.js';
+import { PagedTable } from './paged-table.js';
 import { RedriveAll } from './redrive-all.js';
 import { Moment } from '../time/moment.js';
 
@@ -133,46 +134,16 @@ function Mails({ program, choice, follow }: { program: Program; choice: OutboxCh
     ...mailsQuery(program.id, choice),
     refetchInterval: follow ? FOLLOW_MS : LOOK_AGAIN_MS,
   });
-  if (list.data === undefined) {
-    if (list.error) return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
-    return <p role="status">Loading …</p>;
-  }
-  const mails = list.data.pages.flatMap(({ items }) => items);
-  if (mails.length === 0) return <NoMails choice={choice} program={program.id} />;
   return (
-    <div className="stack" aria-busy={list.isPlaceholderData}>
-      <div className="table-frame">
-        <table className="table mails">
-          <caption className="visually-hidden">Mails, the newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">State</th>
-              <th scope="col">Mail</th>
-              <th scope="col">To</th>
-              <th scope="col">When</th>
-            </tr>
-          </thead>
-          <tbody>
-            {mails.map((mail) => (
-              <MailLine key={mail.id} program={program} mail={mail} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {list.isFetchNextPageError && <ProblemNotice error={list.error} onRetry={() => void list.fetchNextPage()} />}
-      {list.hasNextPage && (
-        <p>
-          <button
-            type="button"
-            className="button second"
-            aria-disabled={list.isFetchingNextPage}
-            onClick={() => void (list.isFetchingNextPage || list.fetchNextPage())}
-          >
-            {list.isFetchingNextPage ? 'Loading …' : 'Earlier mails'}
-          </button>
-        </p>
-      )}
-    </div>
+    <PagedTable
+      list={list}
+      caption="Mails, the newest first"
+      columns={['State', 'Mail', 'To', 'When']}
+      more="Earlier mails"
+      none={<NoMails choice={choice} program={program.id} />}
+    >
+      {(mail) => <MailLine key={mail.id} program={program} mail={mail} />}
+    </PagedTable>
   );
 }
 

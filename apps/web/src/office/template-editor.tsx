@@ -6,6 +6,7 @@ import { meQuery } from '../api/queries.js';
 import type { Program } from '../api/state.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
 import { MailPreview } from '../mail/mail-preview.js';
@@ -37,7 +38,7 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
   const [theirs, setTheirs] = useState<Template>();
   const [resetting, setResetting] = useState(false);
   const last = useRef<Field>('body');
-  const testKey = useRef(crypto.randomUUID());
+  const sendOnce = useRequestKey();
   useEffect(() => {
     const timer = setTimeout(() => setShown(words), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
@@ -93,24 +94,21 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
   });
   const test = useMutation({
     mutationFn: () =>
-      read(
-        api.POST('/api/v1/programs/{program}/mail-templates/{kind}/test-mails', {
-          params: { path, header: { 'Idempotency-Key': testKey.current } },
-          body: words,
-        }),
+      sendOnce(words, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/mail-templates/{kind}/test-mails', {
+            params: { path, header: { 'Idempotency-Key': key } },
+            body: words,
+          }),
+        ),
       ),
     onSuccess: () => {
-      testKey.current = crypto.randomUUID();
       setErrors([]);
       tell({ text: `A test is on its way to ${me?.user?.email ?? 'you'}. It stands in the outbox, too.` });
     },
     onError: refused,
   });
-  const change = (part: Partial<Words>): void => {
-    // Other words are another test.
-    testKey.current = crypto.randomUUID();
-    setWords({ ...words, ...part });
-  };
+  const change = (part: Partial<Words>): void => setWords({ ...words, ...part });
   const insert = (name: string): void => {
     const field = document.getElementById(`template-${last.current}`);
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;

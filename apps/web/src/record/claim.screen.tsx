@@ -1,14 +1,15 @@
 import './record.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../api/answer.js';
 import { api, read } from '../api/client.js';
 import { programOf, type Program } from '../api/state.js';
-import { countOf } from '../catalog/hours.js';
+import { countOf } from '../catalog/count-of.js';
 import { labelOf } from '../catalog/label-of.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { SelectField } from '../fields/select-field.js';
 import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
@@ -117,27 +118,26 @@ function ClaimForm({ program, target, options }: ClaimFormProps): ReactNode {
   const [hours, setHours] = useState(String(first?.remaining ?? ''));
   const [note, setNote] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  // The same words are the same claim; other words are another one.
-  const key = useRef(crypto.randomUUID());
-  const changed = <T,>(set: (value: T) => void, value: T): void => {
-    key.current = crypto.randomUUID();
-    set(value);
-  };
+  const sendOnce = useRequestKey();
   const remaining = left.find((one) => one.category === category)?.remaining ?? 0;
   const send = useMutation({
-    mutationFn: () =>
-      read(
-        api.POST('/api/v1/programs/{program}/credit-claims', {
-          params: { path: { program: program.id }, header: { 'Idempotency-Key': key.current } },
-          body: {
-            ...target,
-            completedOn,
-            category,
-            hours: Number(hours.replace(',', '.')),
-            ...(note.trim() !== '' && { note: note.trim() }),
-          },
-        }),
-      ),
+    mutationFn: () => {
+      const body = {
+        ...target,
+        completedOn,
+        category,
+        hours: Number(hours.replace(',', '.')),
+        ...(note.trim() !== '' && { note: note.trim() }),
+      };
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/credit-claims', {
+            params: { path: { program: program.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
+      );
+    },
     onSuccess: async ({ state }) => {
       await queryClient.invalidateQueries({ queryKey: ['record', program.id] });
       tell({
@@ -190,7 +190,7 @@ function ClaimForm({ program, target, options }: ClaimFormProps): ReactNode {
         min={options.earliest ?? undefined}
         max={options.latest ?? undefined}
         error={errorOf('claim-completed')}
-        onChange={({ target: { value } }) => changed(setCompletedOn, value)}
+        onChange={({ target: { value } }) => setCompletedOn(value)}
       />
       <SelectField
         id="claim-category"
@@ -202,7 +202,7 @@ function ClaimForm({ program, target, options }: ClaimFormProps): ReactNode {
           label: `${labelOf(program.categories, one.category)}: ${countOf(one.remaining, program.unit)} left`,
         }))}
         onChange={({ target: { value } }) => {
-          changed(setCategory, value);
+          setCategory(value);
           setHours(String(left.find((one) => one.category === value)?.remaining ?? ''));
         }}
       />
@@ -213,7 +213,7 @@ function ClaimForm({ program, target, options }: ClaimFormProps): ReactNode {
         inputMode="decimal"
         value={hours}
         error={errorOf('claim-hours')}
-        onChange={({ target: { value } }) => changed(setHours, value)}
+        onChange={({ target: { value } }) => setHours(value)}
       />
       <TextArea
         id="claim-note"
@@ -224,7 +224,7 @@ function ClaimForm({ program, target, options }: ClaimFormProps): ReactNode {
         dir="auto"
         value={note}
         error={errorOf('claim-note')}
-        onChange={({ target: { value } }) => changed(setNote, value)}
+        onChange={({ target: { value } }) => setNote(value)}
       />
       <p>
         <button className="button" aria-disabled={send.isPending}>

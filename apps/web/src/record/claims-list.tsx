@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
-import { countOf } from '../catalog/hours.js';
+import { countOf } from '../catalog/count-of.js';
 import { Dialog } from '../shell/dialog.js';
 import { tell } from '../shell/news.js';
 import { formatDate } from '../time/format.js';

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { api, read } from '../api/client.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
 import { tell } from '../shell/news.js';
@@ -20,19 +21,23 @@ export function CorrectionForm({ record: { program, member }, claim, onDone }: C
   const [reason, setReason] = useState('');
   const [hours, setHours] = useState('0');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const key = useRef(crypto.randomUUID());
+  const sendOnce = useRequestKey();
   const { completedOn, category } = claim;
   const send = useMutation({
-    mutationFn: () =>
-      read(
-        api.POST('/api/v1/programs/{program}/credit-claims/{claimId}/correction', {
-          params: { path: { program, claimId: claim.id }, header: { 'Idempotency-Key': key.current } },
-          body: {
-            reason: reason.trim(),
-            ...(Number(hours) > 0 && { instead: { completedOn, category, hours: Number(hours) } }),
-          },
-        }),
-      ),
+    mutationFn: () => {
+      const body = {
+        reason: reason.trim(),
+        ...(Number(hours) > 0 && { instead: { completedOn, category, hours: Number(hours) } }),
+      };
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/credit-claims/{claimId}/correction', {
+            params: { path: { program, claimId: claim.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
+      );
+    },
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['record', program] });
       tell({ text: `Corrected: ${claim.title}. ${member.name} is told by email.` });
@@ -66,10 +71,7 @@ export function CorrectionForm({ record: { program, member }, claim, onDone }: C
         maxLength={2000}
         dir="auto"
         value={reason}
-        onChange={({ target }) => {
-          key.current = crypto.randomUUID();
-          setReason(target.value);
-        }}
+        onChange={({ target }) => setReason(target.value)}
       />
       <TextField
         id="correct-hours"
@@ -77,10 +79,7 @@ export function CorrectionForm({ record: { program, member }, claim, onDone }: C
         hint="0 takes the claim off the record."
         inputMode="decimal"
         value={hours}
-        onChange={({ target }) => {
-          key.current = crypto.randomUUID();
-          setHours(target.value.replace(',', '.'));
-        }}
+        onChange={({ target }) => setHours(target.value.replace(',', '.'))}
       />
       <p>
         <button className="button" aria-disabled={send.isPending}>

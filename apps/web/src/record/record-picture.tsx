@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
-import { countOf, hueOf } from '../catalog/hours.js';
+import { countOf } from '../catalog/count-of.js';
+import { hueOf } from '../catalog/hours.js';
 import { CreditRing } from '../pictures/credit-ring.js';
 import type { CreditRecord } from './record.queries.js';
 

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Refusal } from '../api/answer.js';
 import { programOf, type Program } from '../api/state.js';
-import { countOf } from '../catalog/hours.js';
+import { countOf } from '../catalog/count-of.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';

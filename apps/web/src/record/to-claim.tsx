@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
-import { countOf } from '../catalog/hours.js';
+import { countOf } from '../catalog/count-of.js';
 import { formatDate, formatDates, formatInstant } from '../time/format.js';
 import type { CreditRecord } from './record.queries.js';
 

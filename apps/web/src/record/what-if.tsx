@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
-import { countOf } from '../catalog/hours.js';
+import { countOf } from '../catalog/count-of.js';
 import type { CreditRecord } from './record.queries.js';
 
 /** Hours of any kind, tried on the record: what they would add, and what of them would not count. */

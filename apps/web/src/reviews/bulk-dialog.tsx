@@ -4,6 +4,7 @@ import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { Dialog } from '../shell/dialog.js';
 import { tell } from '../shell/news.js';
 import { BulkChoices } from './bulk-choices.js';
@@ -50,8 +51,7 @@ export function BulkDialog({
 }: BulkDialogProps): ReactNode {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [plan, setPlan] = useState<BulkPlan>();
-  // An order that is tried again after an answer that never came is the same order.
-  const key = useRef('');
+  const sendOnce = useRequestKey();
   const path = { program: program.id };
   const look = useMutation({
     mutationFn: () =>
@@ -62,20 +62,23 @@ export function BulkDialog({
         }),
       ) as Promise<BulkPlan>,
     onSuccess: (found) => {
-      key.current = crypto.randomUUID();
       setErrors([]);
       setPlan(found);
     },
     onError: (error) => setErrors(problemErrors(error, fieldOf)),
   });
   const order = useMutation({
-    mutationFn: (planned: BulkPlan) =>
-      read(
-        api.POST('/api/v1/programs/{program}/bulk-actions', {
-          params: { path, header: { 'Idempotency-Key': key.current } },
-          body: orderOf(wish, planned),
-        }),
-      ) as Promise<BulkProgress>,
+    mutationFn: (planned: BulkPlan) => {
+      const body = orderOf(wish, planned);
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/bulk-actions', {
+            params: { path, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
+      ) as Promise<BulkProgress>;
+    },
     onSuccess: () => setErrors([]),
     onError: (error) => setErrors(problemErrors(error, fieldOf)),
   });

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
-import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
-import { problemErrors } from '../fields/problem-errors.js';
+import { ErrorSummary } from '../fields/error-summary.js';
 import { TextField } from '../fields/text-field.js';
+import { useEntryForm } from '../fields/use-entry-form.js';
 import { CopyButton } from '../shell/copy-button.js';
 import { Dialog } from '../shell/dialog.js';
 import { tell } from '../shell/news.js';
@@ -23,56 +23,42 @@ interface SaveFilterProps {
 /** Keeps what is shown under a name, or passes it on. */
 export function SaveFilter({ program, selection, filter, onClose }: SaveFilterProps): ReactNode {
   const queryClient = useQueryClient();
-  const [name, setName] = useState('');
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const key = useRef(crypto.randomUUID());
-  const save = useMutation({
-    mutationFn: () =>
-      read(
-        api.POST('/api/v1/programs/{program}/saved-filters', {
-          params: { path: { program: program.id }, header: { 'Idempotency-Key': key.current } },
-          body: { name: name.trim(), query: { sort: 'dueAt', ...filter } },
-        }),
-      ),
-    onSuccess: async () => {
+  const { bound, errors, isPending, submit } = useEntryForm({
+    initial: { [NAME]: '' },
+    problems: (typed) => (typed[NAME].trim() === '' ? [{ field: NAME, message: 'Give it a name' }] : []),
+    idOf: () => NAME,
+    send: (typed, sendOnce) => {
+      const body = { name: typed[NAME].trim(), query: { sort: 'dueAt' as const, ...filter } };
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/saved-filters', {
+            params: { path: { program: program.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
+      );
+    },
+    onDone: async ({ name }) => {
       await queryClient.invalidateQueries({ queryKey: savedFiltersQuery(program.id).queryKey });
       onClose();
-      tell({ text: `“${name.trim()}” is kept under Saved filters.` });
+      tell({ text: `“${name}” is kept under Saved filters.` });
     },
-    onError: (error) => setErrors(problemErrors(error, () => NAME)),
   });
   const search = new URLSearchParams(toSearch(selection)).toString();
   return (
     <Dialog title="Save or share what is shown" open onClose={onClose}>
       <ErrorSummary errors={errors} />
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (save.isPending) return;
-          const isEmpty = name.trim() === '';
-          setErrors(isEmpty ? [{ field: NAME, message: 'Give it a name' }] : []);
-          if (!isEmpty) save.mutate();
-        }}
-      >
+      <form className="stack" noValidate onSubmit={submit}>
         <TextField
-          id={NAME}
+          {...bound(NAME)}
           label="Name"
           hint="Such as “Anatomy, nobody yet”. Only you see it."
-          error={errors.find(({ field }) => field === NAME)?.message}
           maxLength={80}
           dir="auto"
-          value={name}
-          onChange={({ target }) => {
-            // Another name is another filter.
-            key.current = crypto.randomUUID();
-            setName(target.value);
-          }}
         />
         <p className="row">
-          <button className="button" aria-disabled={save.isPending}>
-            {save.isPending ? 'Saving …' : 'Save the filter'}
+          <button className="button" aria-disabled={isPending}>
+            {isPending ? 'Saving …' : 'Save the filter'}
           </button>
           <CopyButton
             label="Copy its address"

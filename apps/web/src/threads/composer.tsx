@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { TextArea } from '../fields/text-area.js';
 import { useKeptText } from '../fields/use-kept-text.js';
 import { filesOf } from '../files/file-links.js';
@@ -36,17 +37,14 @@ export function Composer(props: ComposerProps): ReactNode {
   const [text, setText] = useKeptText(`${name} ${formId}`);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const uploads = useUploads(filesOf(formId), onFiles);
-  const attempt = useRef({ key: '', said: '' });
+  const sendOnce = useRequestKey();
   const send = useMutation({
     mutationFn: () => {
       const attachmentIds = uploads.stored.map(({ id }) => id);
-      // Other words are another message; the same ones, tried again, are not sent twice.
-      const said = JSON.stringify([text, attachmentIds, along]);
-      if (attempt.current.said !== said) attempt.current = { key: crypto.randomUUID(), said };
-      return props.send({ text: text.trim(), attachmentIds, key: attempt.current.key });
+      const written = { text: text.trim(), attachmentIds };
+      return sendOnce([written, along], (key) => props.send({ ...written, key }));
     },
     onSuccess: () => {
-      attempt.current = { key: '', said: '' };
       setText('');
       uploads.clear();
       document.getElementById(name)?.focus();

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { countOf, hueOf } from '../../catalog/hours.js';
+import { countOf } from '../../catalog/count-of.js';
+import { hueOf } from '../../catalog/hours.js';
 import { labelOf } from '../../catalog/label-of.js';
 import { agendaQuery, type AgendaCredits } from './case.queries.js';
 import { useCase } from './case-context.js';

@@ -1,6 +1,6 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { Refusal } from '../../api/answer.js';
+import { useRequestKey } from '../../fields/request-key.js';
 import { useCase } from './case-context.js';
 
 export interface ActHeaders {
@@ -18,15 +18,11 @@ export function useAct<V = void>(
   done?: () => void,
 ): UseMutationResult<unknown, Error, V> {
   const { form, renew, compare } = useCase();
-  const attempt = useRef({ said: '', key: '' });
+  const sendOnce = useRequestKey();
   return useMutation({
-    mutationFn: (value: V) => {
-      const said = JSON.stringify([value, form.version]);
-      if (attempt.current.said !== said) attempt.current = { said, key: crypto.randomUUID() };
-      return act(value, { 'If-Match': `"${form.version}"`, 'Idempotency-Key': attempt.current.key });
-    },
+    mutationFn: (value: V) =>
+      sendOnce(value, (key) => act(value, { 'If-Match': `"${form.version}"`, 'Idempotency-Key': key })),
     onSuccess: async () => {
-      attempt.current = { said: '', key: '' };
       await renew();
       done?.();
     },
