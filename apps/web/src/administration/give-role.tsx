@@ -17,7 +17,8 @@ export function useGiveRole() {
   return useMutation({
     mutationFn: (body: NewRole) => read(api.POST('/api/v1/role-grants', { body })),
     onSuccess: ({ name }, { role, program = null }) => tell({ text: `${name} is now ${wordsOf({ role, program })}.` }),
-    onSettled: () => queryClient.invalidateQueries(),
+    // Not waited for: the dialog closes with the news.
+    onSettled: () => void queryClient.invalidateQueries(),
   });
 }
 

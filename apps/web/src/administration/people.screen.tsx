@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { meQuery } from '../api/queries.js';
 import { pageState } from '../api/state.js';
+import { SearchField } from '../fields/search-field.js';
 import { SelectField } from '../fields/select-field.js';
-import { TextField } from '../fields/text-field.js';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { AdministrationPage } from './administration-page.js';
@@ -15,7 +15,6 @@ import { RoleChanges } from './role-changes.js';
 import { ROLE_NAMES } from './roles.js';
 
 const route = getRouteApi('/administration/people');
-const TYPING_MS = 250;
 
 export function PeopleScreen(): ReactNode {
   return (
@@ -78,31 +77,16 @@ function People(): ReactNode {
 /** What is chosen stands in the address; the search follows the typing. */
 function Selection({ selection }: { selection: PeopleSelection }): ReactNode {
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(selection.q ?? '');
-  const sent = useRef(selection.q ?? '');
   const choose = (change: PeopleSelection): void => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   };
-  useEffect(() => {
-    if (typed.trim() === sent.current) return undefined;
-    const timer = setTimeout(() => {
-      sent.current = typed.trim();
-      void navigate({
-        search: (before) => ({ ...before, q: sent.current === '' ? undefined : sent.current }),
-        replace: true,
-      });
-    }, TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, navigate]);
   return (
     <form className="people-selection" role="search" onSubmit={(event) => event.preventDefault()}>
-      <TextField
+      <SearchField
         id="people-q"
         label="Name or address"
-        type="search"
-        autoComplete="off"
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        value={selection.q ?? ''}
+        onSearch={(words) => choose({ q: words || undefined })}
       />
       <SelectField
         id="people-program"

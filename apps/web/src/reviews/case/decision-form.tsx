@@ -65,6 +65,7 @@ export function DecisionForm({ outcome, onDone }: { outcome: Ruling['outcome']; 
     const found = missing(ruling);
     setErrors(found);
     if (found.length > 0) return;
+    void queryClient.cancelQueries({ queryKey: ['decision-preview', form.id] });
     decide.mutate(ruling, {
       onError: (error) => setErrors(isStale(error) ? [] : problemErrors(error, fieldOf)),
     });
@@ -122,7 +123,11 @@ export function DecisionForm({ outcome, onDone }: { outcome: Ruling['outcome']; 
           </div>
         </details>
       )}
-      <DecisionMail ruling={ruling} isReady={(one) => missing(one).length === 0} />
+      <DecisionMail
+        ruling={ruling}
+        isReady={(one) => missing(one).length === 0}
+        isDecided={decide.isPending || decide.isSuccess}
+      />
       <div>
         <button className="button" aria-disabled={decide.isPending}>
           {decide.isPending

@@ -11,15 +11,17 @@ interface DecisionMailProps {
   ruling: Ruling;
   /** Whether the api would take it: a mail is asked for no sooner. */
   isReady: (ruling: Ruling) => boolean;
+  /** The decision is on its way: nothing more is asked for. */
+  isDecided: boolean;
 }
 
 /** The exact mail that the decision would cause, followed as it is being written. */
-export function DecisionMail({ ruling, isReady }: DecisionMailProps): ReactNode {
+export function DecisionMail({ ruling, isReady, isDecided }: DecisionMailProps): ReactNode {
   const { form } = useCase();
   const settled = useSettled(ruling);
   const { data, error, isPlaceholderData } = useQuery({
     ...previewQuery(form.id, form.version, settled),
-    enabled: isReady(settled),
+    enabled: isReady(settled) && !isDecided,
     placeholderData: keepPreviousData,
   });
   const behind = isPlaceholderData || settled !== ruling;
