@@ -11,7 +11,7 @@ import { MessageWrites } from '../forms/message.writes.js';
 import { OutboxWrites } from '../outbox/outbox.writes.js';
 import { CommentWrites } from '../review/comment.writes.js';
 import { RecommendationRepository } from '../review/recommendation.repository.js';
-import { TimerWrites } from '../timers/timer.writes.js';
+import { TimerRepository } from '../timers/timer.repository.js';
 import type { Wakeup } from '../wakeup.js';
 import { sendTogether, type Write } from './write-batch.js';
 
@@ -59,7 +59,7 @@ export function portsOver(database: Database, ids: Ids, writes: Write[], forms: 
     claims: new ClaimLedgerRepository(database, writes),
     bulkActions: new BulkActionRowWrites(writes),
     drafts: new DraftRepository(database, writes),
-    timers: new TimerWrites(writes),
+    timers: new TimerRepository(database, writes),
     comments: new CommentWrites(writes),
     attachments: new AttachmentRepository(database, writes),
     messages: new MessageWrites(writes),
