@@ -63,7 +63,8 @@ it('an appeal has a promise of its own: others are reminded of it, and it is bro
     dueAt: string;
     segments: { counted: boolean; to: string }[];
   };
-  expect([dueAt, segments.map(({ counted }) => counted)]).toEqual([opened.decisionDueAt, [false, true]]);
+  // The first round and the days up to the appeal; then the promise of the second.
+  expect([dueAt, segments.map(({ counted }) => counted)]).toEqual([opened.decisionDueAt, [false, false, true]]);
 });
 
 it('is late at the start of the day after its last one', async () => {

@@ -77,13 +77,30 @@ describe('an appeal', () => {
     expect(opened.decisionDueAt).not.toBe(former.decisionDueAt);
     expect(await robin.form(id)).toMatchObject({ assignees: [], queue: former.queue });
 
+    const [{ decidedAt } = { decidedAt: '' }] = await applicant.items<{ decidedAt: string }>(
+      `/eligibility-forms/${id}/decisions`,
+    );
     expect((await applicant.get(`/eligibility-forms/${id}/deadline`)).body).toEqual({
       dueAt: opened.decisionDueAt,
       segments: [
-        { from: former.submittedAt, to: opened.opening.at, counted: false, reason: expect.stringContaining('appeal') },
+        {
+          from: former.submittedAt,
+          to: decidedAt,
+          round: 1,
+          counted: false,
+          reason: expect.stringContaining('Round 1: 14 calendar days from submission'),
+        },
+        {
+          from: decidedAt,
+          to: opened.opening.at,
+          round: 1,
+          counted: false,
+          reason: expect.stringContaining('before the appeal'),
+        },
         {
           from: opened.opening.at,
           to: opened.decisionDueAt,
+          round: 2,
           counted: true,
           reason: expect.stringContaining('14 calendar days from the appeal'),
         },

@@ -5,7 +5,9 @@ import type { PersonResponse } from './form.response.js';
 export class DeadlineSegmentResponse {
   from!: string;
   to!: string;
-  /** Whether this stretch uses up the promised time. */
+  /** 1 for the first; an appeal or a reopening begins another. */
+  round!: number;
+  /** Whether this stretch uses up the promised time; of a round that is over, none does. */
   counted!: boolean;
   reason!: string;
 }
@@ -18,9 +20,10 @@ export class DeadlineResponse {
   static of({ dueAt, segments }: DeadlineExplanation): DeadlineResponse {
     return {
       dueAt: dueAt === null ? null : toIso(dueAt),
-      segments: segments.map(({ from, to, counted, reason }) => ({
+      segments: segments.map(({ from, to, round, counted, reason }) => ({
         from: toIso(from),
         to: toIso(to),
+        round,
         counted,
         reason,
       })),

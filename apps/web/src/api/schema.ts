@@ -3278,10 +3278,12 @@ export interface components {
             segments: components["schemas"]["DeadlineSegmentResponse"][];
         };
         DeadlineSegmentResponse: {
-            /** @description Whether this stretch uses up the promised time. */
+            /** @description Whether this stretch uses up the promised time; of a round that is over, none does. */
             counted: boolean;
             from: string;
             reason: string;
+            /** @description 1 for the first; an appeal or a reopening begins another. */
+            round: number;
             to: string;
         };
         DecisionListResponse: {

@@ -2,7 +2,7 @@ import './pictures.css';
 import type { ReactNode } from 'react';
 import { Moment } from '../time/moment.js';
 import { formatDistance } from '../time/format.js';
-import { promisePicture, type MarkKind, type PromiseFacts } from './promise-marks.js';
+import { pausesOf, promisePicture, type MarkKind, type PromiseFacts } from './promise-marks.js';
 
 const LABELS: Record<MarkKind, string> = {
   submitted: 'Submitted',
@@ -18,7 +18,7 @@ const LABELS: Record<MarkKind, string> = {
  */
 export function PromiseLine({ zone, ...facts }: PromiseFacts & { zone: string }): ReactNode {
   const { marks, stretches, state } = promisePicture(facts);
-  const pauses = facts.segments.filter(({ counted }) => !counted);
+  const pauses = pausesOf(facts);
   return (
     <figure className={`promise ${state}`}>
       <svg width="100%" height="28" aria-hidden="true">

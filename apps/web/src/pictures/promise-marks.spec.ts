@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { promisePicture, type PromiseFacts } from './promise-marks.js';
+import { pausesOf, promisePicture, type PromiseFacts } from './promise-marks.js';
 
 const FACTS: PromiseFacts = {
   submittedAt: '2026-11-01T00:00:00Z',
@@ -56,6 +56,13 @@ describe('the promise line', () => {
       from: 39.29,
       to: 50,
     });
+  });
+
+  test('leaves out what came before it', () => {
+    const before = { from: '2026-10-06T12:00:00Z', to: '2026-11-01T00:00:00Z', counted: false, reason: 'round 1' };
+    const facts = { ...FACTS, segments: [before, ...FACTS.segments] };
+    expect(promisePicture(facts)).toEqual(promisePicture(FACTS));
+    expect(pausesOf(facts)).toEqual([]);
   });
 
   test('stays on the line where a clock is behind', () => {

@@ -7,7 +7,7 @@ export interface PromiseFacts {
   answeredAt?: string;
   /** The last moment at which an answer is of use: after it, no hours can be claimed. */
   lastUsefulAt?: string;
-  /** As the api explains the due date. */
+  /** As the api explains the due date; what came before the submission given here is left out. */
   segments: readonly { from: string; to: string; counted: boolean; reason: string }[];
 }
 
@@ -32,6 +32,14 @@ export interface PromisePicture {
   state: 'answered' | 'running' | 'late';
 }
 
+/** What made the promise stand still, from its beginning on. */
+export function pausesOf({
+  submittedAt,
+  segments,
+}: Pick<PromiseFacts, 'submittedAt' | 'segments'>): PromiseFacts['segments'] {
+  return segments.filter(({ counted, from }) => !counted && Date.parse(from) >= Date.parse(submittedAt));
+}
+
 /** Where everything lies on the line from submission to the last of its marks. */
 export function promisePicture({
   submittedAt,
@@ -53,8 +61,8 @@ export function promisePicture({
   const end = Math.max(...marks.map(({ at }) => at));
   const place = (at: number): number =>
     end === start ? 0 : round(((Math.min(at, end) - start) / (end - start)) * 100);
-  const paused = segments
-    .filter(({ counted, from }) => !counted && Date.parse(from) < until)
+  const paused = pausesOf({ submittedAt, segments })
+    .filter(({ from }) => Date.parse(from) < until)
     .map(({ from, to }) => ({
       kind: 'paused' as const,
       from: place(Date.parse(from)),

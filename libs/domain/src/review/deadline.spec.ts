@@ -120,6 +120,39 @@ describe('the deadline is explained', () => {
     );
   });
 
+  it('round by round, of which only the last counts', () => {
+    const opening = { id: 'round-3', kind: 'reopening' as const, at: at('2026-04-20T16:00:00Z') };
+    const form = { ...aFormInReview(pausing, submittedAt), round: 3, opening };
+    const events: DatedEvent[] = [
+      asked('2026-03-02T16:00:00Z'),
+      answered('2026-03-03T16:00:00Z'),
+      { type: 'form.decided', at: at('2026-03-05T16:00:00Z') },
+      { type: 'form.not-approved', at: at('2026-03-05T16:01:00Z') },
+      { type: 'form.appealed', at: at('2026-03-10T16:00:00Z') },
+      { type: 'form.decided', at: at('2026-04-01T16:00:00Z') },
+      { type: 'form.approved', at: at('2026-04-01T16:01:00Z') },
+      { type: 'approval.revoked', at: at('2026-04-10T16:00:00Z') },
+      { type: 'form.reopened', at: opening.at },
+    ];
+    const { dueAt, segments } = explainDeadline(form, pausing, events, at('2026-04-21T16:00:00Z'));
+    expect(
+      segments.map(
+        ({ from, to, round, counted, reason }) =>
+          `${round} ${toIso(from).slice(5, 16)} ${toIso(to).slice(5, 16)} ${counted ? '+' : '-'} ${reason.slice(0, 46)}`,
+      ),
+    ).toEqual([
+      '1 02-27T16:00 03-02T16:00 - Round 1: 14 calendar days from submission, at ',
+      '1 03-02T16:00 03-03T16:00 - Round 1: Waiting for the applicant (does not c',
+      '1 03-03T16:00 03-05T16:00 - Round 1: The committee has the form again',
+      '1 03-05T16:00 03-10T16:00 - Finished before the appeal (does not count)',
+      '2 03-10T16:00 03-24T16:00 - Round 2: 14 calendar days from the appeal, at ',
+      '2 03-24T16:00 04-01T16:00 - Round 2: without an answer after the promised ',
+      '2 04-01T16:00 04-20T16:00 - Finished before the form was reopened (does no',
+      '3 04-20T16:00 05-04T16:00 + 14 calendar days from the reopening, at the sa',
+    ]);
+    expect(toIso(dueAt!)).toBe('2026-05-04T16:00:00.000Z');
+  });
+
   it('to the applicant without a decision that is held', () => {
     const form = { ...aFormInReview(pausing, submittedAt), status: 'decision_held' } as unknown as EligibilityForm;
     const events = [asked('2026-03-02T16:00:00Z'), { type: 'form.decided' as const, at: at('2026-03-03T16:00:00Z') }];

@@ -1,13 +1,15 @@
 import { formatInstant, instantAt, promiseAfter, type Instant } from '../calendar/index.js';
 import type { FormEventType } from '../forms/events.js';
-import { promisedFrom, type EligibilityForm } from '../forms/form.js';
+import { promisedFrom, type EligibilityForm, type RoundOpening } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
 import { dueAfterPause } from './promise-clock.js';
 
 export interface DeadlineSegment {
   from: Instant;
   to: Instant;
-  /** Whether this stretch uses up the promised time. */
+  /** 1 for the first; an appeal or a reopening begins another. */
+  round: number;
+  /** Whether this stretch uses up the promised time; of a round that is over, none does. */
   counted: boolean;
   reason: string;
 }
@@ -37,32 +39,83 @@ const LEFT = 'Left for the committee, were the answer given now';
 
 /**
  * Says how the due instant came about, stretch by stretch, from what happened to the form, up to where the form was
- * decided or closed. Of earlier rounds it says no more than that they are over.
+ * decided or closed. Rounds that are over are told in the same way; nothing of them counts any more.
  *
  * @param knowsOfHeld false for the applicant: a decision that is held has not happened to them
  */
 export function explainDeadline(
   form: EligibilityForm,
-  { review, timeZone }: Policy,
+  policy: Policy,
   events: readonly DatedEvent[],
   now: Instant,
   knowsOfHeld = true,
 ): DeadlineExplanation {
   if (form.dueAt === null) return { dueAt: null, segments: [] };
+  const known = events.filter(({ type }) => type !== 'form.decided' || knowsOfHeld || form.status !== 'decision_held');
+  const rounds = roundsOf(form, known);
+  const segments = stretch(form.submittedAt, promisedFrom({ ...form, opening: null }), 1, false, UNTIL_ADMISSION);
+  for (const [index, round] of rounds.slice(0, -1).entries()) {
+    const next = rounds[index + 1];
+    if (next?.opening) segments.push(...roundThatIsOver(form, round, next.opening, policy));
+  }
+  const current = rounds.at(-1) ?? { number: 1, opening: form.opening, events: known };
+  const explained = stretches(form, current, policy, now);
+  const end = isClosed(form) ? endOf(current.events) : null;
+  return { dueAt: explained.dueAt, segments: [...segments, ...upTo(end, explained.segments)] };
+}
+
+interface Round {
+  number: number;
+  opening: Pick<RoundOpening, 'kind' | 'at'> | null;
+  /** What happened after its opening. */
+  events: readonly DatedEvent[];
+}
+
+/** The last one is the present one. */
+function roundsOf({ opening }: EligibilityForm, events: readonly DatedEvent[]): Round[] {
+  const rounds: (Round & { events: DatedEvent[] })[] = [{ number: 1, opening: null, events: [] }];
+  for (const event of events) {
+    const kind = OPENINGS[event.type];
+    if (kind === undefined) rounds.at(-1)?.events.push(event);
+    else rounds.push({ number: rounds.length + 1, opening: { kind, at: event.at }, events: [] });
+  }
+  return rounds.map((round, index) => (index === rounds.length - 1 ? { ...round, opening } : round));
+}
+
+function roundThatIsOver(
+  form: EligibilityForm,
+  round: Round,
+  next: Pick<RoundOpening, 'kind' | 'at'>,
+  policy: Policy,
+): DeadlineSegment[] {
+  const { number } = round;
+  const end = endOf(round.events) ?? next.at;
+  const promised = upTo(end, stretches(form, round, policy, end).segments);
+  const past = promised.at(-1)?.to ?? end;
+  return [
+    ...promised.map((segment) => ({ ...segment, counted: false, reason: `Round ${number}: ${segment.reason}` })),
+    ...stretch(past, end, number, false, `Round ${number}: without an answer after the promised time`),
+    ...stretch(end, next.at, number, false, FINISHED[next.kind]),
+  ];
+}
+
+/** From the beginning of a round's promise to its due instant. */
+function stretches(
+  ofForm: EligibilityForm,
+  { number, opening, events }: Round,
+  { review, timeZone }: Policy,
+  now: Instant,
+): { dueAt: Instant; segments: DeadlineSegment[] } {
+  const form = { ...ofForm, opening: opening === null ? null : { id: '', ...opening } };
   const start = promisedFrom(form);
-  const promise = PROMISES[review.semantics](review.days, BEGINNINGS[form.opening?.kind ?? admission(form)]);
   const segments: DeadlineSegment[] = [];
-  const add = (from: Instant, to: Instant, counted: boolean, reason: string): void => {
-    if (from < to) segments.push({ from, to, counted, reason });
+  const add = (from: Instant, to: Instant, counted: boolean, why: string): void => {
+    segments.push(...stretch(from, to, number, counted, why));
   };
-  add(form.submittedAt, start, false, form.opening === null ? UNTIL_ADMISSION : FINISHED[form.opening.kind]);
   let cursor = start;
-  let reason = `${promise} (${timeZone})`;
+  let reason = `${PROMISES[review.semantics](review.days, BEGINNINGS[opening?.kind ?? admission(form)])} (${timeZone})`;
   let dueAt = promiseAfter(start, review, review.days, timeZone);
-  const known = ofThisRound(events).filter(
-    ({ type }) => type !== 'form.decided' || knowsOfHeld || form.status !== 'decision_held',
-  );
-  for (const wait of waits(known, now)) {
+  for (const wait of waits(events, now)) {
     if (wait.from >= dueAt) break;
     add(cursor, wait.from, true, reason);
     cursor = review.pauseWhileWaiting || wait.to < dueAt ? wait.to : dueAt;
@@ -79,14 +132,19 @@ export function explainDeadline(
     reason = wait.end === 'open' ? LEFT : RESUMED;
   }
   add(cursor, dueAt, true, reason);
-  return { dueAt, segments: upTo(endOf(form, known), segments) };
+  return { dueAt, segments };
 }
 
-/** When the committee had nothing more to answer: the decision was made, or the form closed. Null while it has. */
-function endOf({ status }: EligibilityForm, events: readonly DatedEvent[]): Instant | null {
-  if (status !== 'approved' && status !== 'not_approved' && status !== 'withdrawn' && status !== 'duplicate') {
-    return null;
-  }
+function stretch(from: Instant, to: Instant, round: number, counted: boolean, reason: string): DeadlineSegment[] {
+  return from < to ? [{ from, to, round, counted, reason }] : [];
+}
+
+function isClosed({ status }: EligibilityForm): boolean {
+  return status === 'approved' || status === 'not_approved' || status === 'withdrawn' || status === 'duplicate';
+}
+
+/** When the committee had nothing more to answer: the decision was made, or the form closed. Null where neither was. */
+function endOf(events: readonly DatedEvent[]): Instant | null {
   const closing = events.findLastIndex(({ type }) => CLOSES.has(type));
   const event = events[closing];
   if (event === undefined) return null;
@@ -112,11 +170,10 @@ function admission({ admittedAt }: EligibilityForm): 'admission' | 'submission' 
   return admittedAt === null ? 'submission' : 'admission';
 }
 
-const OPENINGS: ReadonlySet<FormEventType> = new Set(['form.appealed', 'form.reopened']);
-
-function ofThisRound(events: readonly DatedEvent[]): readonly DatedEvent[] {
-  return events.slice(events.findLastIndex(({ type }) => OPENINGS.has(type)) + 1);
-}
+const OPENINGS: Partial<Record<FormEventType, RoundOpening['kind']>> = {
+  'form.appealed': 'appeal',
+  'form.reopened': 'reopening',
+};
 
 interface Wait {
   from: Instant;

@@ -39,7 +39,8 @@ export function Promised(): ReactNode {
           {deadline?.segments.map(({ from, to, counted, reason }) => (
             <li key={from}>
               <p>
-                {reason} <span className="quiet">{counted ? '' : '(does not count)'}</span>
+                {reason}{' '}
+                <span className="quiet">{counted || reason.includes('does not count') ? '' : '(does not count)'}</span>
               </p>
               <p className="quiet small">
                 <Moment at={from} zone={program.timeZone} /> to <Moment at={to} zone={program.timeZone} />
