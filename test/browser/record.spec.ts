@@ -4,6 +4,7 @@ import { aForm, approval } from '../support/a-form.js';
 import { openBrowser, Visit } from '../support/browser.js';
 import type { Docket } from '../support/docket.js';
 import { describeStates } from '../support/page-states.js';
+import { sampleFiles } from '../support/sample-files.js';
 import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 const applicant = 'applicant@demo.example';
@@ -61,6 +62,22 @@ describeStates(
       },
       shows: 'Claim at most 4 hours of Art',
     },
+    'the approved sources': {
+      path: '/record/pmi-medical-office/sources',
+      as: applicant,
+      shows: 'A file that shows it is needed.',
+    },
+    'a claim from a source, without its evidence': {
+      path: '/record/pmi-medical-office/sources',
+      as: applicant,
+      then: async ({ page }) => {
+        await page.getByRole('link', { name: 'Claim from CMS MedLearn' }).click();
+        await page.getByLabel('Contact minutes').fill('100');
+        await page.getByText('That is 1.5 CEUs of Core competency').waitFor();
+        await page.getByRole('button', { name: 'Claim the hours' }).click();
+      },
+      shows: 'Add a file that shows it',
+    },
     'a claim while the form is pending': { path: claimOf(() => pending), as: applicant, shows: 'keeps its time stamp' },
     'a claim of what is to come': { path: claimOf(() => toCome), as: applicant, shows: 'It begins on' },
     'the members': { path: '/office/ami-cmi/members', as: hq, shows: 'CMI-0823' },
@@ -105,6 +122,40 @@ test('a claim fills the ring and is taken back; the rest of a split activity can
   await ring.getByText('+', { exact: false }).waitFor();
   expect(visit.errors).toEqual([]);
   await visit.end();
+});
+
+test('a claim from a source goes with its evidence, which headquarters read', async () => {
+  const record = '/record/pmi-medical-office';
+  const visit = await Visit.begin(browser, docket.url, { as: applicant });
+  const { page } = visit;
+  await visit.open(record);
+  await page.getByRole('link', { name: 'Claim from an approved source' }).click();
+  await page.getByRole('link', { name: 'Claim from CMS MedLearn' }).click();
+  await page.getByLabel('What you completed').fill('Evaluation and management');
+  await page.getByLabel('Contact minutes').fill('100');
+  const buffer = sampleFiles['programme.pdf'] ?? Buffer.alloc(0);
+  await page.getByLabel('Add files').setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer });
+  await page.getByText('Added', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Claim the hours' }).click();
+  const claim = page.getByRole('region', { name: 'Claims of this term' }).getByRole('listitem').first();
+  await claim.getByText('1.5 CEUs').waitFor();
+  await claim.getByRole('link', { name: 'certificate.pdf' }).waitFor();
+  await page.getByRole('button', { name: 'Add evidence for Evaluation and management' }).click();
+  await page.getByLabel('Add files').setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer });
+  await page.getByRole('dialog').getByRole('link', { name: 'letter.pdf' }).waitFor();
+  expect(await visit.breaches()).toEqual([]);
+  await page.getByRole('button', { name: 'Done' }).click();
+  expect(visit.errors).toEqual([]);
+  await visit.end();
+
+  const office = await Visit.begin(browser, docket.url, { as: hq });
+  await office.open('/office/pmi-medical-office/members');
+  await office.page.getByRole('link', { name: 'Alex Applicant' }).click();
+  await office.page.getByRole('button', { name: 'Evidence … for Evaluation and management' }).click();
+  await office.page.getByRole('button', { name: 'Remove letter.pdf' }).click();
+  await office.page.getByText('Removed: letter.pdf.').waitFor();
+  expect(await office.page.getByRole('dialog').getByRole('link').allTextContents()).toEqual(['certificate.pdf']);
+  await office.end();
 });
 
 test('Members is one tab, and the one where headquarters are', async () => {

@@ -103,7 +103,7 @@ const addressOf = (path: string): string =>
 
 /** With a body that cannot be read: whoever is let in gets 400, or 404 for what is not there, and nothing changes. */
 async function statusOf({ method, path }: DeclaredRoute, who: Asking): Promise<number> {
-  const takesFile = method === 'POST' && /[/-](attachments|imports)$/.test(path);
+  const takesFile = method === 'POST' && /[/-](attachments|imports|evidence)$/.test(path);
   const unreadable = takesFile ? { headers: MULTIPART, body: '--a' } : { body: '{' };
   const sent = method === 'GET' ? tokenOf(who) : { ...tokenOf(who), ...unreadable };
   return (await ask(method, addressOf(path), sent)).status;
@@ -142,6 +142,7 @@ function isLetIn({ method, path, rule }: DeclaredRoute, status: number): boolean
   // Who holds no credential has no record, and nobody has this claim or credential.
   if (/\/(credit-record(\.csv)?|:claimId|:credentialId)$/.test(path)) return status === 404;
   if (path.endsWith('/credit-claims/options')) return status === 400;
+  if (path.includes('/evidence/')) return status === 404;
   return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;
 }
 

@@ -94,6 +94,7 @@ export function theCreditRules(overrides: Partial<CreditRules> = {}): CreditRule
       conditions: ['application', 'fee', 'hq-verification'],
       onFailure: 'exam',
     },
+    evidence: null,
     audit: null,
     ...overrides,
   };

@@ -7,6 +7,7 @@ export * from './claims/claim-credit.js';
 export * from './claims/claim-window.js';
 export * from './claims/claimable.js';
 export * from './claims/claimable-form.js';
+export * from './claims/evidence.js';
 export * from './claims/settle-claim.js';
 export * from './credits/check-entries.js';
 export * from './credits/cycle-years.js';

@@ -3,6 +3,7 @@ export * from './bulk/bulk-progress.query.js';
 export * from './catalog/catalog.query.js';
 export * from './catalog/precedents.query.js';
 export * from './committees/committee.query.js';
+export * from './claims/claim-evidence.query.js';
 export * from './claims/claims.query.js';
 export * from './data-source.js';
 export { Database } from './database.js';

@@ -35,6 +35,7 @@ import { PostgresRehearsal } from './bulk/postgres.rehearsal.js';
 import { CatalogQuery } from './catalog/catalog.query.js';
 import { PostgresListings } from './catalog/postgres.listings.js';
 import { PrecedentsQuery } from './catalog/precedents.query.js';
+import { ClaimEvidenceQuery } from './claims/claim-evidence.query.js';
 import { ClaimsQuery } from './claims/claims.query.js';
 import { PostgresClaimables } from './claims/postgres.claimables.js';
 import { PostgresClaims } from './claims/postgres.claims.js';
@@ -221,6 +222,7 @@ const OWN = [
   DraftAttachmentsQuery,
   BulkProgressQuery,
   CatalogQuery,
+  ClaimEvidenceQuery,
   ClaimsQuery,
   CommentsQuery,
   CommitteeQuery,

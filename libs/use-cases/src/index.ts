@@ -93,6 +93,7 @@ export * from './mail/send-mail.js';
 export * from './mail/show-mail.js';
 export * from './mail/notice-timing.js';
 export * from './ports/public-links.js';
+export * from './claims/claim-evidence.js';
 export * from './claims/claim-hours.js';
 export * from './claims/claim-options.js';
 export * from './claims/correct-claim.js';

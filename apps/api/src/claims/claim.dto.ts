@@ -1,7 +1,18 @@
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { localDate, type ClaimState, CLAIM_STATES } from '#domain';
-import type { ClaimCommand, ClaimTarget, Correction } from '#use-cases';
+import type { ClaimCommand, ClaimTarget, Correction, SourceQuestion } from '#use-cases';
 import { PageQuery } from '../http/index.js';
 import { RequestProblem } from '../http/problem/request-problem.js';
 import { listValues } from '../input/list-values.js';
@@ -73,6 +84,13 @@ export class ClaimDto extends ClaimedHoursDto {
   @IsPlainText()
   @MaxLength(2000)
   note?: string | null;
+
+  /** Files sent to `…/credit-claims/evidence` before. */
+  @IsOmittable()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  evidenceIds?: string[];
 
   /** @throws RequestProblem unless it names one thing */
   toTarget(): ClaimTarget {
@@ -149,13 +167,35 @@ export class ClaimOptionsQueryDto {
   @IsUUID()
   formId?: string;
 
+  /** A source approved as a whole. */
+  @IsOptional()
+  @IsUUID()
+  standingApprovalId?: string;
+
+  /** Under an approval by package: how many; left out: one. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  packages?: number;
+
+  /** Under an approval by contact hour; left out: 60. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  minutes?: number;
+
   /** @throws RequestProblem unless it names one thing */
-  toTarget(): { listingId: string } | { formId: string } {
-    if ((this.listingId === undefined) === (this.formId === undefined)) {
-      throw new RequestProblem('request.malformed', 'Name a listing or a form, one of them.');
+  toTarget(): { listingId: string } | { formId: string } | SourceQuestion {
+    const { listingId, formId, standingApprovalId, packages = 1, minutes = 60 } = this;
+    if ([listingId, formId, standingApprovalId].filter((id) => id !== undefined).length !== 1) {
+      throw new RequestProblem('request.malformed', 'Name a listing, a form or a standing approval, one of them.');
     }
-    return this.listingId !== undefined
-      ? { listingId: this.listingId.toLowerCase() }
-      : { formId: (this.formId ?? '').toLowerCase() };
+    if (listingId !== undefined) return { listingId: listingId.toLowerCase() };
+    if (formId !== undefined) return { formId: formId.toLowerCase() };
+    return { standingApprovalId: (standingApprovalId ?? '').toLowerCase(), packages, minutes };
   }
 }

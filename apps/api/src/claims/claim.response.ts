@@ -1,5 +1,14 @@
 import { toIso, type Claim, type ClaimState, type ClaimWindowDates } from '#domain';
+import type { SentFile } from '#persistence';
 import type { ClaimOption, Corrected } from '#use-cases';
+import { SentFileResponse } from '../eligibility-forms/attachments.dto.js';
+
+/** A file beside a claim. */
+export class EvidenceResponse extends SentFileResponse {
+  static of({ id, name, mediaType, size }: SentFile): EvidenceResponse {
+    return { id, name, mediaType, size };
+  }
+}
 
 export class ClaimResponse {
   id!: string;
@@ -23,8 +32,10 @@ export class ClaimResponse {
   settledAt!: string | null;
   /** The claim that this one replaces. */
   corrects!: string | null;
+  /** Files that show it, those of the claim that it replaces included. */
+  evidence!: EvidenceResponse[];
 
-  static of(claim: Claim): ClaimResponse {
+  static of(claim: Claim, evidence: readonly SentFile[] = []): ClaimResponse {
     const { id, listingId, formId, standingApprovalId, title, provider, completedOn, category, state, note } = claim;
     return {
       ...{ id, listingId, formId, standingApprovalId, title, provider, completedOn, category },
@@ -34,6 +45,7 @@ export class ClaimResponse {
       claimedAt: toIso(claim.claimedAt),
       settledAt: claim.settledAt === null ? null : toIso(claim.settledAt),
       corrects: claim.corrects,
+      evidence: evidence.map((file) => EvidenceResponse.of(file)),
     };
   }
 }
@@ -47,8 +59,8 @@ export class CorrectedClaimResponse {
   reversed!: ClaimResponse;
   instead!: ClaimResponse | null;
 
-  static of({ reversed, instead }: Corrected): CorrectedClaimResponse {
-    return { reversed: ClaimResponse.of(reversed), instead: instead && ClaimResponse.of(instead) };
+  static of({ reversed, instead }: Corrected, evidence: readonly SentFile[]): CorrectedClaimResponse {
+    return { reversed: ClaimResponse.of(reversed, evidence), instead: instead && ClaimResponse.of(instead, evidence) };
   }
 }
 
@@ -76,6 +88,7 @@ export class ClaimOptionsResponse {
   provider!: string;
   listingId!: string | null;
   formId!: string | null;
+  standingApprovalId!: string | null;
   /** `pending`: claims wait for the form's decision, and keep their time stamp. */
   state!: 'approved' | 'pending' | 'revoked' | 'refused';
   holdsCredential!: boolean;
@@ -88,11 +101,13 @@ export class ClaimOptionsResponse {
   window!: ClaimWindowResponse | null;
   /** Whether it can be claimed now, if it was completed on that day. */
   open!: boolean;
+  /** A claim of it is refused without a file. */
+  evidenceRequired!: boolean;
 
   static of({ claimable, categories, window, ...option }: ClaimOption): ClaimOptionsResponse {
-    const { title, provider, listingId, formId, state } = claimable;
+    const { title, provider, listingId, formId, standingApprovalId, state } = claimable;
     return {
-      ...{ title, provider, listingId, formId, state },
+      ...{ title, provider, listingId, formId, standingApprovalId, state },
       holdsCredential: option.holdsCredential,
       categories: categories.map(({ category, approved, claimed, remaining }) => ({
         category,
@@ -104,6 +119,7 @@ export class ClaimOptionsResponse {
       latest: option.latest,
       window: window && ClaimWindowResponse.of(window),
       open: option.isOpen,
+      evidenceRequired: option.needsEvidence,
     };
   }
 }

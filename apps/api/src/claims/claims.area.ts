@@ -1,9 +1,18 @@
-import { ClaimHours, ClaimOptions, CorrectClaim, WithdrawClaim } from '#use-cases';
+import {
+  AddEvidence,
+  ClaimHours,
+  ClaimOptions,
+  CorrectClaim,
+  RemoveEvidence,
+  SendEvidence,
+  WithdrawClaim,
+} from '#use-cases';
 import type { Area } from '../area.js';
 import { ClaimsController } from './claims.controller.js';
+import { EvidenceController } from './evidence.controller.js';
 
 /** Hours that members claim. */
 export const claimsArea: Area = {
-  controllers: [ClaimsController],
-  providers: [ClaimHours, ClaimOptions, WithdrawClaim, CorrectClaim],
+  controllers: [EvidenceController, ClaimsController],
+  providers: [ClaimHours, ClaimOptions, WithdrawClaim, CorrectClaim, SendEvidence, AddEvidence, RemoveEvidence],
 };

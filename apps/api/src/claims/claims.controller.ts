@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { DomainError, mayCorrectClaims, mayReadRecordOf, signedIn, type Person } from '#domain';
-import { ClaimsQuery } from '#persistence';
+import { DomainError, mayCorrectClaims, mayReadRecordOf, signedIn, type Claim, type Person } from '#domain';
+import { ClaimEvidenceQuery, ClaimsQuery } from '#persistence';
 import { ClaimHours, ClaimOptions, Claims, CorrectClaim, WithdrawClaim } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, NewId, toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
@@ -19,6 +19,7 @@ export class ClaimsController {
     private readonly correctClaim: CorrectClaim,
     private readonly claims: Claims,
     private readonly query: ClaimsQuery,
+    private readonly evidence: ClaimEvidenceQuery,
   ) {}
 
   @Post()
@@ -32,10 +33,11 @@ export class ClaimsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClaimResponse> {
     const note = dto.note?.trim() ?? '';
-    const command = { id, program, memberId: person.id, target: dto.toTarget(), ...dto.toHours(), note };
+    const evidenceIds = dto.evidenceIds?.map((one) => one.toLowerCase()) ?? [];
+    const command = { id, program, memberId: person.id, target: dto.toTarget(), ...dto.toHours(), note, evidenceIds };
     const claim = await this.claimHours.execute(command);
     reply.header('location', `/api/v1/programs/${program}/credit-claims/${id}`);
-    return ClaimResponse.of(claim);
+    return this.answer(claim);
   }
 
   /** One's own, the latest first; headquarters and board name a member. */
@@ -51,10 +53,11 @@ export class ClaimsController {
     const [after] = cursorKey(cursor, 'id') ?? [];
     const rows = await this.query.execute({ program, memberId, states: query.states(), limit, after });
     const { items, nextCursor } = toPage(rows, limit, ({ id }) => [id]);
-    return { items: items.map((claim) => ClaimResponse.of(claim)), nextCursor };
+    const evidence = await this.evidence.ofClaims(items.map(({ id }) => id));
+    return { items: items.map((claim) => ClaimResponse.of(claim, evidence.get(claim.id))), nextCursor };
   }
 
-  /** What can be claimed with a listing or an own form. */
+  /** What can be claimed with a listing, an own form or so much of an approved source. */
   @Get('options')
   @Allow(signedIn)
   async options(
@@ -76,7 +79,7 @@ export class ClaimsController {
     if (claim === undefined || !mayReadRecordOf(person, program, claim.memberId)) {
       throw new DomainError('claim.unknown', 'There is no such claim.');
     }
-    return ClaimResponse.of(claim);
+    return this.answer(claim);
   }
 
   /** Takes one's own claim off the record; it stays visible. */
@@ -88,7 +91,7 @@ export class ClaimsController {
     @Param('claimId') claimId: string,
     @CurrentPerson() person: Person,
   ): Promise<ClaimResponse> {
-    return ClaimResponse.of(await this.withdrawClaim.execute(program, person.id, claimId.toLowerCase()));
+    return this.answer(await this.withdrawClaim.execute(program, person.id, claimId.toLowerCase()));
   }
 
   /** Reverses a claim with a reason; another takes its place where `instead` says what is right. */
@@ -104,6 +107,12 @@ export class ClaimsController {
   ): Promise<CorrectedClaimResponse> {
     const correction = { newId, program, claimId: claimId.toLowerCase(), reason: dto.reason.trim() };
     const done = await this.correctClaim.execute({ ...correction, instead: dto.toInstead(), by: person.id });
-    return CorrectedClaimResponse.of(done);
+    const evidence = await this.evidence.ofClaims([done.reversed.id]);
+    return CorrectedClaimResponse.of(done, evidence.get(done.reversed.id) ?? []);
+  }
+
+  private async answer(claim: Claim): Promise<ClaimResponse> {
+    const evidence = await this.evidence.ofClaims([claim.id]);
+    return ClaimResponse.of(claim, evidence.get(claim.id));
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { localDate, signedIn, toIso, type Person } from '#domain';
+import { ClaimEvidenceQuery } from '#persistence';
 import { Clock, CreditRecords, type CreditRecord } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
 import { memberAsked } from '../members/members.controller.js';
@@ -26,6 +27,7 @@ const COLUMNS = [
 export class CreditRecordController {
   constructor(
     private readonly records: CreditRecords,
+    private readonly evidence: ClaimEvidenceQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +39,9 @@ export class CreditRecordController {
     @Query() query: CreditRecordQueryDto,
     @CurrentPerson() person: Person,
   ): Promise<CreditRecordResponse> {
-    return CreditRecordResponse.ofRecord(await this.find(program, query, person), await this.clock.now());
+    const record = await this.find(program, query, person);
+    const evidence = await this.evidence.ofClaims(record.claims.map(({ id }) => id));
+    return CreditRecordResponse.ofRecord(record, await this.clock.now(), evidence);
   }
 
   /** The claims of the term, one a line. */

@@ -1,4 +1,5 @@
 import { daysBetween } from '#domain';
+import type { SentFile } from '#persistence';
 import type { CreditRecord, Unclaimed } from '#use-cases';
 import { ClaimResponse, ClaimWindowResponse } from '../claims/claim.response.js';
 import { CredentialResponse } from '../members/credential.response.js';
@@ -62,7 +63,12 @@ export class CreditRecordResponse extends EvaluationResponse {
   /** Approved of one's own and not claimed yet; part of what is projected. */
   unclaimed!: UnclaimedHoursResponse[];
 
-  static ofRecord(record: CreditRecord, now: Instant): CreditRecordResponse {
+  /** @param evidence by claim */
+  static ofRecord(
+    record: CreditRecord,
+    now: Instant,
+    evidence: ReadonlyMap<string, readonly SentFile[]>,
+  ): CreditRecordResponse {
     const { member, credential, credentials, cycle, asOf, policy, evaluation, claims, unclaimed } = record;
     const latestFirst = [...claims].sort((one, other) =>
       one.completedOn === other.completedOn
@@ -84,7 +90,7 @@ export class CreditRecordResponse extends EvaluationResponse {
       policyVersion: policy.version,
       unit: policy.unit.label,
       categories: policy.categories.map(({ id, label }) => ({ id, label })),
-      claims: latestFirst.map((claim) => ClaimResponse.of(claim)),
+      claims: latestFirst.map((claim) => ClaimResponse.of(claim, evidence.get(claim.id))),
       unclaimed: unclaimed.map((one) => UnclaimedHoursResponse.of(one)),
     });
   }

@@ -5,12 +5,12 @@ import { ApproveSource, Clock, EndSourceApproval, Policies, StandingApprovals } 
 import { Allow, CurrentPerson, Idempotent, NewId, PageQuery, toPage } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
 import {
+  ApprovedSourceResponse,
   EndStandingApprovalDto,
   RecordedStandingApprovalResponse,
   StandingApprovalDto,
   StandingApprovalListResponse,
   StandingApprovalPageResponse,
-  StandingApprovalResponse,
 } from './standing-approvals.dto.js';
 
 /** Sources of which everything counts, until the approval expires or is ended. */
@@ -30,9 +30,9 @@ export class StandingApprovalsController {
   @Allow(anyone)
   async list(@Param('program') program: string): Promise<StandingApprovalListResponse> {
     const now = await this.clock.now();
-    const today = localDateAt(now, this.policies.inForceAt(program, now).timeZone);
-    const inForce = await this.standing.inForceOn(program, today);
-    return { items: inForce.map((approval) => StandingApprovalResponse.of(approval)), nextCursor: null };
+    const policy = this.policies.inForceAt(program, now);
+    const inForce = await this.standing.inForceOn(program, localDateAt(now, policy.timeZone));
+    return { items: inForce.map((approval) => ApprovedSourceResponse.ofPolicy(approval, policy)), nextCursor: null };
   }
 
   /** All there ever were, the latest first. */

@@ -9,7 +9,16 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { localDate, STANDING_BASES, toIso, type LocalDate, type StandingApproval, type StandingBasis } from '#domain';
+import {
+  localDate,
+  needsEvidence,
+  STANDING_BASES,
+  toIso,
+  type LocalDate,
+  type Policy,
+  type StandingApproval,
+  type StandingBasis,
+} from '#domain';
 import { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { hoursOf } from '../eligibility-forms/form.response.js';
 import { toCredit } from '../eligibility-forms/hours.js';
@@ -128,8 +137,20 @@ function publicFacts(approval: StandingApproval): Pick<StandingApprovalResponse,
   return { id, source, organisation, basis, credits: hoursOf(approval.credits), note, effectiveFrom, expiresOn };
 }
 
+/** As members see it. */
+export class ApprovedSourceResponse extends StandingApprovalResponse {
+  /** A claim under it is refused without a file. */
+  evidenceRequired!: boolean;
+
+  static ofPolicy(approval: StandingApproval, policy: Policy): ApprovedSourceResponse {
+    const { id: standingApprovalId, source } = approval;
+    const evidenceRequired = needsEvidence({ standingApprovalId, source }, policy.credits.evidence);
+    return { ...publicFacts(approval), evidenceRequired };
+  }
+}
+
 export class StandingApprovalListResponse {
-  items!: StandingApprovalResponse[];
+  items!: ApprovedSourceResponse[];
   /** Always null: what is in force fits one page. */
   nextCursor!: string | null;
 }

@@ -1300,6 +1300,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program}/credit-claims/{claimId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * By the member, or headquarters. It stays with the claim.
+         * @description Allowed for everybody who is signed in.
+         */
+        post: operations["EvidenceController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-claims/{claimId}/evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * What must not be there; never from one's own record.
+         * @description Allowed for the program’s headquarters, never on their own record.
+         */
+        delete: operations["EvidenceController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-claims/{claimId}/evidence/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes, to be saved and never shown.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["EvidenceController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program}/credit-claims/{claimId}/withdrawal": {
         parameters: {
             query?: never;
@@ -1320,6 +1380,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program}/credit-claims/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * For a claim that is about to be made, which names it in `evidenceIds`; without one, it goes after a day.
+         * @description Allowed for everybody who is signed in.
+         */
+        post: operations["EvidenceController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-claims/evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * While it is not claimed with.
+         * @description Allowed for everybody who is signed in.
+         */
+        delete: operations["EvidenceController_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program}/credit-claims/options": {
         parameters: {
             query?: never;
@@ -1328,7 +1428,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What can be claimed with a listing or an own form.
+         * What can be claimed with a listing, an own form or so much of an approved source.
          * @description Allowed for everybody who is signed in.
          */
         get: operations["ClaimsController_options"];
@@ -2673,6 +2773,19 @@ export interface components {
             /** @description Why the decision should be another; mailed to the committee word for word. */
             message: string;
         };
+        ApprovedSourceResponse: {
+            /** @enum {string} */
+            basis: "as-approved" | "contact-hour" | "package";
+            credits: components["schemas"]["CreditDto"][];
+            effectiveFrom: string;
+            /** @description A claim under it is refused without a file. */
+            evidenceRequired: boolean;
+            expiresOn: string | null;
+            id: string;
+            note: string;
+            organisation: string | null;
+            source: string | null;
+        };
         AssigneeResponse: {
             assignmentId: string;
             id: string;
@@ -2905,6 +3018,8 @@ export interface components {
             category: string;
             /** @description One's own last day of the activity, in the program's zone. */
             completedOn: string;
+            /** @description Files sent to `…/credit-claims/evidence` before. */
+            evidenceIds?: string[];
             /** Format: uuid */
             formId?: string;
             hours: number;
@@ -2935,6 +3050,8 @@ export interface components {
             categories: components["schemas"]["ClaimableCategoryResponse"][];
             /** @description The first and the last day on which it can have been completed. */
             earliest: string | null;
+            /** @description A claim of it is refused without a file. */
+            evidenceRequired: boolean;
             formId: string | null;
             holdsCredential: boolean;
             latest: string | null;
@@ -2942,6 +3059,7 @@ export interface components {
             /** @description Whether it can be claimed now, if it was completed on that day. */
             open: boolean;
             provider: string;
+            standingApprovalId: string | null;
             /**
              * @description `pending`: claims wait for the form's decision, and keep their time stamp.
              * @enum {string}
@@ -2963,6 +3081,8 @@ export interface components {
             corrects: string | null;
             /** @description On the record; 0 while it is pending, and once it is rejected or reversed. */
             creditedHours: number;
+            /** @description Files that show it, those of the claim that it replaces included. */
+            evidence: components["schemas"]["EvidenceResponse"][];
             formId: string | null;
             /** @description As claimed. */
             hours: number;
@@ -3503,6 +3623,13 @@ export interface components {
             id: string;
             number: string;
             title: string;
+        };
+        EvidenceResponse: {
+            id: string;
+            mediaType: string;
+            name: string;
+            /** @description In bytes. */
+            size: number;
         };
         FindingPageResponse: {
             items: components["schemas"]["RowFindingResponse"][];
@@ -4750,24 +4877,13 @@ export interface components {
             source?: string;
         };
         StandingApprovalListResponse: {
-            items: components["schemas"]["StandingApprovalResponse"][];
+            items: components["schemas"]["ApprovedSourceResponse"][];
             /** @description Always null: what is in force fits one page. */
             nextCursor: string | null;
         };
         StandingApprovalPageResponse: {
             items: components["schemas"]["RecordedStandingApprovalResponse"][];
             nextCursor: string | null;
-        };
-        StandingApprovalResponse: {
-            /** @enum {string} */
-            basis: "as-approved" | "contact-hour" | "package";
-            credits: components["schemas"]["CreditDto"][];
-            effectiveFrom: string;
-            expiresOn: string | null;
-            id: string;
-            note: string;
-            organisation: string | null;
-            source: string | null;
         };
         StandingResponse: {
             byCategory: components["schemas"]["CategoryStandingResponse"][];
@@ -7819,6 +7935,109 @@ export interface operations {
             };
         };
     };
+    EvidenceController_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                claimId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+                fileId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+                fileId: string;
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ClaimsController_withdraw: {
         parameters: {
             query?: never;
@@ -7850,11 +8069,85 @@ export interface operations {
             };
         };
     };
+    EvidenceController_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ClaimsController_options: {
         parameters: {
             query?: {
                 formId?: string;
                 listingId?: string;
+                /** @description Under an approval by contact hour; left out: 60. */
+                minutes?: number;
+                /** @description Under an approval by package: how many; left out: one. */
+                packages?: number;
+                /** @description A source approved as a whole. */
+                standingApprovalId?: string;
             };
             header?: never;
             path: {

@@ -7,10 +7,17 @@ interface FilePickerProps {
   uploads: Uploads;
   label?: string;
   hint?: string;
+  /** Where an error summary leads to. */
+  inputId?: string;
 }
 
 /** Takes files by choosing or dropping them, and shows how far each one is. */
-export function FilePicker({ uploads, label = 'Add files', hint = ACCEPTED_IN_WORDS }: FilePickerProps): ReactNode {
+export function FilePicker({
+  uploads,
+  label = 'Add files',
+  hint = ACCEPTED_IN_WORDS,
+  inputId,
+}: FilePickerProps): ReactNode {
   const id = useId();
   const arrived = uploads.stored.length;
   return (
@@ -26,6 +33,7 @@ export function FilePicker({ uploads, label = 'Add files', hint = ACCEPTED_IN_WO
         <label className="button second small">
           {label}
           <input
+            id={inputId}
             type="file"
             className="visually-hidden"
             multiple

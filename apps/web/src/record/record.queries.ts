@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type CreditRecord = Schemas['CreditRecordResponse'];
 export type Claim = Schemas['ClaimResponse'];
 export type ClaimOptions = Schemas['ClaimOptionsResponse'];
+export type ApprovedSource = Schemas['ApprovedSourceResponse'];
 export type Member = Schemas['MemberResponse'];
 
 export interface RecordChoice {
@@ -23,7 +24,22 @@ export const recordQuery = (program: string, choice: RecordChoice) =>
       read(api.GET('/api/v1/programs/{program}/credit-record', { params: { path: { program }, query: choice } })),
   });
 
-export const claimOptionsQuery = (program: string, target: { listingId: string } | { formId: string }) =>
+export type ClaimTarget = { listingId: string } | { formId: string };
+/** So much of a source that is approved as a whole. */
+export interface SourceAmount {
+  standingApprovalId: string;
+  packages?: number;
+  minutes?: number;
+}
+
+/** What is approved as a whole, as of today. */
+export const approvedSourcesQuery = (program: string) =>
+  queryOptions({
+    queryKey: ['standing-approvals', program],
+    queryFn: () => read(api.GET('/api/v1/programs/{program}/standing-approvals', { params: { path: { program } } })),
+  });
+
+export const claimOptionsQuery = (program: string, target: ClaimTarget | SourceAmount) =>
   queryOptions({
     queryKey: ['record', program, 'options', target],
     queryFn: () =>
@@ -47,3 +63,8 @@ export const membersQuery = (program: string, q: string) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });
+
+/** Where the files beside a claim are. */
+export function evidenceOf(program: string, claimId: string): string {
+  return `/api/v1/programs/${program}/credit-claims/${claimId}/evidence`;
+}

@@ -29,6 +29,18 @@ const claim = createRoute({
   component: lazyRouteComponent(() => import('./claim.screen.js'), 'ClaimScreen'),
 });
 
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/record/$program/sources',
+  component: lazyRouteComponent(() => import('./sources.screen.js'), 'ClaimSourcesScreen'),
+});
+
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/record/$program/sources/$approvalId',
+  component: lazyRouteComponent(() => import('./source-claim.screen.js'), 'SourceClaimScreen'),
+});
+
 const members = createRoute({
   getParentRoute: () => root,
   path: '/office/$program/members',
@@ -37,4 +49,4 @@ const members = createRoute({
 });
 
 /** One route for each screen of this area; the router takes them all. */
-export const recordRoutes = [records, record, claim, members] as const;
+export const recordRoutes = [records, record, claim, sources, source, members] as const;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Refusal } from '../api/answer.js';
+import { meQuery } from '../api/queries.js';
 import { programOf, type Program } from '../api/state.js';
 import { countOf } from '../catalog/count-of.js';
 import { NotFound } from '../shell/not-found.js';
@@ -12,7 +13,7 @@ import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate, formatDates } from '../time/format.js';
 import { ClaimsList } from './claims-list.js';
 import { RecordPicture } from './record-picture.js';
-import { recordQuery, type CreditRecord } from './record.queries.js';
+import { approvedSourcesQuery, recordQuery, type CreditRecord } from './record.queries.js';
 import { ToClaim } from './to-claim.js';
 import { TermLine } from './term-line.js';
 import { WhatIf } from './what-if.js';
@@ -46,9 +47,18 @@ function RecordPage({ program }: { program: Program }): ReactNode {
 
 function Whole({ program, record, isOwn }: { program: Program; record: CreditRecord; isOwn: boolean }): ReactNode {
   const { member, credential, cycle, asOf, met, stillNeeded, unit, recoverable, daysLeft } = record;
+  const { data: me } = useQuery(meQuery);
+  const mayCorrect = me?.roles?.some((held) => held.program === program.id && held.role === 'hq') ?? false;
   return (
     <article className="record-page">
       <header className="stack">
+        {!isOwn && (
+          <p className="crumbs">
+            <Link to="/office/$program/members" params={{ program: program.id }}>
+              ← Members
+            </Link>
+          </p>
+        )}
         <h1 dir="auto">{isOwn ? 'Credit record' : member.name}</h1>
         <p className="quiet">
           {credential.label} · {credential.certificationId} · {program.organisation}
@@ -68,10 +78,25 @@ function Whole({ program, record, isOwn }: { program: Program; record: CreditRec
       </header>
       <RecordPicture program={program} record={record} />
       <ToClaim record={record} program={program} isOwn={isOwn} />
+      {isOwn && <FromSource program={program} />}
       {isOwn && <WhatIf program={program} record={record} />}
-      <ClaimsList program={program} record={record} isOwn={isOwn} />
+      <ClaimsList program={program} record={record} isOwn={isOwn} mayCorrect={mayCorrect} />
       <Terms record={record} program={program} isOwn={isOwn} />
     </article>
+  );
+}
+
+/** Where the committee approved whole sources, hours are claimed without a listing. */
+function FromSource({ program }: { program: Program }): ReactNode {
+  const { data } = useQuery(approvedSourcesQuery(program.id));
+  if (data === undefined || data.items.length === 0) return null;
+  return (
+    <p>
+      Completed something from a source that is approved as a whole?{' '}
+      <Link to="/record/$program/sources" params={{ program: program.id }}>
+        Claim from an approved source
+      </Link>
+    </p>
   );
 }
 

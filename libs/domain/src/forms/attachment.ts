@@ -7,9 +7,10 @@ import { requireOpenThread, sideOf } from './thread.js';
 /** `pending`: the bytes are on their way, or never come (`abandoned`). `removed`: they are gone, or about to be. */
 export type AttachmentState = 'pending' | 'abandoned' | 'stored' | 'removed';
 
-/** A file beside a form. Its bytes are elsewhere, under `key`. */
+/** A file beside a form or a claim. Its bytes are elsewhere, under `key`. */
 export interface Attachment {
   id: string;
+  /** The form, or the draft that becomes it; the claim, and until that is made, the member who will make it. */
   formId: string;
   uploadedBy: string;
   name: string;

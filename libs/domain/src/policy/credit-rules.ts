@@ -30,6 +30,8 @@ export interface CreditRules {
     appliesTo: ('required' | 'minimums')[];
   };
   renewal: Renewal;
+  /** Claims that need a file beside them; null: none. */
+  evidence: EvidenceRules | null;
   audit: { percent: number; retainYears: number } | null;
 }
 
@@ -82,6 +84,15 @@ export interface ClaimWindow {
   extendAfterDecisionDays: number;
   /** Whether a claim may be filed while a timely form is pending. */
   pendingClaims: boolean;
+}
+
+export interface EvidenceRules {
+  /** Of listings and own forms. */
+  activities: boolean;
+  /** Under a standing approval of an organisation by its name. */
+  organisations: boolean;
+  /** Under a standing approval of one of these sources. */
+  sources: string[];
 }
 
 export interface CarryOver {

@@ -27,6 +27,11 @@ export function lintCredits(policy: CreditSide): Finding[] {
     ),
     ...lintCycle(policy),
     ...lintConditions(policy),
+    ...unknown(
+      ['evidence', 'sources'],
+      credits.evidence?.sources ?? [],
+      credits.sources.map(({ id }) => id),
+    ),
     ...lintCredentials(policy),
     ...lintAmounts(policy),
   ];

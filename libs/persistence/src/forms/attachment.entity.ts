@@ -3,7 +3,7 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
 import { CommentEntity } from '../review/comment.entity.js';
 import { MessageEntity } from './message.entity.js';
 
-/** A file beside a form. */
+/** A file beside a form or a claim. */
 @Entity('attachment')
 @Index('attachment_form_idx', ['formId', 'id'])
 @Unique('attachment_key_key', ['key'])
@@ -12,7 +12,10 @@ export class AttachmentEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'attachment_pk' })
   id!: string;
 
-  /** Until it is sent, the draft's, which becomes the form of the same id. */
+  /**
+   * The form's, or of the draft that becomes it under the same id; the claim's, and until that is made, the member's
+   * who will make it.
+   */
   @Column({ type: 'uuid' })
   formId!: string;
 
@@ -53,4 +56,9 @@ export class AttachmentEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   removedAt!: Date | null;
+
+  /** Of a form's files its history says it. */
+  @ForeignKey(() => UserAccountEntity, { name: 'attachment_removed_by_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  removedBy!: string | null;
 }

@@ -47,14 +47,26 @@ export class AttachmentRepository implements Attachments {
     });
   }
 
-  move({ id, state }: Attachment, to: AttachmentState, at: Instant): void {
+  /** Of evidence also when it was claimed with meanwhile; a draft keeps its id. */
+  move({ id, state, formId }: Attachment, to: AttachmentState, at: Instant, by?: string): void {
     this.writes.push({
       name: 'attachment.move',
-      text: `UPDATE attachment SET state = $3, removed_at = CASE WHEN $3 = 'removed' THEN $4::timestamptz END
-        WHERE id = $1 AND state = $2`,
-      values: [id, state, to, timestamp(at)],
+      text: `UPDATE attachment SET state = $3, removed_at = CASE WHEN $3 = 'removed' THEN $4::timestamptz END, removed_by = $6
+        WHERE id = $1 AND state = $2 AND form_id = $5`,
+      values: [id, state, to, timestamp(at), formId, by ?? null],
       rows: 1,
     });
+  }
+
+  claim(ids: readonly string[], memberId: string, claimId: string): void {
+    for (const id of ids) {
+      this.writes.push({
+        name: 'attachment.claim',
+        text: `UPDATE attachment SET form_id = $3 WHERE id = $1 AND form_id = $2 AND state = 'stored'`,
+        values: [id, memberId, claimId],
+        rows: 1,
+      });
+    }
   }
 
   sendWith(ids: readonly string[], { messageId, commentId }: Pick<Attachment, 'messageId' | 'commentId'>): void {

@@ -38,6 +38,7 @@ export interface PolicyFile {
   carry: (Omit<NonNullable<CreditRules['carry']>, 'maxHundredths'> & { max: number }) | null;
   proration: CreditRules['proration'];
   renewal: CreditRules['renewal'];
+  evidence: CreditRules['evidence'];
   audit: CreditRules['audit'];
 }
 

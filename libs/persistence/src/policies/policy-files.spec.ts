@@ -112,6 +112,7 @@ describe('loadPolicyFiles', () => {
             conditions: [],
             onFailure: 'suspend',
           },
+          evidence: null,
           audit: null,
         },
       },

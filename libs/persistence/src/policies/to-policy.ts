@@ -67,6 +67,7 @@ function toCreditRules(file: CreditPolicyFile, unit: PolicyFile['unit'], cycle: 
     carry: toCarryOver(file.carry),
     proration: file.proration,
     renewal: file.renewal,
+    evidence: file.evidence,
     audit: file.audit,
   };
 }

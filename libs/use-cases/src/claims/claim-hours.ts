@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { claimCredit, type Claim, type LocalDate } from '#domain';
+import { chosenEvidence, claimCredit, needsEvidence, type Claim, type LocalDate } from '#domain';
 import { Claimables } from '../ports/claims.js';
 import { Clock } from '../ports/clock.js';
 import { MemberRoll } from '../ports/member-roll.js';
@@ -19,6 +19,8 @@ export interface ClaimCommand {
   category: string;
   hundredths: number;
   note: string;
+  /** Files that the member sent for it. */
+  evidenceIds: readonly string[];
 }
 
 /** A member claims hours that they completed. */
@@ -35,20 +37,23 @@ export class ClaimHours {
   ) {}
 
   /** @throws DomainError `claim.no-credential`, `claim.not-claimable`, `claim.invalid`, `claim.late`, `claim.duplicate` */
-  async execute({ program, memberId, target, ...request }: ClaimCommand): Promise<Claim> {
+  async execute({ program, memberId, target, evidenceIds, ...request }: ClaimCommand): Promise<Claim> {
     const now = await this.clock.now();
     const policy = this.policies.inForceAt(program, now);
-    return this.unitOfWork.run(async ({ claims, mails }) => {
-      const [before, credentials] = await Promise.all([
+    return this.unitOfWork.run(async ({ claims, mails, attachments }) => {
+      const [before, credentials, files] = await Promise.all([
         claims.read(program, memberId),
         this.roll.ofMember(program, memberId),
+        attachments.ofForm(memberId),
       ]);
       const claimable = await findClaimable(target, { program, memberId }, request, policy, this);
       const { claim, entry } = claimCredit(
         { ...request, memberId, claimedBy: memberId, corrects: null },
         { claimable, credentials, claims: before, policy, now },
       );
+      const evidence = chosenEvidence(evidenceIds, files, needsEvidence(claimable, policy.credits.evidence));
       claims.append({ program, memberId }, [claim], [entry], now, memberId);
+      attachments.claim(evidence, memberId, claim.id);
       mails.orderForMember(claimMail(claim, entry, policy, this.links), now);
       const settledAt = entry.state === 'pending' ? null : now;
       return { ...claim, state: entry.state, credited: entry.hundredths, reason: null, settledAt };

@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addDays,
   claimableCategories,
   claimWindow,
+  DomainError,
   isHeldOn,
   localDateAt,
+  needsEvidence,
   type Claimable,
   type ClaimableCategory,
   type ClaimWindowDates,
   type LocalDate,
+  type Policy,
 } from '#domain';
 import { Claimables, Claims } from '../ports/claims.js';
 import { Clock } from '../ports/clock.js';
 import { MemberRoll } from '../ports/member-roll.js';
 import { Policies } from '../ports/policies.js';
 import { StandingApprovals } from '../ports/standing-approvals.js';
-import { findClaimable } from './find-claimable.js';
+import { findClaimable, sourceAsClaimable, type SourceTarget } from './find-claimable.js';
 
 export interface ClaimOption {
   claimable: Claimable;
@@ -27,9 +31,14 @@ export interface ClaimOption {
   /** Until when it can be claimed if it was completed on its last day, or today; null: nothing ends it. */
   window: ClaimWindowDates | null;
   isOpen: boolean;
+  /** A claim of it is refused without a file. */
+  needsEvidence: boolean;
 }
 
-/** Says what a member could claim with a listing or a form, before they fill anything in. */
+/** So much of a source that is approved as a whole. */
+export type SourceQuestion = Pick<SourceTarget, 'standingApprovalId' | 'packages' | 'minutes'>;
+
+/** Says what a member could claim with a listing, a form or a source, before they fill anything in. */
 @Injectable()
 export class ClaimOptions {
   constructor(
@@ -45,14 +54,16 @@ export class ClaimOptions {
   async execute(
     program: string,
     memberId: string,
-    target: { listingId: string } | { formId: string },
+    target: { listingId: string } | { formId: string } | SourceQuestion,
   ): Promise<ClaimOption> {
     const now = await this.clock.now();
     const policy = this.policies.inForceAt(program, now);
     const today = localDateAt(now, policy.timeZone);
     const nothing = { category: '', hundredths: 0, completedOn: today };
-    const claimable = await findClaimable(target, { program, memberId }, nothing, policy, this);
-    const [credentials, claims] = await Promise.all([
+    const [claimable, credentials, claims] = await Promise.all([
+      'standingApprovalId' in target
+        ? this.ofSource(program, target, policy)
+        : findClaimable(target, { program, memberId }, nothing, policy, this),
       this.roll.ofMember(program, memberId),
       this.claims.ofMember(program, memberId),
     ]);
@@ -74,6 +85,21 @@ export class ClaimOptions {
       latest,
       window,
       isOpen: standing && begun && inTime,
+      needsEvidence: needsEvidence(claimable, policy.credits.evidence),
     };
+  }
+
+  /** What so much of it would give; of what another organisation approves, the most. */
+  private async ofSource(program: string, question: SourceQuestion, policy: Policy): Promise<Claimable> {
+    const approval = await this.standing.find(program, question.standingApprovalId);
+    if (approval === undefined) {
+      throw new DomainError('claim.invalid', 'There is no such standing approval.', {}, [
+        { pointer: '/standingApprovalId', message: 'is no standing approval of this program' },
+      ]);
+    }
+    const claimable = sourceAsClaimable(approval, { ...question, title: '', provider: '' }, approval.credits, policy);
+    const { effectiveFrom, expiresOn, ending } = approval;
+    const lastHeld = ending === null ? expiresOn : addDays(ending.on, -1);
+    return { ...claimable, startsOn: effectiveFrom, expiresOn: lastHeld };
   }
 }

@@ -3,6 +3,7 @@ import {
   DomainError,
   isInForce,
   type Claimable,
+  type Credit,
   type LocalDate,
   type Policy,
   type StandingApproval,
@@ -10,11 +11,17 @@ import {
 import type { Claimables } from '../ports/claims.js';
 import type { StandingApprovals } from '../ports/standing-approvals.js';
 
+/** A course of a source that is approved as a whole. */
+export interface SourceTarget {
+  standingApprovalId: string;
+  title: string;
+  provider: string;
+  packages?: number;
+  minutes?: number;
+}
+
 /** What hours are claimed with: one of the three. */
-export type ClaimTarget =
-  | { listingId: string }
-  | { formId: string }
-  | { standingApprovalId: string; title: string; provider: string; packages?: number; minutes?: number };
+export type ClaimTarget = { listingId: string } | { formId: string } | SourceTarget;
 
 export interface TargetPorts {
   claimables: Claimables;
@@ -51,7 +58,7 @@ export async function findClaimable(
 /** Completed under an approval of the whole source: while it was in force, in the measure that it asks for. */
 function sourceClaimable(
   approval: StandingApproval,
-  target: Extract<ClaimTarget, { standingApprovalId: string }>,
+  target: SourceTarget,
   { category, hundredths, completedOn }: { category: string; hundredths: number; completedOn: LocalDate },
   policy: Policy,
 ): Claimable {
@@ -64,10 +71,21 @@ function sourceClaimable(
   if (approval.basis === 'contact-hour' && !(target.minutes !== undefined && target.minutes > 0)) {
     throw unknown('/minutes', 'is required: the contact minutes of the course');
   }
+  return sourceAsClaimable(approval, target, [{ category, hundredths }], policy);
+}
+
+/** @param approvedThere by the other organisation, by category */
+export function sourceAsClaimable(
+  approval: StandingApproval,
+  target: Pick<SourceTarget, 'title' | 'provider' | 'packages' | 'minutes'>,
+  approvedThere: readonly Credit[],
+  policy: Policy,
+): Claimable {
+  const { packages, minutes } = target;
   const completed = {
-    ...(target.packages !== undefined && { packages: target.packages }),
-    ...(target.minutes !== undefined && { minutes: target.minutes }),
-    approvedThere: [{ category, hundredths }],
+    ...(packages !== undefined && { packages }),
+    ...(minutes !== undefined && { minutes }),
+    approvedThere,
   };
   return {
     listingId: null,

@@ -97,7 +97,7 @@ export interface Messages {
   insert(message: Message): void;
 }
 
-/** Files beside forms: what is known of them, never their bytes. */
+/** Files beside forms and claims: what is known of them, never their bytes. */
 export interface Attachments {
   find(id: string): Promise<Attachment | undefined>;
   byKey(key: string): Promise<Attachment | undefined>;
@@ -105,7 +105,9 @@ export interface Attachments {
   ofForm(formId: string): Promise<Attachment[]>;
   insert(attachment: Attachment): void;
   /** To another state. Fails the whole unit with `StaleWrite` when it is not any more in the one it was read in. */
-  move(attachment: Attachment, to: AttachmentState, at: Instant): void;
+  move(attachment: Attachment, to: AttachmentState, at: Instant, by?: string): void;
+  /** Evidence goes with a claim. `StaleWrite` when one of them was claimed with or removed meanwhile. */
+  claim(ids: readonly string[], memberId: string, claimId: string): void;
   sendWith(ids: readonly string[], what: Pick<Attachment, 'messageId' | 'commentId'>): void;
   /** Forgets one that was abandoned. */
   forget(key: string): void;

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { countOf } from '../catalog/count-of.js';
+import { FileLinks } from '../files/file-links.js';
+import { formatDate } from '../time/format.js';
+import { evidenceOf, type Claim, type CreditRecord } from './record.queries.js';
+
+const STATES: Record<Claim['state'], { label: string; tone: string }> = {
+  pending: { label: 'Waits for the decision', tone: 'asks' },
+  accepted: { label: 'On the record', tone: 'open' },
+  rejected: { label: 'Not recorded', tone: 'over' },
+  reversed: { label: 'Reversed', tone: 'over' },
+};
+const REASONS: Record<CreditRecord['rejected'][number]['reason'], string> = {
+  'not-approved': 'not approved',
+  pending: '',
+  'outside-cycle': 'outside this term',
+  'late-form': 'its form came too late',
+  'claimed-before-completion': 'claimed before it was completed',
+  'late-claim': 'claimed too late',
+  'recorded-after-cycle': 'recorded after the term',
+  duplicate: 'the same activity counts already',
+  'below-minimum': 'shorter than an activity has to be',
+};
+
+interface ClaimLineProps {
+  claim: Claim;
+  record: CreditRecord;
+  isOwn: boolean;
+  /** Of somebody else's record: headquarters may, the board may not. */
+  mayCorrect: boolean;
+  onTakeBack: () => void;
+  onEvidence: () => void;
+}
+
+/** One claim: what it is, what became of it, and what shows it. */
+export function ClaimLine(props: ClaimLineProps): ReactNode {
+  const { claim, isOwn, mayCorrect, onTakeBack, onEvidence } = props;
+  const { program, unit, categories, rejected } = props.record;
+  const { label, tone } = STATES[claim.state];
+  const category = categories.find(({ id }) => id === claim.category)?.label ?? claim.category;
+  const uncounted = claim.state === 'accepted' ? rejected.find(({ id }) => id === claim.id) : undefined;
+  const standing = claim.state === 'pending' || claim.state === 'accepted';
+  return (
+    <li className={standing ? 'claim' : 'claim gone'}>
+      <div>
+        <h3 dir="auto">{claim.title}</h3>
+        <p className="quiet small">
+          {claim.provider !== '' && <span dir="auto">{claim.provider} · </span>}completed{' '}
+          {formatDate(claim.completedOn)}
+        </p>
+        {claim.reason !== null && (
+          <p className="small" dir="auto">
+            {claim.reason}
+          </p>
+        )}
+        {uncounted !== undefined && <p className="small">Does not count: {REASONS[uncounted.reason]}.</p>}
+        <FileLinks address={evidenceOf(program, claim.id)} files={claim.evidence} />
+      </div>
+      <div className="amount">
+        <p>
+          <strong className="figures">
+            {countOf(standing && claim.state === 'accepted' ? claim.creditedHours : claim.hours, unit)}
+          </strong>{' '}
+          of {category}
+        </p>
+        <p>
+          <span className={`status ${tone}`}>{label}</span>
+        </p>
+        {standing && (isOwn || mayCorrect) && (
+          <button type="button" className="link small" onClick={onEvidence}>
+            {claim.evidence.length > 0 && mayCorrect && !isOwn ? 'Evidence …' : 'Add evidence'}
+            <span className="visually-hidden"> for {claim.title}</span>
+          </button>
+        )}
+        {standing && (isOwn || mayCorrect) && (
+          <button type="button" className="link small" onClick={onTakeBack}>
+            {isOwn ? 'Take back' : 'Correct'}
+            <span className="visually-hidden"> the claim of {claim.title}</span>
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
