@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { aForm, approval } from '../support/a-form.js';
 import { openBrowser, Visit } from '../support/browser.js';
 import type { Docket } from '../support/docket.js';
@@ -46,6 +46,13 @@ afterAll(async () => {
   await product.stop();
 });
 
+function chooseRoll(page: Page, email: string, id: string): Promise<void> {
+  const rows = ['Email,Name,Certification ID,Awarded on', `${email},New Member,${id},2026-02-01`];
+  const text = [...rows, 'second.member@example.org,Łukasz Ωmega,CMI-1000,2026-03-01'].join('\n');
+  const file = { name: 'roll.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  return page.getByLabel('Choose a roll').setInputFiles(file);
+}
+
 const claimOf = (id: () => string) => () => `${RECORD}/claim?form=${id()}`;
 
 describeStates(
@@ -86,6 +93,18 @@ describeStates(
       as: 'chair@demo.example',
       shows: 'Members are looked after by headquarters',
       refused: true,
+    },
+    'a roll with a wrong row': {
+      path: '/office/ami-cmi/members/import',
+      as: hq,
+      then: ({ page }) => chooseRoll(page, 'nobody', 'CMI-0999'),
+      shows: '1 of 2 rows is wrong.',
+    },
+    'a roll that can be brought in': {
+      path: '/office/ami-cmi/members/import',
+      as: hq,
+      then: ({ page }) => chooseRoll(page, 'new.member@example.org', 'CMI-0999'),
+      shows: 'Bring in 2 credentials',
     },
     'a member’s record': {
       path: '/office/ami-cmi/members',
@@ -156,6 +175,21 @@ test('a claim from a source goes with its evidence, which headquarters read', as
   await office.page.getByText('Removed: letter.pdf.').waitFor();
   expect(await office.page.getByRole('dialog').getByRole('link').allTextContents()).toEqual(['certificate.pdf']);
   await office.end();
+});
+
+test('a roll is looked at, brought in, and has nothing new the second time', async () => {
+  const visit = await Visit.begin(browser, docket.url, { as: hq });
+  const { page } = visit;
+  await visit.open('/office/ami-cmi/members');
+  await page.getByRole('link', { name: 'Bring in a roll of members' }).click();
+  await page.getByRole('heading', { name: 'Bring in a roll of members' }).waitFor();
+  await chooseRoll(page, 'new.member@example.org', 'CMI-0999');
+  await page.getByRole('button', { name: 'Bring in 2 credentials' }).click();
+  await page.getByText('2 credentials new, 0 changed, 0 as before').waitFor();
+  await page.getByRole('link', { name: 'See the members' }).click();
+  await page.getByRole('link', { name: 'Łukasz Ωmega' }).waitFor();
+  expect(visit.errors).toEqual([]);
+  await visit.end();
 });
 
 test('Members is one tab, and the one where headquarters are', async () => {

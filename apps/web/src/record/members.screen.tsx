@@ -24,6 +24,11 @@ export function MembersScreen(): ReactNode {
     <SignedInOnly title="Members">
       <div className="stack">
         <h1>Members</h1>
+        <p>
+          <Link to="/office/$program/members/import" params={{ program: program.id }}>
+            Bring in a roll of members
+          </Link>
+        </p>
         <Members program={program} />
       </div>
     </SignedInOnly>

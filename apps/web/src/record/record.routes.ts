@@ -48,5 +48,11 @@ const members = createRoute({
   component: lazyRouteComponent(() => import('./members.screen.js'), 'MembersScreen'),
 });
 
+const roll = createRoute({
+  getParentRoute: () => root,
+  path: '/office/$program/members/import',
+  component: lazyRouteComponent(() => import('./roll.screen.js'), 'RollScreen'),
+});
+
 /** One route for each screen of this area; the router takes them all. */
-export const recordRoutes = [records, record, claim, sources, source, members] as const;
+export const recordRoutes = [records, record, claim, sources, source, members, roll] as const;

@@ -1,0 +1,101 @@
+import './record.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { meQuery } from '../api/queries.js';
+import { programOf, type Program } from '../api/state.js';
+import { NotFound } from '../shell/not-found.js';
+import { useTitle } from '../shell/use-title.js';
+import { SignedInOnly } from '../sign-in/signed-in-only.js';
+import { RollOutcome } from './roll-outcome.js';
+import { useRoll } from './use-roll.js';
+
+const route = getRouteApi('/office/$program/members/import');
+
+/** Brings in a roll of members; it is looked at first. */
+export function RollScreen(): ReactNode {
+  const { program: programId } = route.useParams();
+  const program = programOf(programId);
+  useTitle('Bring in a roll');
+  if (program === undefined) return <NotFound what="There is no such program." />;
+  return (
+    <SignedInOnly title="Bring in a roll">
+      <div className="stack">
+        <p className="crumbs">
+          <Link to="/office/$program/members" params={{ program: program.id }}>
+            ← Members
+          </Link>
+        </p>
+        <h1>Bring in a roll of members</h1>
+        <Roll program={program} />
+      </div>
+    </SignedInOnly>
+  );
+}
+
+function Roll({ program }: { program: Program }): ReactNode {
+  const { data: me } = useQuery(meQuery);
+  const roll = useRoll(program.id);
+  const [over, setOver] = useState(false);
+  const mayImport = me?.roles?.some(({ program: id, role }) => id === program.id && ['hq', 'board'].includes(role));
+  if (me !== undefined && mayImport !== true) {
+    return <p className="notice">Members are looked after by headquarters and the board.</p>;
+  }
+  const busy = roll.doing !== undefined;
+  const take = (files: FileList | null): void => {
+    const file = files?.[0];
+    if (file !== undefined && !busy) roll.check(file);
+  };
+  return (
+    <>
+      <p className="measure">
+        The board’s list of who holds which credential. The file is looked at first: nothing changes by sending it. All
+        rows are brought in, or none while one of them is wrong; the same file twice changes nothing.
+      </p>
+      <p>
+        Begin with the template, which has this program’s own columns:{' '}
+        <a href={`/api/v1/programs/${program.id}/member-imports/template.xlsx`} download>
+          Excel
+        </a>{' '}
+        or{' '}
+        <a href={`/api/v1/programs/${program.id}/member-imports/template.csv`} download>
+          CSV
+        </a>
+        .
+      </p>
+      <div
+        className={over ? 'roll-drop over' : 'roll-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer.files);
+        }}
+      >
+        <label className={roll.report === undefined ? 'button' : 'button second'} aria-disabled={busy}>
+          {roll.file === undefined ? 'Choose a roll' : 'Choose another file'}
+          <input
+            type="file"
+            className="visually-hidden"
+            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            aria-describedby="roll-hint"
+            disabled={busy}
+            onChange={({ target }) => {
+              take(target.files);
+              // The same file can be chosen once more, corrected.
+              target.value = '';
+            }}
+          />
+        </label>
+        <span className="quiet" id="roll-hint">
+          or drop it here: CSV or Excel (.xlsx), at most 10 MB and 5,000 rows.
+        </span>
+      </div>
+      <RollOutcome program={program} roll={roll} />
+    </>
+  );
+}
