@@ -3,6 +3,7 @@ import { DomainError, hasRole, mayReadRecordOf, sideOf, type DomainErrorCode, ty
 import {
   AttachmentsQuery,
   BulkProgressQuery,
+  ClaimEvidenceQuery,
   DeadJobsQuery,
   DraftAttachmentsQuery,
   FormDetailQuery,
@@ -29,6 +30,7 @@ interface Asked {
   program: string;
   formId: string;
   draftId: string;
+  claimId: string;
   id: string;
   person: Person | undefined;
 }
@@ -55,6 +57,9 @@ export class ResourcesOfTheApi extends ResourceRegister {
       this.mails.find(program, id, person?.id ?? ''),
     ),
     claimId: this.found('claim.unknown', 'claim', (asked) => this.claim(asked)),
+    fileId: this.found('attachment.unknown', 'file', ({ claimId, id, person }) =>
+      claimId === '' ? this.evidence.unclaimed(person?.id ?? '', id) : this.evidence.find(claimId, id),
+    ),
     bulkActionId: this.found('bulk-action.unknown', 'bulk action', (asked) => this.bulkAction(asked)),
     attachmentId: this.found('attachment.unknown', 'file', (asked) => this.attachment(asked)),
     assignmentId: this.found('form.not-found', 'assignment', async ({ formId, id }) =>
@@ -85,6 +90,7 @@ export class ResourcesOfTheApi extends ResourceRegister {
     private readonly deadJobs: DeadJobsQuery,
     private readonly mails: MailOutbox,
     private readonly claims: Claims,
+    private readonly evidence: ClaimEvidenceQuery,
     private readonly bulkActions: BulkProgressQuery,
     private readonly attachments: AttachmentsQuery,
     private readonly draftAttachments: DraftAttachmentsQuery,
@@ -99,9 +105,9 @@ export class ResourcesOfTheApi extends ResourceRegister {
   }
 
   async expect({ params, person }: Named): Promise<void> {
-    const { program = '', formId = '', draftId = '' } = params;
+    const { program = '', formId = '', draftId = '', claimId = '' } = params;
     for (const [name, id] of Object.entries(params)) {
-      await this.expectations[name]?.({ program, formId, draftId, id, person });
+      await this.expectations[name]?.({ program, formId, draftId, claimId, id, person });
     }
   }
 

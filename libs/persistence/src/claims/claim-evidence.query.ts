@@ -36,6 +36,16 @@ export class ClaimEvidenceQuery {
     return files;
   }
 
+  /** A file that the member sent and has not claimed with. */
+  async unclaimed(memberId: string, id: string): Promise<{ id: string } | undefined> {
+    const [row] = await this.database.query<{ id: string }>(
+      'claim-evidence.unclaimed',
+      `SELECT id FROM attachment WHERE id = $1 AND form_id = $2 AND uploaded_by = $2 AND state = 'stored'`,
+      [id, memberId],
+    );
+    return row;
+  }
+
   async find(claimId: string, id: string): Promise<EvidenceFile | undefined> {
     const [row] = await this.database.query<EvidenceRow>('claim-evidence.one', `${SELECT} WHERE a.id = $2`, [
       [claimId],
