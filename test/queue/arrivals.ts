@@ -37,6 +37,7 @@ export function recordingHandlers(
     'claims.settle': ignore,
     'claim.remind': ignore,
     'term.remind': ignore,
+    'policy.replay': ignore,
     'import.check': ignore,
     'import.apply': ignore,
     'import.expire': ignore,

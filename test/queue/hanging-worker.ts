@@ -23,6 +23,7 @@ await connection.work({
     'claims.settle': hang,
     'claim.remind': hang,
     'term.remind': hang,
+    'policy.replay': hang,
     'import.check': hang,
     'import.apply': hang,
     'import.expire': hang,

@@ -16,6 +16,7 @@ import { jobsArea } from './jobs/jobs.area.js';
 import { mailArea } from './mail/mail.area.js';
 import { membersArea } from './members/members.area.js';
 import { peopleArea } from './people/people.area.js';
+import { policyLifeArea } from './policy-life/policy-life.area.js';
 import { preApprovalArea } from './pre-approval/pre-approval.area.js';
 import { programsArea } from './programs/programs.area.js';
 import { reportsArea } from './reports/reports.area.js';
@@ -47,6 +48,7 @@ export class ApiModule {
       claimsArea,
       membersArea,
       resourcesArea,
+      policyLifeArea,
       webArea(config),
     ];
     return {

@@ -10,6 +10,7 @@ import type {
   RemindOfClaim,
   RemindOfTerm,
   ReplaceMember,
+  ReplayPolicy,
   RouteForm,
   RunBulkAction,
   SendMail,
@@ -28,6 +29,7 @@ export interface JobUseCases {
   settleClaims: SettleClaims;
   remindOfClaim: RemindOfClaim;
   remindOfTerm: RemindOfTerm;
+  replayPolicy: ReplayPolicy;
 }
 
 const DONE: JobResult = { kind: 'done' };
@@ -43,6 +45,7 @@ export function jobHandlers(
     settleClaims,
     remindOfClaim,
     remindOfTerm,
+    replayPolicy,
     ...imports
   }: JobUseCases,
   outbox: OutboxStore,
@@ -75,6 +78,7 @@ export function jobHandlers(
     'claim.remind': ({ formId }, id) => settle(id, () => remindOfClaim.execute(formId).then(() => DONE)),
     'term.remind': ({ termEnd, ...term }, id) =>
       settle(id, () => remindOfTerm.execute({ ...term, termEnd: localDate(termEnd) }).then(() => DONE)),
+    'policy.replay': ({ replayId }, id) => settle(id, () => replayPolicy.execute(replayId).then(() => DONE)),
     'import.check': ({ importId }, id) => settle(id, () => imports.checkImport.execute(importId).then(() => DONE)),
     'import.apply': ({ importId }, id) => settle(id, () => imports.applyImport.execute(importId).then(() => DONE)),
     'import.expire': ({ importId }, id) => settle(id, () => imports.expireImport.execute(importId).then(() => DONE)),

@@ -13,6 +13,7 @@ import {
   RemindOfClaim,
   RemindOfTerm,
   ReplaceMember,
+  ReplayPolicy,
   RouteForm,
   RunBulkAction,
   SendMail,
@@ -63,6 +64,7 @@ export async function startWorker(
     settleClaims: app.get(SettleClaims),
     remindOfClaim: app.get(RemindOfClaim),
     remindOfTerm: app.get(RemindOfTerm),
+    replayPolicy: app.get(ReplayPolicy),
   };
   const workers = await jobs.work({
     handlers: jobHandlers(useCases, outbox, () => relay.wake()),

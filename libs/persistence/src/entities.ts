@@ -27,6 +27,11 @@ import { StandingApprovalEntity } from './pre-approval/standing-approval.entity.
 import { ProgrammeImportEntity } from './pre-approval/programme-import.entity.js';
 import { ProgrammeImportRowEntity } from './pre-approval/programme-import-row.entity.js';
 import { PolicyVersionEntity } from './policies/policy-version.entity.js';
+import { PolicyMigrationEntity } from './policy-life/policy-migration.entity.js';
+import { PolicyProposalEntity } from './policy-life/policy-proposal.entity.js';
+import { PolicyProposalEventEntity } from './policy-life/policy-proposal-event.entity.js';
+import { PolicyReplayEntity } from './policy-life/policy-replay.entity.js';
+import { PolicyReplayRowEntity } from './policy-life/policy-replay-row.entity.js';
 import { AssignmentEntity } from './review/assignment.entity.js';
 import { CommentEntity } from './review/comment.entity.js';
 import { ConflictEntity } from './review/conflict.entity.js';
@@ -71,6 +76,11 @@ export const entities = [
   MailTemplateEntity,
   OutboxEntity,
   PolicyVersionEntity,
+  PolicyMigrationEntity,
+  PolicyProposalEntity,
+  PolicyProposalEventEntity,
+  PolicyReplayEntity,
+  PolicyReplayRowEntity,
   ProgrammeImportEntity,
   RecommendedCourseEntity,
   StandingApprovalEntity,

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Logger, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import {
   Absences,
   BulkActions,
@@ -19,6 +19,9 @@ import {
   MemberNames,
   MemberRoll,
   Policies,
+  PolicyMigrations,
+  PolicyProposals,
+  PolicyReplays,
   ProgramRegister,
   RecommendedCourses,
   StandingApprovals,
@@ -74,7 +77,14 @@ import { PostgresStandingApprovals } from './pre-approval/postgres.standing-appr
 import { StandingApprovalsQuery } from './pre-approval/standing-approvals.query.js';
 import { ImportsQuery } from './pre-approval/imports.query.js';
 import { PostgresImports } from './pre-approval/postgres.imports.js';
-import { loadPolicies } from './policies/postgres.policies.js';
+import { loadPolicies } from './policies/load-policies.js';
+import { PolicyProposalsQuery } from './policy-life/policy-proposals.query.js';
+import { PolicyReplaysQuery } from './policy-life/policy-replays.query.js';
+import { PolicyVersionsQuery } from './policy-life/policy-versions.query.js';
+import { PostgresPolicyMigrations } from './policy-life/postgres.policy-migrations.js';
+import { PostgresPolicyProposals } from './policy-life/postgres.policy-proposals.js';
+import { PostgresPolicyReplays } from './policy-life/postgres.policy-replays.js';
+import { PolicyWatch } from './policies/policy-watch.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
 import { PromiseReportQuery } from './reports/promise-report.query.js';
 import { CommentsQuery } from './review/comments.query.js';
@@ -114,9 +124,14 @@ export class PersistenceModule implements OnApplicationShutdown {
     const policies: Provider = {
       provide: Policies,
       inject: [Database],
-      useFactory: (database: Database) => loadPolicies(database, programsDirectory),
+      useFactory: (database: Database) => loadPolicies(database, programsDirectory, tell),
     };
-    const providers = [connected, policies, ...PORTS, ...OWN];
+    const watch: Provider = {
+      provide: PolicyWatch,
+      inject: [Policies],
+      useFactory: (known: Policies) => new PolicyWatch(databaseUrl, known, tell),
+    };
+    const providers = [connected, policies, watch, ...PORTS, ...OWN];
     return {
       module: PersistenceModule,
       global: true,
@@ -130,6 +145,10 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
+function tell(problem: string): void {
+  new Logger('Policies').warn(problem);
+}
+
 const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Ids, useClass: UuidIds },
   { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
@@ -140,6 +159,21 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
     provide: Claimables,
     inject: [Database, Policies],
     useFactory: (database: Database, policies: Policies) => new PostgresClaimables(database, policies),
+  },
+  {
+    provide: PolicyProposals,
+    inject: [Database],
+    useFactory: (database: Database) => new PostgresPolicyProposals(database),
+  },
+  {
+    provide: PolicyReplays,
+    inject: [Database, Ids, Wakeup],
+    useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new PostgresPolicyReplays(database, ids, wakeup),
+  },
+  {
+    provide: PolicyMigrations,
+    inject: [Database],
+    useFactory: (database: Database) => new PostgresPolicyMigrations(database),
   },
   { provide: MemberNames, inject: [Database], useFactory: (database: Database) => new PostgresMemberNames(database) },
   {
@@ -243,6 +277,9 @@ const OWN = [
   MailsQuery,
   MembersQuery,
   OwnFormsQuery,
+  PolicyProposalsQuery,
+  PolicyReplaysQuery,
+  PolicyVersionsQuery,
   PrecedentsQuery,
   LoadQuery,
   ProgramConflictsQuery,

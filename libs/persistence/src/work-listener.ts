@@ -14,6 +14,7 @@ export class WorkListener {
   constructor(
     private readonly databaseUrl: string,
     private readonly onSignal: () => void,
+    private readonly channel: string = Wakeup.CHANNEL,
   ) {}
 
   async listen(): Promise<void> {
@@ -29,7 +30,7 @@ export class WorkListener {
     client.once('end', () => this.reconnect());
     try {
       await client.connect();
-      await client.query(`LISTEN ${Wakeup.CHANNEL}`);
+      await client.query(`LISTEN ${this.channel}`);
       this.onSignal();
     } catch {
       await client.end().catch(() => undefined);

@@ -18,6 +18,7 @@ export const jobCatalogue: Readonly<Record<JobName, JobOptions>> = {
   'bulk.run': { concurrency: 2 },
   'file.discard': { concurrency: 4 },
   'member.replace': { concurrency: 1 },
+  'policy.replay': { concurrency: 1 },
   'import.check': { concurrency: 1 },
   'import.apply': { concurrency: 1 },
   'import.expire': { concurrency: 1 },

@@ -47,6 +47,7 @@ export class DemoSeed {
   /** Back to the seed and to the real time. */
   async reset(): Promise<void> {
     await clearDemo(this.database, this.policies.programs());
+    await this.policies.refresh();
     await this.plant();
     // A worker may still have had a mail of the former world in its hands.
     await this.database.query('demo.empty-mailbox', 'TRUNCATE demo_mail');

@@ -1,4 +1,4 @@
-import { sequenceName, type Database } from '#persistence';
+import { POLICIES_CHANNEL, sequenceName, type Database } from '#persistence';
 import { v7 as uuidv7 } from 'uuid';
 import type { DemoPerson } from './people.js';
 
@@ -25,14 +25,17 @@ export async function clearDemo(database: Database, programs: readonly string[])
 async function clearOnce(database: Database, programs: readonly string[]): Promise<void> {
   await database.transaction(async (client) => {
     await client.query('DELETE FROM installation_marker WHERE mode = $1', [PLANTED]);
+    await client.query('DELETE FROM policy_version WHERE proposal_id IS NOT NULL');
     const files = await client.query<{ key: string }>('SELECT key FROM attachment');
     await client.query(
       `TRUNCATE eligibility_form, form_history, assignment, decision, recommendation, timer, outbox, mail, mail_template, listing, demo_mail,
          idempotency_record, sign_in_code, demo_clock, absence, draft,
          saved_filter, bulk_action, bulk_action_form, programme_import,
          standing_approval, recommended_course, role_grant, account_event, credential, credential_event,
-         credit_claim, credit_ledger CASCADE`,
+         credit_claim, credit_ledger, policy_proposal_event, policy_replay, policy_replay_row, policy_migration CASCADE`,
     );
+    await client.query('DELETE FROM policy_proposal');
+    await client.query(`SELECT pg_notify('${POLICIES_CHANNEL}', '')`);
     // The bytes go as those of any file do: by a job, written after the others are gone.
     await client.query(
       `INSERT INTO outbox (id, key, job, payload, available_at, created_at)

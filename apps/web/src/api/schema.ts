@@ -2140,6 +2140,243 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program}/policy-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest first.
+         * @description Allowed for the program’s committee, headquarters and board.
+         */
+        get: operations["PolicyVersionsController_migrations"];
+        put?: never;
+        /**
+         * All terms that run today are counted by that version from now on. Somebody has looked at a replay of it today.
+         * @description Allowed for the program’s board.
+         */
+        post: operations["PolicyVersionsController_migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest first.
+         * @description Allowed for the program’s committee, headquarters and board.
+         */
+        get: operations["PolicyProposalsController_list"];
+        put?: never;
+        /** @description Allowed for the program’s chairs. */
+        post: operations["PolicyProposalsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s committee, headquarters and board. */
+        get: operations["PolicyProposalsController_read"];
+        /**
+         * Written anew, on the rules as they are today; goes before the board again.
+         * @description Allowed for the program’s chairs.
+         */
+        put: operations["PolicyProposalsController_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-proposals/{proposalId}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes it the program's next version. Terms that have begun keep theirs.
+         * @description Allowed for the program’s board.
+         */
+        post: operations["PolicyProposalsController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-proposals/{proposalId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back to the committee, with a reason.
+         * @description Allowed for the program’s board.
+         */
+        post: operations["PolicyProposalsController_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-proposals/{proposalId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for the program’s chairs. */
+        post: operations["PolicyProposalsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-proposals/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks at a text as the next version; stores nothing.
+         * @description Allowed for the program’s committee, headquarters and board.
+         */
+        post: operations["PolicyProposalsController_lint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A worker goes through the members; of each proposal or version the latest replay is kept.
+         * @description Allowed for the program’s chairs, headquarters and board; chairs without the members’ names.
+         */
+        post: operations["PolicyReplaysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-replays/{replayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s chairs, headquarters and board; chairs without the members’ names. */
+        get: operations["PolicyReplaysController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-replays/{replayId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each with both standings and what differs in words, as far as the worker has come.
+         * @description Allowed for the program’s chairs, headquarters and board; chairs without the members’ names.
+         */
+        get: operations["PolicyReplaysController_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest first; there are few.
+         * @description Allowed for the program’s committee, headquarters and board.
+         */
+        get: operations["PolicyVersionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/policy-versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for the program’s committee, headquarters and board. */
+        get: operations["PolicyVersionsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program}/pre-approvals": {
         parameters: {
             query?: never;
@@ -2725,6 +2962,11 @@ export interface components {
             timeZone?: string | null;
             title: string;
             url?: string | null;
+        };
+        AdoptionDto: {
+            /** @description First day, in the program's zone: today at the earliest. Terms that began before it keep their version. */
+            effectiveFrom: string;
+            note?: string | null;
         };
         AgendaCreditsDto: {
             /** @description Rows read otherwise than the applicant filled them in; left out: none. */
@@ -4103,6 +4345,11 @@ export interface components {
             sender: string;
             text: string;
         };
+        MigrationDto: {
+            /** @description Told in the program's history. */
+            reason: string;
+            version: string;
+        };
         MissingPartResponse: {
             message: string;
             /** @description JSON pointer into the draft. */
@@ -4232,6 +4479,76 @@ export interface components {
         PersonResponse: {
             id: string;
             name: string;
+        };
+        PolicyFindingResponse: {
+            /** @description Of the text, from 1. */
+            line: number;
+            /** @description With the place: `limits[0].max: …`. */
+            message: string;
+            /** @enum {string} */
+            severity: "error" | "note" | "warning";
+        };
+        PolicyLintResponse: {
+            /** @description As `policy.schema.json` describes it. */
+            document: {
+                [key: string]: unknown;
+            } | null;
+            findings: components["schemas"]["PolicyFindingResponse"][];
+            /** @description No errors: it can be proposed. */
+            usable: boolean;
+            /** @description The same as text, to be held against that of another version. */
+            written: string | null;
+        };
+        PolicyMigrationListResponse: {
+            items: components["schemas"]["PolicyMigrationResponse"][];
+            nextCursor: string | null;
+        };
+        PolicyMigrationResponse: {
+            /** @description As the replay before it found. */
+            counts: components["schemas"]["ReplayCountsResponse"];
+            decidedAt: string;
+            decidedBy: components["schemas"]["PersonResponse"];
+            id: string;
+            /** @description Terms that ran on that day are counted by the version. */
+            on: string;
+            reason: string;
+            version: string;
+        };
+        PolicyReplayResponse: {
+            /** @description The day of which the standings speak. */
+            asOf: string;
+            counts: components["schemas"]["ReplayCountsResponse"];
+            finishedAt: string | null;
+            id: string;
+            policyVersion: string;
+            processed: number;
+            /** @description Null: of a version that was adopted. */
+            proposalId: string | null;
+            /** @description The proposal's version that was looked at. */
+            proposalVersion: number | null;
+            requestedAt: string;
+            /** @enum {string} */
+            state: "finished" | "queued" | "running";
+            /** @description Credentials whose term runs. */
+            total: number;
+        };
+        PolicyTextDto: {
+            /** @description A whole policy, YAML or JSON, as `policy.schema.json` describes it. */
+            text: string;
+        };
+        PolicyVersionListResponse: {
+            items: components["schemas"]["PolicyVersionResponse"][];
+            nextCursor: string | null;
+        };
+        PolicyVersionResponse: {
+            adoptedAt: string | null;
+            adoptedBy: components["schemas"]["PersonResponse"] | null;
+            effectiveFrom: string;
+            /** @description Null: it came in a file. */
+            proposalId: string | null;
+            /** @enum {string} */
+            state: "in-force" | "past" | "to-come";
+            version: string;
         };
         PreApprovalDto: {
             /** @description A designated session carries the program's tag for it. */
@@ -4383,6 +4700,75 @@ export interface components {
             promises: number;
             /** @description Open, and not due soon. */
             waiting: number;
+        };
+        ProposalDto: {
+            /** @description For the board: what changes, and why. */
+            reason: string;
+            /** @description A whole policy, YAML or JSON, as `policy.schema.json` describes it. */
+            text: string;
+        };
+        ProposalEventResponse: {
+            at: string;
+            by: components["schemas"]["PersonResponse"];
+            /** @description What was adopted takes effect then. */
+            effectiveFrom: string | null;
+            kind: string;
+            /** @description As it was written then. */
+            text: string | null;
+            version: number;
+            /** @description The committee's or the board's words. */
+            words: string | null;
+        };
+        ProposalPageResponse: {
+            items: components["schemas"]["ProposalSummaryResponse"][];
+            nextCursor: string | null;
+        };
+        ProposalResponse: {
+            base: components["schemas"]["WrittenPolicyResponse"];
+            /** @description False: another version came after that one; the committee has to revise it. */
+            baseIsLatest: boolean;
+            /** @description The one it was written on. */
+            baseVersion: string;
+            /** @description As `policy.schema.json` describes it. */
+            document: {
+                [key: string]: unknown;
+            };
+            /** @description Once adopted. */
+            effectiveFrom: string | null;
+            events: components["schemas"]["ProposalEventResponse"][];
+            findings: components["schemas"]["PolicyFindingResponse"][];
+            id: string;
+            /** @description The version it would become, or became. */
+            policyVersion: string;
+            proposedAt: string;
+            proposedBy: components["schemas"]["PersonResponse"];
+            reason: string;
+            /** @description The last one of this proposal. */
+            replay: components["schemas"]["PolicyReplayResponse"] | null;
+            /** @enum {string} */
+            state: "adopted" | "proposed" | "returned" | "withdrawn";
+            /** @description As written. */
+            text: string;
+            version: number;
+            /** @description Of what was read, every value written out: to be held against the base's. */
+            written: string;
+        };
+        ProposalSummaryResponse: {
+            /** @description False: another version came after that one; the committee has to revise it. */
+            baseIsLatest: boolean;
+            /** @description The one it was written on. */
+            baseVersion: string;
+            /** @description Once adopted. */
+            effectiveFrom: string | null;
+            id: string;
+            /** @description The version it would become, or became. */
+            policyVersion: string;
+            proposedAt: string;
+            proposedBy: components["schemas"]["PersonResponse"];
+            reason: string;
+            /** @enum {string} */
+            state: "adopted" | "proposed" | "returned" | "withdrawn";
+            version: number;
         };
         QueueCountsResponse: {
             /** @description Of these, due within three days. */
@@ -4576,6 +4962,56 @@ export interface components {
             /** @enum {string} */
             reason: "below-minimum" | "claimed-before-completion" | "duplicate" | "late-claim" | "late-form" | "not-approved" | "outside-cycle" | "pending" | "recorded-after-cycle";
         };
+        ReplayCountsResponse: {
+            "counts-otherwise": number;
+            "needs-less": number;
+            "needs-more": number;
+            "no-longer-met": number;
+            "now-met": number;
+            unchanged: number;
+        };
+        ReplayDto: {
+            /** Format: uuid */
+            proposalId?: string;
+            /** @description One that was adopted: what would it do to the terms that run? */
+            version?: string;
+        };
+        ReplayedCategoryResponse: {
+            category: string;
+            counted: number;
+        };
+        ReplayedMemberPageResponse: {
+            items: components["schemas"]["ReplayedMemberResponse"][];
+            nextCursor: string | null;
+        };
+        ReplayedMemberResponse: {
+            certificationId: string | null;
+            /** @enum {string} */
+            change: "counts-otherwise" | "needs-less" | "needs-more" | "no-longer-met" | "now-met" | "unchanged";
+            credential: string | null;
+            credentialId: string;
+            /** @description What differs, in sentences. */
+            explanation: string[];
+            former: components["schemas"]["ReplayedStandingResponse"];
+            /** @description The version that counts the term now. */
+            formerVersion: string;
+            /** @description Null for the committee, which judges rules and not people. */
+            member: components["schemas"]["PersonResponse"] | null;
+            proposed: components["schemas"]["ReplayedStandingResponse"];
+            term: components["schemas"]["ReplayedTermResponse"];
+        };
+        ReplayedStandingResponse: {
+            byCategory: components["schemas"]["ReplayedCategoryResponse"][];
+            counted: number;
+            met: boolean;
+            required: number;
+            /** @description Null: no hours can make up for it any more. */
+            stillNeeded: number | null;
+        };
+        ReplayedTermResponse: {
+            end: string;
+            start: string;
+        };
         RequestCodeDto: {
             /** Format: email */
             email: string;
@@ -4588,6 +5024,10 @@ export interface components {
             evidence?: string;
             relevance?: string;
             requestedCredits?: components["schemas"]["CreditDto"][];
+        };
+        ReturnDto: {
+            /** @description For the committee. */
+            reason: string;
         };
         ReviewCountsResponse: {
             groups: components["schemas"]["GroupCountsResponse"];
@@ -4976,6 +5416,16 @@ export interface components {
             appeal: components["schemas"]["WayOnResponse"] | null;
             /** @description Send it again. */
             resubmission: components["schemas"]["WayOnResponse"] | null;
+        };
+        WrittenPolicyResponse: {
+            /** @description As `policy.schema.json` describes it. */
+            document: {
+                [key: string]: unknown;
+            };
+            effectiveFrom: string;
+            /** @description As YAML, every value written out. */
+            text: string;
+            version: string;
         };
     };
     responses: never;
@@ -9565,6 +10015,526 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyVersionsController_migrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMigrationListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyVersionsController_migrate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyMigrationResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyProposalsController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description `proposed`, `returned`, `withdrawn`, `adopted`; several with commas. */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyProposalsController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyProposalsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyProposalsController_revise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                program: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyProposalsController_adopt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                program: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyProposalsController_sendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                program: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyProposalsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                program: string;
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyProposalsController_lint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyLintResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyReplaysController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplayResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyReplaysController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyReplayResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyReplaysController_members: {
+        parameters: {
+            query: {
+                change?: "counts-otherwise" | "needs-less" | "needs-more" | "no-longer-met" | "now-met" | "unchanged";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path: {
+                program: string;
+                replayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedMemberPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyVersionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PolicyVersionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenPolicyResponse"];
                 };
             };
             /** @description Refused */

@@ -285,6 +285,35 @@ export const mayImportMembers: ProgramRule = {
   permits: (person, program) => hasRole(person, program, ['hq', 'board']),
 };
 
+export const mayReadProposals: ProgramRule = {
+  name: 'mayReadProposals',
+  allowedFor: 'the program’s committee, headquarters and board',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['reviewer', 'chair', 'hq', 'board']),
+};
+
+/** The committee recommends rules; the board adopts them. */
+export const mayProposePolicy: ProgramRule = {
+  name: 'mayProposePolicy',
+  allowedFor: 'the program’s chairs',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair']),
+};
+
+export const mayAdoptPolicy: ProgramRule = {
+  name: 'mayAdoptPolicy',
+  allowedFor: 'the program’s board',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['board']),
+};
+
+export const mayReplayPolicy: ProgramRule = {
+  name: 'mayReplayPolicy',
+  allowedFor: 'the program’s chairs, headquarters and board; chairs without the members’ names',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['chair', 'hq', 'board']),
+};
+
 /** Never on their own record: that is for the use case. */
 export const mayCorrectClaims: ProgramRule = {
   name: 'mayCorrectClaims',

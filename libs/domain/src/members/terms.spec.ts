@@ -77,6 +77,27 @@ describe('the term in which a day lies', () => {
   });
 });
 
+describe('terms, once the rules have another cycle', () => {
+  const until = localDate('2024-01-01');
+  const five = aCycle({});
+  const toYears: Cycle = { ...aCycle({ kind: 'calendar-year', months: 12 }), before: { until, cycle: five } };
+  const toThree: Cycle = { ...aCycle({ months: 36 }), before: { until, cycle: five } };
+  const twice: Cycle = {
+    ...aCycle({ months: 24 }),
+    before: { until: localDate('2026-03-01'), cycle: { ...aCycle({ months: 36 }), before: { until, cycle: five } } },
+  };
+  it.each([
+    ['keep the dates they began with', toYears, '2021-03-01', '2026-02-28', '2021-03-01', '2026-02-28'],
+    ['go on under the new one', toYears, '2021-03-01', '2026-03-01', '2026-03-01', '2026-12-31'],
+    ['and on', toYears, '2021-03-01', '2027-06-01', '2027-01-01', '2027-12-31'],
+    ['begin under it after its first day', toYears, '2024-02-01', '2024-06-01', '2024-02-01', '2024-12-31'],
+    ['count anniversaries anew', toThree, '2021-03-01', '2030-01-01', '2029-03-01', '2032-02-29'],
+    ['through several changes', twice, '2021-03-01', '2028-01-01', '2026-03-01', '2028-02-29'],
+  ] as const)('%s', (_case, cycle, awarded, day, start, end) => {
+    expect(termOn(aCredential({ awardedOn: localDate(awarded) }), cycle, localDate(day))).toEqual({ start, end });
+  });
+});
+
 describe('what is said before a term ends', () => {
   const policy = aPolicy({ timeZone: 'America/Chicago' });
   const today = localDate('2026-01-15');

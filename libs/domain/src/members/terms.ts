@@ -8,11 +8,12 @@ import type { CredentialFacts } from './credential.js';
  * award belong to the first term. A term that the board set stands; what follows it goes on from the day after.
  */
 export function termOn({ awardedOn, term }: CredentialFacts, cycle: Cycle, day: LocalDate): CycleDates {
-  if (cycle.kind === 'rolling') return rolling(cycle, day);
+  const current = cycleAt(cycle, day);
+  if (current.kind === 'rolling') return rolling(current, day);
   if (term === null) return cycleFrom(awardedOn, cycle, day);
   if (day < term.start) return endingBefore(cycleFrom(awardedOn, cycle, day), term.start);
   // A member's own dates go on only when the board sets the next ones.
-  if (day <= term.end || cycle.kind === 'member-dates') return term;
+  if (day <= term.end || cycleAt(cycle, addDays(term.end, 1)).kind === 'member-dates') return term;
   return cycleFrom(addDays(term.end, 1), cycle, day);
 }
 
@@ -25,12 +26,21 @@ function rolling({ months }: Cycle, day: LocalDate): CycleDates {
   return { start: addDays(addMonths(day, -(months ?? 12)), 1), end: day };
 }
 
-function cycleFrom(first: LocalDate, cycle: Cycle, day: LocalDate): CycleDates {
+/** Each term has the cycle of its first day. Where that changes, anniversaries are counted anew. */
+function cycleFrom(first: LocalDate, cycles: Cycle, day: LocalDate): CycleDates {
+  let counted = { from: first, cycle: cycleAt(cycles, first) };
   for (let count = 0, start = first; ; count += 1) {
-    const end = endOf(first, start, count, cycle);
+    const cycle = cycleAt(cycles, start);
+    if (cycle !== counted.cycle) [counted, count] = [{ from: start, cycle }, 0];
+    const end = endOf(counted.from, start, count, cycle);
     if (day <= end) return { start, end };
     start = addDays(end, 1);
   }
+}
+
+/** The cycle of terms that begin on that day. */
+function cycleAt(cycle: Cycle, day: LocalDate): Cycle {
+  return cycle.before !== undefined && day < cycle.before.until ? cycleAt(cycle.before.cycle, day) : cycle;
 }
 
 /** Anniversaries are counted from the first day, not from each other: one leap day late does not move the next. */

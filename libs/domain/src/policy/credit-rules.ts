@@ -1,3 +1,4 @@
+import type { LocalDate } from '../calendar/index.js';
 import type { Choice } from './choice.js';
 
 /** How credits are counted. Amounts are whole hundredths of a credit: 35 credits are 3500. */
@@ -43,6 +44,8 @@ export interface Cycle {
   anchors: string[];
   /** What `per: year` means inside a longer cycle. */
   yearKind: 'calendar' | 'cycle';
+  /** The cycle of terms that began before that day, where an earlier version had another one. */
+  before?: { until: LocalDate; cycle: Cycle };
 }
 
 /** All given keys must hold; within `category`, `tag` and `source` any listed value will do. */

@@ -32,6 +32,7 @@ import { People1764000000038 } from './0038-people.migration.js';
 import { Members1764000000039 } from './0039-members.migration.js';
 import { Claims1764000000040 } from './0040-claims.migration.js';
 import { Evidence1764000000047 } from './0047-evidence.migration.js';
+import { PolicyLife1764000000049 } from './0049-policy-life.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Members1764000000039,
   Claims1764000000040,
   Evidence1764000000047,
+  PolicyLife1764000000049,
 ];

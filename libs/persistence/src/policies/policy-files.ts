@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { describeFinding, inspectBeside, inspectPolicy, type Finding } from '#domain';
+import { describeFinding, inspectBeside, inspectPolicy, type Finding, type Policy } from '#domain';
 import type { PolicyFile } from './policy-file.js';
 import { compileSchema, schemaFile } from './policy-schema.js';
 import { schemaProblems } from './schema-problems.js';
@@ -32,9 +32,11 @@ export function loadPolicyFiles(directory: string): PolicyFile[] {
   const files: PolicyFile[] = [];
   const problems: string[] = [];
   for (const path of names.sort().map((name) => join(directory, name))) {
-    const read = readPolicy(readFileSync(path, 'utf8'), validate, files);
+    const others = files.map(toPolicy);
+    const read = readPolicyText(readFileSync(path, 'utf8'), validate, (policy) => inspectBeside(policy, others));
     if (read.file) files.push(read.file);
-    problems.push(...read.problems.map(({ line, message }) => `${path}:${line}: ${message}`));
+    const errors = read.findings.filter(({ severity }) => severity === 'error');
+    problems.push(...errors.map((found) => `${path}:${found.line}: ${describeFinding(found)}`));
   }
   if (problems.length > 0) throw new PolicyFilesError(problems);
   return files;
@@ -56,20 +58,33 @@ export function completeStored(directory: string, documents: readonly PolicyFile
   });
 }
 
-interface ReadPolicy {
-  file?: PolicyFile;
-  problems: { line: number; message: string }[];
+/** A finding where it was written. Lines count from 1. */
+export interface LocatedFinding extends Finding {
+  line: number;
 }
 
-function readPolicy(text: string, validate: ValidateFunction<PolicyFile>, others: readonly PolicyFile[]): ReadPolicy {
+export interface ReadPolicy {
+  /** Absent when something keeps it from being a policy at all. */
+  file?: PolicyFile;
+  /** By line. */
+  findings: LocatedFinding[];
+}
+
+/** Reads a policy as it is written, YAML or JSON, and says what is to be said of it. */
+export function readPolicyText(
+  text: string,
+  validate: ValidateFunction<PolicyFile>,
+  inspect: (policy: Policy) => readonly Finding[],
+): ReadPolicy {
   const { content, problems, lineOf } = readYaml(text);
-  if (problems.length > 0) return { problems };
-  const locate = (found: readonly Pick<Finding, 'path' | 'message'>[]): ReadPolicy['problems'] =>
-    found
-      .map((finding) => ({ line: lineOf(finding.path), message: describeFinding(finding) }))
-      .sort((a, b) => a.line - b.line);
-  if (!validate(content)) return { problems: locate(schemaProblems(validate.errors ?? [])) };
+  if (problems.length > 0) {
+    return { findings: problems.map(({ line, message }) => ({ severity: 'error', path: [], line, message })) };
+  }
+  const locate = (found: readonly Finding[]): LocatedFinding[] =>
+    found.map((finding) => ({ ...finding, line: lineOf(finding.path) })).sort((a, b) => a.line - b.line);
+  if (!validate(content)) {
+    return { findings: locate(schemaProblems(validate.errors ?? []).map((one) => ({ severity: 'error', ...one }))) };
+  }
   const policy = toPolicy(content);
-  const findings = [...inspectPolicy(policy), ...inspectBeside(policy, others.map(toPolicy))];
-  return { file: content, problems: locate(findings.filter(({ severity }) => severity === 'error')) };
+  return { file: content, findings: locate([...inspectPolicy(policy), ...inspect(policy)]) };
 }

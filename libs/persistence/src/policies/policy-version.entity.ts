@@ -1,4 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { UserAccountEntity } from '../accounts/user-account.entity.js';
+import { PolicyProposalEntity } from '../policy-life/policy-proposal.entity.js';
 
 /** One version of a program's rules. */
 @Entity('policy_version')
@@ -17,4 +19,16 @@ export class PolicyVersionEntity {
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   storedAt!: Date;
+
+  /** Null: it came in a file. */
+  @ForeignKey(() => PolicyProposalEntity, { name: 'policy_version_proposal_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  proposalId!: string | null;
+
+  @ForeignKey(() => UserAccountEntity, { name: 'policy_version_adopted_by_fk' })
+  @Column({ type: 'uuid', nullable: true })
+  adoptedBy!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  adoptedAt!: Date | null;
 }

@@ -1,105 +1,124 @@
-import { isDeepStrictEqual } from 'node:util';
-import { DomainError, inForceAt, type CreditPolicy, type Instant, type Policy } from '#domain';
-import { Policies, type PolicyDocument } from '#use-cases';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { stringify } from 'yaml';
+import {
+  DomainError,
+  inForceAt,
+  inspectBeside,
+  inspectSuccession,
+  migratedVersion,
+  startOfDay,
+  type CreditPolicy,
+  type CycleDates,
+  type Instant,
+  type Policy,
+  type PolicyMigration,
+} from '#domain';
+import { Policies, type PolicyDocument, type WrittenPolicy } from '#use-cases';
 import type { Database } from '../database.js';
-import { sequenceName } from '../forms/sequence.form-numbers.js';
 import { inlinePolicyReader } from './inline-policy.js';
+import { knownPolicies, NOTHING_KNOWN } from './known-policies.js';
 import type { PolicyFile } from './policy-file.js';
-import { completeStored, loadPolicyFiles, PolicyFilesError } from './policy-files.js';
+import { completeStored, readPolicyText } from './policy-files.js';
+import { compileSchema, schemaFile } from './policy-schema.js';
+import { policiesStamp, storedPolicies } from './stored-policies.js';
 import { toPolicy } from './to-policy.js';
 
-/** The stored versions, held in memory: they are few, never change, and every request needs one. */
-export class PostgresPolicies extends Policies {
-  private readonly versions = new Map<string, Policy[]>();
-  private readonly documents = new Map<Policy, PolicyFile>();
+const LINE_WIDTH = 110;
 
+/** The stored versions, held in memory: they are few, each never changes, and every request needs one. */
+export class PostgresPolicies extends Policies {
+  private readonly readInline: (document: unknown) => CreditPolicy;
+  private readonly validate: ValidateFunction<PolicyFile>;
+  private known = NOTHING_KNOWN;
+  private stamp = '';
+
+  /** @param directory holds the schema */
   constructor(
-    files: readonly PolicyFile[],
-    private readonly readInline: (document: unknown) => CreditPolicy,
+    private readonly database: Database,
+    private readonly directory: string,
   ) {
     super();
-    for (const file of files) {
-      const policy = toPolicy(file);
-      this.documents.set(policy, file);
-      this.versions.set(policy.id, [...(this.versions.get(policy.id) ?? []), policy]);
-    }
+    this.readInline = inlinePolicyReader(directory);
+    this.validate = compileSchema(schemaFile(directory));
   }
 
   programs(): readonly string[] {
-    return [...this.versions.keys()];
+    return [...this.known.versions.keys()];
   }
 
   inForceAt(program: string, at: Instant): Policy {
-    return known(program, inForceAt(this.versions.get(program) ?? [], at));
+    return found(program, inForceAt(this.known.versions.get(program) ?? [], at));
   }
 
   version(program: string, version: string): Policy {
-    return known(
+    return found(
       program,
-      this.versions.get(program)?.find((policy) => policy.version === version),
+      this.known.versions.get(program)?.find((policy) => policy.version === version),
     );
   }
 
+  forTerm(program: string, term: CycleDates): Policy {
+    const moved = migratedVersion(this.migrations(program), term);
+    if (moved !== undefined) return this.version(program, moved);
+    const latest = found(program, this.known.versions.get(program)?.at(-1));
+    return this.inForceAt(program, startOfDay(term.start, latest.timeZone));
+  }
+
+  versions(program: string): readonly Policy[] {
+    return found(program, this.known.versions.get(program));
+  }
+
+  migrations(program: string): readonly PolicyMigration[] {
+    return this.known.migrations.filter((migration) => migration.program === program);
+  }
+
   document(policy: Policy): PolicyDocument {
-    return known(policy.id, this.documents.get(policy));
+    return found(policy.id, this.known.documents.get(policy));
   }
 
   read(document: unknown): CreditPolicy {
     return this.readInline(document);
   }
+
+  inspect(program: string, text: string): WrittenPolicy {
+    const own = this.versions(program);
+    const others = [...this.known.versions].flatMap(([id, versions]) => (id === program ? [] : versions.slice(-1)));
+    const { file, findings } = readPolicyText(text, this.validate, (policy) => [
+      ...inspectBeside(policy, [...others, ...own.filter(({ version }) => version === policy.version)]),
+      ...inspectSuccession(policy, program, found(program, own.at(-1))),
+    ]);
+    // The version that is taken took effect on some day, too: one finding for the two of them is enough.
+    const told = new Set<string>();
+    const once = findings.filter(({ path }) => {
+      const place = path.join('/');
+      const isNew = place !== 'effectiveFrom' || !told.has(place);
+      told.add(place);
+      return isNew;
+    });
+    return { findings: once, policy: file === undefined ? null : toPolicy(file), document: file ?? null };
+  }
+
+  fromDocument(document: PolicyDocument): Policy {
+    return toPolicy(document as PolicyFile);
+  }
+
+  text(document: PolicyDocument): string {
+    return stringify(document, { lineWidth: LINE_WIDTH });
+  }
+
+  /** @throws PolicyFilesError when a stored version no longer fits the schema; what was known before stays */
+  async refresh(): Promise<void> {
+    const stamp = await policiesStamp(this.database);
+    if (stamp === this.stamp) return;
+    const { documents, migrations } = await storedPolicies(this.database);
+    this.known = knownPolicies(completeStored(this.directory, documents), migrations, this.known);
+    this.stamp = stamp;
+  }
 }
 
-function known<T>(program: string, found: T | undefined): T {
-  if (found === undefined) {
+function found<T>(program: string, what: T | undefined): T {
+  if (what === undefined) {
     throw new DomainError('program.not-found', `There is no such program or version: ${program}.`);
   }
-  return found;
-}
-
-/**
- * Stores the versions that the files add and reads all there are. A stored version never changes: forms and cycles are
- * bound to it.
- *
- * @throws PolicyFilesError when a file is wrong, or differs from what is stored under its version.
- */
-export async function loadPolicies(database: Database, directory: string): Promise<Policies> {
-  const files = loadPolicyFiles(directory);
-  const stored = await database.transaction(async (client) => {
-    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('policy_version', 0))`);
-    for (const file of files) {
-      await client.query(
-        `INSERT INTO policy_version (program, version, effective_from, document) VALUES ($1, $2, $3, $4)
-         ON CONFLICT ON CONSTRAINT policy_version_pk DO NOTHING`,
-        [file.id, file.version, file.effectiveFrom, JSON.stringify(file)],
-      );
-      await client.query(`CREATE SEQUENCE IF NOT EXISTS ${sequenceName(file.id)}`);
-    }
-    const { rows } = await client.query<{ document: PolicyFile }>(
-      'SELECT document FROM policy_version ORDER BY program, effective_from, version',
-    );
-    return rows.map(({ document }) => document);
-  });
-  const versions = completeStored(directory, stored);
-  const changed = files.filter(
-    (file) =>
-      !isDeepStrictEqual(
-        file,
-        versions.find((version) => isSame(version, file)),
-      ),
-  );
-  if (changed.length > 0) throw changedVersions(changed);
-  return new PostgresPolicies(versions, inlinePolicyReader(directory));
-}
-
-function isSame(one: PolicyFile, other: PolicyFile): boolean {
-  return one.id === other.id && one.version === other.version;
-}
-
-function changedVersions(versions: readonly PolicyFile[]): PolicyFilesError {
-  return new PolicyFilesError(
-    versions.map(
-      ({ id, version }) =>
-        `${id}: version ${version} is stored with other content. Give the changed file a new version.`,
-    ),
-  );
+  return what;
 }

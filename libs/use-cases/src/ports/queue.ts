@@ -12,6 +12,8 @@ export interface JobPayloads {
   'bulk.run': { bulkActionId: string };
   /** Somebody who may have left a committee. */
   'member.replace': { program: string; memberId: string };
+  /** What a proposed version would do to members. */
+  'policy.replay': { replayId: string };
   'import.check': { importId: string };
   'import.apply': { importId: string };
   'import.expire': { importId: string };

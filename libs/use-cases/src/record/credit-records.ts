@@ -8,7 +8,6 @@ import {
   lineFor,
   localDateAt,
   recordEntries,
-  startOfDay,
   termOn,
   type Claim,
   type Claimable,
@@ -105,10 +104,10 @@ export class CreditRecords {
     return { member, credential, credentials, cycle, asOf, policy, evaluation, claims: inTerm, unclaimed };
   }
 
-  /** The term, under the version in force when it began. */
+  /** The term, under the version that counts it. */
   private termOf(credential: Credential, day: LocalDate, current: Policy): { cycle: CycleDates; policy: Policy } {
     const cycle = termOn(credential, current.credits.cycle, day);
-    return { cycle, policy: this.policies.inForceAt(current.id, startOfDay(cycle.start, current.timeZone)) };
+    return { cycle, policy: this.policies.forTerm(current.id, cycle) };
   }
 }
 
