@@ -73,9 +73,8 @@ describe('a text', () => {
     expect(await findings(text.replace('required: 35', 'required: 90'))).toEqual([
       [at('required:'), 'required: 90 can never be reached: the limits leave room for 49'],
     ]);
-    expect(await findings(text.replace('id: ami-cmi', 'id: other'))).toMatchObject([
+    expect(await findings(text.replace('id: ami-cmi', 'id: other'))).toEqual([
       [at('id:'), 'id: must be ami-cmi: the id of a program never changes'],
-      [at('numberPrefix:'), expect.stringContaining('belongs to')],
     ]);
     expect(await findings(rules('2021.1', { effectiveFrom: '2000-01-01' }))).toEqual([
       [at('version:'), 'version: ami-cmi has a version "2021.1" already'],
