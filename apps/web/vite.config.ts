@@ -1,13 +1,11 @@
 import { brotliCompress, gzip } from 'node:zlib';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { defineConfig, type Plugin } from 'vite';
 
-const DESTINATION = '../../dist/apps/web';
-
-const FRAME =
-  /node_modules\/(?:react|react-dom|scheduler|openapi-fetch|@tanstack\/(?:history|store|react-store|router-core|react-router|query-core|react-query))\/|apps\/web\/src\/(?:api|shell)\/(?!workspace-tabs)/;
+const SHARED_BY_PUBLIC_PAGES =
+  /apps\/web\/src\/(?:catalog\/[\w-]+(?<!screen|filters|subscribe)|time\/(?:format|business-clock)|fields\/search-field|shell\/(?:problem-notice|copy-button))\.tsx?$|react-query\/build\/modern\/useInfiniteQuery/;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -16,7 +14,7 @@ export default defineConfig({
     alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
   },
   build: {
-    outDir: DESTINATION,
+    outDir: '../../dist/apps/web',
     emptyOutDir: true,
     // Read by scripts/check-screens.mjs, which adds up what a page loads.
     manifest: true,
@@ -27,10 +25,13 @@ export default defineConfig({
     // Libraries mark what may not run on a server; nothing here does.
     rolldownOptions: {
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
-      // What every page loads is one file: in pieces it compresses worse.
+      // What every page loads is one file, and what most public pages load another: in pieces they compress worse.
       output: {
         codeSplitting: {
-          groups: [{ name: 'frame', test: FRAME }],
+          groups: [
+            { name: 'frame', tags: ['$initial'], test: /node_modules\/|apps\/web\/src\/(?!main\.tsx)/ },
+            { name: 'public', test: SHARED_BY_PUBLIC_PAGES },
+          ],
         },
       },
     },
@@ -42,11 +43,15 @@ export default defineConfig({
 
 /** A copy for each encoding beside what gains by it: the api sends it as it is. */
 function compressedCopies(): Plugin {
+  let destination = '';
   return {
     name: 'compressed-copies',
     apply: 'build',
+    configResolved({ root, build }) {
+      destination = resolve(root, build.outDir);
+    },
     async closeBundle() {
-      const assets = join(import.meta.dirname, DESTINATION, 'assets');
+      const assets = join(destination, 'assets');
       const names = (await readdir(assets)).filter((name) => /\.(?:js|css|svg)$/.test(name));
       await Promise.all(names.map((name) => compress(join(assets, name))));
     },

@@ -1,9 +1,8 @@
-import createClient from 'openapi-fetch';
 import { answered, Refusal, type Answer } from './answer.js';
-import type { paths } from './schema.js';
+import { requests } from './requests.js';
 
-/** The api, as its OpenAPI document describes it. Same origin: the session cookie goes along by itself. */
-export const api = createClient<paths>();
+/** The api, as its OpenAPI document describes it. */
+export const api = requests;
 
 type Listener = () => void;
 const listeners = new Set<Listener>();

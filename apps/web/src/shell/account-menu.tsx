@@ -1,12 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { api, read } from '../api/client.js';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { meQuery } from '../api/queries.js';
 import { safeNext } from '../sign-in/safe-next.js';
-import { pageState } from '../api/state.js';
-import { sectionsFor } from './workspace-sections.js';
 import { DisclosureMenu } from './disclosure-menu.js';
+
+/** Visitors of the public pages, most of whom are not signed in, do not load it. */
+const AccountSheet = lazy(() =>
+  import('./account-sheet.js').then(({ AccountSheet: component }) => ({ default: component })),
+);
 
 export function AccountMenu(): ReactNode {
   const { data: me } = useQuery(meQuery);
@@ -21,50 +23,9 @@ export function AccountMenu(): ReactNode {
   }
   return (
     <DisclosureMenu label={me.user.name}>
-      <p className="who small">
-        Signed in as
-        <br />
-        <strong>{me.user.email}</strong>
-      </p>
-      <Link to="/forms">My forms</Link>
-      <Link to="/record">Credit record</Link>
-      {workplaces(me.roles ?? []).map(({ program, name, section }) => (
-        <Link key={program} to={section.to} params={{ program } as never}>
-          {section.label}: {name}
-        </Link>
-      ))}
-      {me.roles?.some(({ role }) => role === 'admin' || role === 'hq') && (
-        <Link to="/administration/people">People and roles</Link>
-      )}
-      <Link to="/account">Where I am signed in</Link>
-      <SignOut />
+      <Suspense fallback={null}>
+        <AccountSheet email={me.user.email} roles={me.roles ?? []} />
+      </Suspense>
     </DisclosureMenu>
-  );
-}
-
-/** The first room of each program in which somebody works. */
-function workplaces(roles: readonly { program: string | null; role: string }[]) {
-  return pageState.programs.flatMap(({ id, name }) => {
-    const [section] = sectionsFor(roles.filter(({ program }) => program === id).map(({ role }) => role));
-    return section === undefined ? [] : [{ program: id, name, section }];
-  });
-}
-
-function SignOut(): ReactNode {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const signOut = useMutation({
-    mutationFn: () => read(api.DELETE('/api/v1/sessions/current')),
-    onSuccess: async () => {
-      await navigate({ to: '/' });
-      queryClient.setQueryData(meQuery.queryKey, { user: null });
-      // Whatever this person was shown leaves with them.
-      await queryClient.resetQueries();
-    },
-  });
-  return (
-    <button type="button" onClick={() => signOut.mutate()}>
-      Sign out
-    </button>
   );
 }

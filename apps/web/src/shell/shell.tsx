@@ -1,16 +1,20 @@
 import './shell.css';
-import { onlineManager } from '@tanstack/react-query';
+import { onlineManager, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { meQuery } from '../api/queries.js';
 import { pageState } from '../api/state.js';
 import { AccountMenu } from './account-menu.js';
 import { ColorSchemeSwitch } from './color-scheme.js';
 import { NewsBar } from './news.js';
 import { ProgramMenu, ProgramTabs } from './program-navigation.js';
-import { SessionOver } from './session-over.js';
 import { WORKSPACE_ADDRESS } from './workspace-sections.js';
 
 const DemoBar = lazy(() => import('../demo/demo-bar.js').then(({ DemoBar: component }) => ({ default: component })));
+
+const SessionOver = lazy(() =>
+  import('./session-over.js').then(({ SessionOver: component }) => ({ default: component })),
+);
 
 const WorkspaceTabs = lazy(() =>
   import('./workspace-tabs.js').then(({ WorkspaceTabs: component }) => ({ default: component })),
@@ -70,7 +74,7 @@ export function Shell(): ReactNode {
         </div>
       </footer>
       <NewsBar />
-      <SessionOver />
+      <SignedIn />
     </>
   );
 }
@@ -90,6 +94,14 @@ function Content({ wide }: { wide: boolean }): ReactNode {
       <Outlet />
     </main>
   );
+}
+
+/** What only somebody who is, or was, signed in may need. */
+function SignedIn(): ReactNode {
+  const { data: me } = useQuery(meQuery);
+  const [known, setKnown] = useState(false);
+  if (me?.user && !known) setKnown(true);
+  return <Suspense fallback={null}>{known && <SessionOver />}</Suspense>;
 }
 
 function Offline(): ReactNode {
