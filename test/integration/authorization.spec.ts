@@ -139,8 +139,8 @@ describe.each(['public', ...Object.keys(GRANTS)])('%s', (name) => {
 function isLetIn({ method, path, rule }: DeclaredRoute, status: number): boolean {
   if (method !== 'GET') return status === (addressOf(path).includes(UNKNOWN) ? 404 : 400);
   if (path.endsWith('/:bulkActionId') || path.includes('/:importId')) return status === 404;
-  // Who holds no credential has no record, and nobody has this claim or credential.
-  if (/\/(credit-record(\.csv|\.pdf)?|:claimId|:credentialId)$/.test(path)) return status === 404;
+  // Who holds no credential has no record, and nobody has this claim, credential or renewal.
+  if (/\/(credit-record(\.csv|\.pdf)?|:claimId|:credentialId|:renewalId(\/history)?)$/.test(path)) return status === 404;
   if (path.endsWith('/credit-claims/options')) return status === 400;
   if (path.includes('/evidence/')) return status === 404;
   return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;
@@ -208,6 +208,7 @@ function config(databaseUrl: string, dataDir: string): Config {
     host: '127.0.0.1',
     port: 0,
     trustProxy: [],
+    payments: undefined,
     mailFrom: { name: 'Docket', address: 'docket@example.org' },
   };
 }

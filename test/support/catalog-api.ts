@@ -80,6 +80,7 @@ async function serve(databaseUrl: string): Promise<NestFastifyApplication> {
     host: '127.0.0.1',
     port: 0,
     trustProxy: [],
+    payments: undefined,
     mailFrom: { name: 'Docket', address: 'docket@docket.example' },
   });
   const screens = `${import.meta.dirname}/../../dist/apps/web`;

@@ -147,6 +147,7 @@ export class CommitteeRoom {
       host: '127.0.0.1',
       port: 0,
       trustProxy: [],
+      payments: undefined,
       mailFrom: { name: 'Docket', address: 'docket@example.org' },
     });
     const app = await createApi(module, { publicUrl, logLevel: 'silent' });

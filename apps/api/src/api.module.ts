@@ -19,6 +19,7 @@ import { peopleArea } from './people/people.area.js';
 import { policyLifeArea } from './policy-life/policy-life.area.js';
 import { preApprovalArea } from './pre-approval/pre-approval.area.js';
 import { programsArea } from './programs/programs.area.js';
+import { renewalsArea } from './renewals/renewals.area.js';
 import { reportsArea } from './reports/reports.area.js';
 import { resourcesArea } from './resources/resources.area.js';
 import { reviewArea } from './review/review.area.js';
@@ -49,6 +50,7 @@ export class ApiModule {
       membersArea,
       resourcesArea,
       policyLifeArea,
+      renewalsArea(config),
       webArea(config),
     ];
     return {

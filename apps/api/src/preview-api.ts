@@ -24,5 +24,6 @@ const NOTHING: Config = {
   host: '',
   port: 0,
   trustProxy: [],
+  payments: undefined,
   mailFrom: { name: '', address: '' },
 };

@@ -2,12 +2,16 @@ import { DomainError, localDate } from '#domain';
 import type { OutboxStore } from '#persistence';
 import type {
   ApplyImport,
+  AskForEvidence,
   CheckImport,
+  CloseRenewal,
   DiscardFile,
   ExpireImport,
   JobHandlers,
   JobResult,
+  OpenRenewal,
   RemindOfClaim,
+  RemindOfRenewal,
   RemindOfTerm,
   ReplaceMember,
   ReplayPolicy,
@@ -30,6 +34,10 @@ export interface JobUseCases {
   remindOfClaim: RemindOfClaim;
   remindOfTerm: RemindOfTerm;
   replayPolicy: ReplayPolicy;
+  openRenewal: OpenRenewal;
+  remindOfRenewal: RemindOfRenewal;
+  closeRenewal: CloseRenewal;
+  askForEvidence: AskForEvidence;
 }
 
 const DONE: JobResult = { kind: 'done' };
@@ -46,6 +54,10 @@ export function jobHandlers(
     remindOfClaim,
     remindOfTerm,
     replayPolicy,
+    openRenewal,
+    remindOfRenewal,
+    closeRenewal,
+    askForEvidence,
     ...imports
   }: JobUseCases,
   outbox: OutboxStore,
@@ -79,6 +91,12 @@ export function jobHandlers(
     'term.remind': ({ termEnd, ...term }, id) =>
       settle(id, () => remindOfTerm.execute({ ...term, termEnd: localDate(termEnd) }).then(() => DONE)),
     'policy.replay': ({ replayId }, id) => settle(id, () => replayPolicy.execute(replayId).then(() => DONE)),
+    'renewal.open': ({ credentialId, termEnd }, id) =>
+      settle(id, () => openRenewal.execute(credentialId, localDate(termEnd)).then(() => DONE)),
+    'renewal.remind': ({ renewalId, step }, id) =>
+      settle(id, () => remindOfRenewal.execute(renewalId, step).then(() => DONE)),
+    'renewal.close': ({ renewalId }, id) => settle(id, () => closeRenewal.execute(renewalId).then(() => DONE)),
+    'renewal.audit': ({ auditId }, id) => settle(id, () => askForEvidence.execute(auditId).then(() => DONE)),
     'import.check': ({ importId }, id) => settle(id, () => imports.checkImport.execute(importId).then(() => DONE)),
     'import.apply': ({ importId }, id) => settle(id, () => imports.applyImport.execute(importId).then(() => DONE)),
     'import.expire': ({ importId }, id) => settle(id, () => imports.expireImport.execute(importId).then(() => DONE)),

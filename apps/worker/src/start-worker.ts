@@ -6,11 +6,15 @@ import { Database, installationState, OutboxStore, TimerStore, WorkListener } fr
 import { openJobQueue } from '#queue';
 import {
   ApplyImport,
+  AskForEvidence,
   CheckImport,
+  CloseRenewal,
   DiscardFile,
   ExpireImport,
   FireTimer,
+  OpenRenewal,
   RemindOfClaim,
+  RemindOfRenewal,
   RemindOfTerm,
   ReplaceMember,
   ReplayPolicy,
@@ -65,6 +69,10 @@ export async function startWorker(
     remindOfClaim: app.get(RemindOfClaim),
     remindOfTerm: app.get(RemindOfTerm),
     replayPolicy: app.get(ReplayPolicy),
+    openRenewal: app.get(OpenRenewal),
+    remindOfRenewal: app.get(RemindOfRenewal),
+    closeRenewal: app.get(CloseRenewal),
+    askForEvidence: app.get(AskForEvidence),
   };
   const workers = await jobs.work({
     handlers: jobHandlers(useCases, outbox, () => relay.wake()),

@@ -7,7 +7,9 @@ import { PersistenceModule } from '#persistence';
 import { HighsSolvers } from '#solver';
 import {
   ApplyImport,
+  AskForEvidence,
   CheckImport,
+  CloseRenewal,
   ComposeMail,
   MailPlaces,
   CreditRecords,
@@ -23,9 +25,11 @@ import {
   Mailer,
   MailTemplates,
   NoticeTiming,
+  OpenRenewal,
   PrepareDigest,
   PublicLinks,
   RemindOfClaim,
+  RemindOfRenewal,
   RemindOfTerm,
   ReplaceMember,
   ReplayPolicy,
@@ -36,6 +40,7 @@ import {
   SettleReview,
   SitePublicLinks,
   Spreadsheets,
+  WeighRenewal,
 } from '#use-cases';
 
 @Module({})
@@ -63,6 +68,11 @@ export class WorkerModule {
         RemindOfClaim,
         RemindOfTerm,
         ReplayPolicy,
+        WeighRenewal,
+        OpenRenewal,
+        RemindOfRenewal,
+        CloseRenewal,
+        AskForEvidence,
         SettleClaims,
         ApplyImport,
         CheckImport,

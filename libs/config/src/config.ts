@@ -33,6 +33,8 @@ export interface Config extends DatabaseConfig {
   readonly port: number;
   /** Addresses, networks or their Fastify names whose `X-Forwarded-*` headers are believed; empty: nobody's. */
   readonly trustProxy: readonly string[];
+  /** A payment provider for fees. Unset: headquarters record them by hand. */
+  readonly payments: { readonly url: string; readonly key: string; readonly webhookSecret: string } | undefined;
   readonly mailFrom: { readonly name: string; readonly address: string };
 }
 

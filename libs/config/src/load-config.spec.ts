@@ -35,6 +35,7 @@ describe('loadConfig', () => {
       publicUrl: 'http://localhost:3000',
       host: '127.0.0.1',
       port: 3000,
+      payments: undefined,
       trustProxy: [],
       mailFrom: { name: 'Docket', address: 'docket@localhost' },
     });
@@ -47,6 +48,7 @@ describe('loadConfig', () => {
         PUBLIC_URL: 'https://docket.example/',
         REDIS_URL: 'rediss://cache.example:6379',
         FILES_URL: 's3://key:secret@minio.example:9000/docket?region=eu-central-1&tls=0',
+        PAYMENTS_URL: 'https://sk_test:whsec@api.stripe.com/',
         HOST: '0.0.0.0',
         PORT: '8080',
         DATA_DIR: '/srv/docket data',
@@ -68,6 +70,7 @@ describe('loadConfig', () => {
       publicUrl: 'https://docket.example',
       host: '0.0.0.0',
       port: 8080,
+      payments: { url: 'https://api.stripe.com', key: 'sk_test', webhookSecret: 'whsec' },
       trustProxy: ['loopback', '10.0.0.0/8', 'fd00::/8'],
       mailFrom: { name: 'Review Committee', address: 'review@docket.example' },
     });
@@ -102,6 +105,7 @@ describe('loadConfig', () => {
     ['DATABASE_URL', 'postgresql://docket@db.example:port/docket'],
     ['REDIS_URL', 'localhost:6379'],
     ['SMTP_URL', 'http://mail.example'],
+    ['PAYMENTS_URL', 'https://key@api.stripe.com'],
     ['PUBLIC_URL', 'https://docket.example/app'],
     ['PUBLIC_URL', 'https://user@docket.example'],
     ['PUBLIC_URL', 'docket.test'],

@@ -87,6 +87,7 @@ function freeze(given: Settings, mode: Mode): StandaloneConfig {
     publicUrl,
     host: given.HOST ?? '127.0.0.1',
     port,
+    payments: given.PAYMENTS_URL && Object.freeze(given.PAYMENTS_URL),
     trustProxy: Object.freeze(given.DOCKET_TRUST_PROXY ?? []),
     mailFrom: Object.freeze(given.DOCKET_MAIL_FROM ?? { name: 'Docket', address: `docket@${mailDomain(publicUrl)}` }),
   });

@@ -41,6 +41,26 @@ const filesUrl = z.string().refine((value) => {
   );
 }, 'must look like s3://key:secret@host:9000/bucket?region=eu-central-1, with tls=0 where the server has none');
 
+/** Stripe's API, or one that speaks it; the key is the user, the secret of its webhook the password. */
+const paymentsUrl = z
+  .string()
+  .refine((value) => {
+    const parsed = parseUrl(value);
+    return (
+      parsed !== undefined &&
+      ['https:', 'http:'].includes(parsed.protocol) &&
+      parsed.username !== '' &&
+      parsed.password !== '' &&
+      parsed.search === '' &&
+      parsed.hash === ''
+    );
+  }, 'must look like https://key:webhook-secret@api.stripe.com')
+  .transform((value) => {
+    const { origin, pathname, username, password } = new URL(value);
+    const [key, webhookSecret] = [decodeURIComponent(username), decodeURIComponent(password)];
+    return { url: `${origin}${pathname.replace(/\/$/, '')}`, key, webhookSecret };
+  });
+
 const publicUrl = z
   .string()
   .refine((value) => {
@@ -97,6 +117,7 @@ export const settings = z.object({
   SMTP_URL: url(['smtp', 'smtps'], 'smtp://user:password@host:587').optional(),
   FILES_URL: filesUrl.optional(),
   PUBLIC_URL: publicUrl.optional(),
+  PAYMENTS_URL: paymentsUrl.optional(),
   HOST: host.optional(),
   PORT: port.optional(),
   DATA_DIR: z.string().optional(),

@@ -59,7 +59,25 @@ export * from './policy/migration.js';
 export * from './policy/policy.js';
 export * from './policy/proposal.js';
 export * from './policy/succession.js';
+export * from './record/carried-credits.js';
 export * from './record/record-entries.js';
+export * from './renewal/audit-sample.js';
+export * from './renewal/renew.js';
+export type {
+  AuditState,
+  Changed,
+  FeeMethod,
+  FeeReceipt,
+  Renewal,
+  RenewalApplication,
+  RenewalAudit,
+  RenewalEvent,
+  RenewalStatus,
+  RenewalVerdict,
+} from './renewal/renewal.js';
+export { FEE_METHODS, RENEWAL_STATUSES } from './renewal/renewal.js';
+export * from './renewal/renewal-transitions.js';
+export * from './renewal/renewal-window.js';
 export * from './review/admit-late.js';
 export * from './review/appeal.js';
 export * from './review/agenda-credits.js';

@@ -44,6 +44,9 @@ import { CreditClaimEntity } from './claims/credit-claim.entity.js';
 import { CreditLedgerEntity } from './claims/credit-ledger.entity.js';
 import { CredentialEntity } from './members/credential.entity.js';
 import { CredentialEventEntity } from './members/credential-event.entity.js';
+import { RenewalAuditEntity } from './renewal/renewal-audit.entity.js';
+import { RenewalEventEntity } from './renewal/renewal-event.entity.js';
+import { RenewalEntity } from './renewal/renewal.entity.js';
 
 /** The tables as TypeORM knows them. Listed by hand; a test holds them against what the migrations make. */
 export const entities = [
@@ -60,6 +63,9 @@ export const entities = [
   CredentialEventEntity,
   CreditClaimEntity,
   CreditLedgerEntity,
+  RenewalEntity,
+  RenewalEventEntity,
+  RenewalAuditEntity,
   ListingEntity,
   DemoClockEntity,
   DraftEntity,

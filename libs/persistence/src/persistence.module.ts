@@ -26,6 +26,7 @@ import {
   RecommendedCourses,
   StandingApprovals,
   ReadMarkers,
+  Renewals,
   Rehearsal,
   SavedFilters,
   SignInMail,
@@ -86,6 +87,10 @@ import { PostgresPolicyProposals } from './policy-life/postgres.policy-proposals
 import { PostgresPolicyReplays } from './policy-life/postgres.policy-replays.js';
 import { PolicyWatch } from './policies/policy-watch.js';
 import { PolicyProgramRegister } from './policies/policy.program-register.js';
+import { PostgresRenewals } from './renewal/postgres.renewals.js';
+import { RenewalHistoryQuery } from './renewal/renewal-history.query.js';
+import { RenewalReportQuery } from './renewal/renewal-report.query.js';
+import { RenewalsQuery } from './renewal/renewals.query.js';
 import { PromiseReportQuery } from './reports/promise-report.query.js';
 import { CommentsQuery } from './review/comments.query.js';
 import { ConflictsQuery } from './review/conflicts.query.js';
@@ -154,6 +159,7 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
   { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
   { provide: Absences, inject: [Database], useFactory: (database: Database) => new PostgresAbsences(database) },
   { provide: BulkActions, inject: [Database], useFactory: (database: Database) => new PostgresBulkActions(database) },
+  { provide: Renewals, inject: [Database], useFactory: (database: Database) => new PostgresRenewals(database) },
   { provide: Claims, inject: [Database], useFactory: (database: Database) => new PostgresClaims(database) },
   {
     provide: Claimables,
@@ -285,6 +291,9 @@ const OWN = [
   ProgramConflictsQuery,
   PromiseReportQuery,
   QueuesQuery,
+  RenewalHistoryQuery,
+  RenewalReportQuery,
+  RenewalsQuery,
   RecommendationsQuery,
   ReviewersQuery,
   ReviewsQuery,

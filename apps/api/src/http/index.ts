@@ -15,6 +15,7 @@ export { RequestProblem } from './problem/request-problem.js';
 export { declaredRoutes, requireRules, type DeclaredRoute } from './routes.js';
 export { LimitedPerAddress } from './sign-in-limit.js';
 export type { ReceivedFile } from './upload/received-file.js';
+export { SentBytes } from './input/sent-bytes.decorator.js';
 export { SentFile, TakesFile } from './upload/takes-file.decorator.js';
 export { describeApi } from './open-api.js';
 export { IfMatch } from './versions/if-match.decorator.js';

@@ -9,6 +9,8 @@ export interface RequestState {
   person?: Person;
   /** Why the body could not be read. Kept until the caller is known: who may not ask gets no answer about syntax. */
   unreadable?: RequestProblem;
+  /** The body of a request as JSON, byte for byte: what a signature covers. */
+  bytes?: Buffer;
   /** The file that came with the request. */
   file?: ReceivedFile;
   /** The id that a creating handler gives to what it creates. */

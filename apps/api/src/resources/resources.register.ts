@@ -18,6 +18,7 @@ import {
   MailTemplates,
   MemberRoll,
   RecommendedCourses,
+  Renewals,
   SavedFilters,
   Sessions,
   StandingApprovals,
@@ -56,6 +57,7 @@ export class ResourcesOfTheApi extends ResourceRegister {
     mailId: this.found('mail.not-found', 'mail', ({ program, id, person }) =>
       this.mails.find(program, id, person?.id ?? ''),
     ),
+    renewalId: this.found('renewal.unknown', 'renewal', (asked) => this.renewal(asked)),
     claimId: this.found('claim.unknown', 'claim', (asked) => this.claim(asked)),
     fileId: this.found('attachment.unknown', 'file', ({ claimId, id, person }) =>
       claimId === '' ? this.evidence.unclaimed(person?.id ?? '', id) : this.evidence.find(claimId, id),
@@ -90,6 +92,7 @@ export class ResourcesOfTheApi extends ResourceRegister {
     private readonly deadJobs: DeadJobsQuery,
     private readonly mails: MailOutbox,
     private readonly claims: Claims,
+    private readonly renewals: Renewals,
     private readonly evidence: ClaimEvidenceQuery,
     private readonly bulkActions: BulkProgressQuery,
     private readonly attachments: AttachmentsQuery,
@@ -121,6 +124,12 @@ export class ResourcesOfTheApi extends ResourceRegister {
     const claim = await this.claims.find(program, id);
     const readable = claim !== undefined && person !== undefined && mayReadRecordOf(person, program, claim.memberId);
     return readable ? claim : undefined;
+  }
+
+  private async renewal({ program, id, person }: Asked): Promise<unknown> {
+    const renewal = await this.renewals.find(program, id);
+    const readable = renewal !== undefined && person !== undefined && mayReadRecordOf(person, program, renewal.memberId);
+    return readable ? renewal : undefined;
   }
 
   private async bulkAction({ program, id, person }: Asked): Promise<unknown> {

@@ -1,4 +1,12 @@
-import { addMonths, localDateAt, termReminders, type Credential, type Instant, type Policy } from '#domain';
+import {
+  addMonths,
+  localDateAt,
+  renewalOpening,
+  termReminders,
+  type Credential,
+  type Instant,
+  type Policy,
+} from '#domain';
 import type { RollChange } from '#use-cases';
 import { DEMO_PEOPLE, idOf } from './people.js';
 
@@ -39,6 +47,7 @@ export function demoMembers(policy: Policy, now: Instant, nextId: () => string):
     };
     const person = DEMO_PEOPLE.find(({ id }) => id === credential.memberId);
     const reminders = termReminders(credential, policy, today, now);
-    return { credential, email: person?.email ?? '', name: '', formerVersion: null, reminders };
+    const opening = renewalOpening(credential, policy, today, now);
+    return { credential, email: person?.email ?? '', name: '', formerVersion: null, reminders, opening };
   });
 }

@@ -907,6 +907,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payment-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A notice that comes twice, or of something else, changes nothing.
+         * @description Allowed for everybody, signed in or not.
+         */
+        post: operations["PaymentNoticesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -2468,6 +2488,205 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program}/renewal-audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The latest first.
+         * @description Allowed for the program’s headquarters and board.
+         */
+        get: operations["RenewalAuditsController_list"];
+        put?: never;
+        /**
+         * With `dryRun` nothing is stored and nobody is asked.
+         * @description Allowed for the program’s headquarters, never for their own renewal.
+         */
+        post: operations["RenewalAuditsController_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Those that close first in front.
+         * @description Allowed for the program’s headquarters and board.
+         */
+        get: operations["RenewalsController_list"];
+        put?: never;
+        /**
+         * Applies for renewal, the first time or after a return: 409 where the record does not hold what the term requires.
+         * @description Allowed for everybody who is signed in.
+         */
+        post: operations["RenewalsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals/{renewalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody who is signed in. */
+        get: operations["RenewalsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals/{renewalId}/audit/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The member says that the evidence is there.
+         * @description Allowed for everybody who is signed in.
+         */
+        post: operations["RenewalActsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals/{renewalId}/audit/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Allowed for the program’s headquarters, never for their own renewal. */
+        post: operations["RenewalActsController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals/{renewalId}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where the member pays the fee online.
+         * @description Allowed for everybody who is signed in.
+         */
+        post: operations["RenewalActsController_checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals/{renewalId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Allowed for everybody who is signed in. */
+        get: operations["RenewalsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals/{renewalId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A fee that reached headquarters, or is waived.
+         * @description Allowed for the program’s headquarters, never for their own renewal.
+         */
+        post: operations["RenewalActsController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals/{renewalId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verified against the record as it is now, or returned with a reason. 409 tells what has changed.
+         * @description Allowed for the program’s headquarters, never for their own renewal.
+         */
+        post: operations["RenewalActsController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/renewals/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own by credential, with when the current term can be renewed; headquarters and board name a member.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["RenewalsController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs/{program}/reports/promise": {
         parameters: {
             query?: never;
@@ -2497,6 +2716,46 @@ export interface paths {
          * @description Allowed for the program’s chairs, headquarters and board; the board without figures of single members.
          */
         get: operations["PromiseReportController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/reports/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of terms that end on these days, by month and credential.
+         * @description Allowed for the program’s headquarters and board.
+         */
+        get: operations["RenewalReportController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/reports/renewals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table, its last row the total.
+         * @description Allowed for the program’s headquarters and board.
+         */
+        get: operations["RenewalReportController_csv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3085,6 +3344,31 @@ export interface components {
             /** @description Who added it; applicants learn this of their own files only. */
             uploadedBy: components["schemas"]["PersonResponse"] | null;
         };
+        AttestationResponse: {
+            id: string;
+            text: string;
+        };
+        AuditAnswerDto: {
+            message: string;
+        };
+        AuditDto: {
+            /** @description Only tells whom it would draw. */
+            dryRun?: boolean;
+            /** @description Of terms that end from this day… */
+            from: string;
+            /** @description Left out: the policy's. */
+            percent?: number;
+            /** @description The same seed draws the same members; left out: one is made. */
+            seed?: string;
+            /** @description …to this day, inclusive. */
+            to: string;
+        };
+        AuditOutcomeDto: {
+            /** @enum {string} */
+            outcome: "failed" | "passed";
+            /** @description Mailed to the member; may be left out when it is passed. */
+            remark?: string;
+        };
         AwardDto: {
             awardedOn: string;
             certificationId: string;
@@ -3169,7 +3453,7 @@ export interface components {
             /** @description How many mails of the kind. */
             count: number;
             /** @enum {string} */
-            kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "sign-in-code" | "term-ending" | "withdrawn";
+            kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "audit-request" | "audit-result" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "fee-receipt" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "renewal-lapsed" | "renewal-open" | "renewal-received" | "renewal-reminder" | "renewal-returned" | "renewal-verified" | "renewed" | "reopened" | "revoked" | "sign-in-code" | "term-ending" | "withdrawn";
             /** @description Of the first five. */
             subjects: string[];
             to: components["schemas"]["PersonResponse"];
@@ -3529,6 +3813,13 @@ export interface components {
             items: components["schemas"]["CredentialResponse"][];
             nextCursor: string | null;
         };
+        CredentialRenewalsResponse: {
+            credential: components["schemas"]["CredentialResponse"];
+            /** @description Null where nothing is left to renew. */
+            next: components["schemas"]["NextRenewalResponse"] | null;
+            /** @description The latest term first. */
+            renewals: components["schemas"]["RenewalResponse"][];
+        };
         CredentialResponse: {
             awardedOn: string;
             certificationId: string;
@@ -3873,6 +4164,27 @@ export interface components {
             /** @description In bytes. */
             size: number;
         };
+        FeeDto: {
+            /** @description In the currency's own unit; 0 where it is waived. */
+            amount: number;
+            /** @description ISO 4217; left out: the policy's, else USD. */
+            currency?: string;
+            /** @enum {string} */
+            method: "bank-transfer" | "card" | "cash" | "cheque" | "waived";
+            /** @description Left out: today, in the program's zone. */
+            receivedOn?: string;
+            /** @description A cheque's number, say; why it is waived. */
+            reference?: string;
+        };
+        FeeReceiptResponse: {
+            amount: number;
+            currency: string;
+            /** @enum {string} */
+            method: "bank-transfer" | "card" | "cash" | "cheque" | "online" | "waived";
+            receivedOn: string;
+            recordedAt: string;
+            reference: string;
+        };
         FindingPageResponse: {
             items: components["schemas"]["RowFindingResponse"][];
             nextCursor: string | null;
@@ -4080,6 +4392,15 @@ export interface components {
             title: string;
             version: number;
         };
+        LedgerChangeResponse: {
+            category: string;
+            claimId: string;
+            hours: number;
+            reason: string | null;
+            /** @enum {string} */
+            state: "accepted" | "pending" | "rejected" | "reversed";
+            title: string;
+        };
         LimitStandingResponse: {
             counted: number;
             id: string;
@@ -4096,6 +4417,29 @@ export interface components {
             title: string;
             /** @description The listing's page. */
             url: string;
+        };
+        ListedRenewalResponse: {
+            /** @enum {string|null} */
+            audit: "answered" | "asked" | "failed" | null | "passed";
+            certificationId: string;
+            closesAt: string;
+            counted: number | null;
+            credential: string | null;
+            credentialId: string;
+            feeReceived: boolean;
+            id: string;
+            lastDay: string;
+            memberEmail: string;
+            memberId: string;
+            memberName: string;
+            /** @description At the last submission or verification; null before. */
+            met: boolean | null;
+            required: number | null;
+            /** @enum {string} */
+            status: "fee_due" | "lapsed" | "open" | "renewed" | "returned" | "submitted" | "void";
+            submittedAt: string | null;
+            term: components["schemas"]["TermDto"];
+            version: number;
         };
         ListingResponse: {
             availableUntil: string | null;
@@ -4350,6 +4694,12 @@ export interface components {
             reason: string;
             version: string;
         };
+        MissingCreditResponse: {
+            amount: number;
+            id: string;
+            /** @description As people call it. */
+            label: string;
+        };
         MissingPartResponse: {
             message: string;
             /** @description JSON pointer into the draft. */
@@ -4380,6 +4730,15 @@ export interface components {
             program?: string;
             /** @enum {string} */
             role: "admin" | "board" | "chair" | "hq" | "reviewer";
+        };
+        NextRenewalResponse: {
+            closesAt: string;
+            lastDay: string;
+            open: boolean;
+            opensAt: string;
+            opensOn: string;
+            rules: components["schemas"]["RenewalRulesResponse"];
+            term: components["schemas"]["TermDto"];
         };
         OccurrenceDto: {
             /** @description On demand only: the last day on which it can be taken. */
@@ -4432,6 +4791,10 @@ export interface components {
             /** @description Of the form, as it was read. */
             revision: number;
         };
+        OwnRenewalsResponse: {
+            items: components["schemas"]["CredentialRenewalsResponse"][];
+            nextCursor: string | null;
+        };
         PageListResponse: {
             items: components["schemas"]["PageTitleResponse"][];
         };
@@ -4471,6 +4834,10 @@ export interface components {
             /** @description When the approval was revoked. */
             revokedAt: string | null;
             round: number;
+        };
+        PaymentPageResponse: {
+            /** @description The provider's page. */
+            url: string;
         };
         PeoplePageResponse: {
             items: components["schemas"]["AccountHolderResponse"][];
@@ -5011,6 +5378,194 @@ export interface components {
         ReplayedTermResponse: {
             end: string;
             start: string;
+        };
+        RenewalApplicationDto: {
+            /** @description Ids of the policy's statements, each of which is confirmed. */
+            attestations: string[];
+            /**
+             * Format: uuid
+             * @description One of one's own; may be left out where there is one.
+             */
+            credentialId?: string;
+            note?: string;
+        };
+        RenewalApplicationResponse: {
+            attestations: string[];
+            note: string;
+            submittedAt: string;
+        };
+        RenewalAuditListResponse: {
+            items: components["schemas"]["RenewalAuditResponse"][];
+            nextCursor: string | null;
+        };
+        RenewalAuditResponse: {
+            answerBy: string;
+            drawnAt: string;
+            from: string;
+            id: string;
+            percent: number;
+            /** @description How many it was drawn from. */
+            population: number;
+            /** @description Whom it drew. */
+            renewalIds: string[];
+            seed: string;
+            to: string;
+        };
+        RenewalAuditStateResponse: {
+            answer: string | null;
+            answerBy: string;
+            auditId: string;
+            remark: string | null;
+            /** @enum {string} */
+            state: "answered" | "asked" | "failed" | "passed";
+        };
+        RenewalDetailResponse: {
+            application: components["schemas"]["RenewalApplicationResponse"] | null;
+            audit: components["schemas"]["RenewalAuditStateResponse"] | null;
+            /** @description What became of claims since it was submitted. */
+            changes: components["schemas"]["LedgerChangeResponse"][];
+            /** @description Exclusive. */
+            closesAt: string;
+            credentialId: string;
+            fee: components["schemas"]["FeeReceiptResponse"] | null;
+            id: string;
+            /** @description The day before it, in the program's zone. */
+            lastDay: string;
+            memberId: string;
+            /** @description Whether the record would do, were every pending claim accepted. */
+            metWithPending: boolean;
+            /** @description Null until it is renewed, and where the board dates each term. */
+            newTerm: components["schemas"]["TermDto"] | null;
+            openedAt: string;
+            policyVersion: string;
+            program: string;
+            record: components["schemas"]["CreditRecordResponse"];
+            /** @description What headquarters send with a verification: claims that change have a higher one. */
+            recordVersion: number;
+            renewedAt: string | null;
+            returned: components["schemas"]["RenewalReturnResponse"] | null;
+            rules: components["schemas"]["RenewalRulesResponse"];
+            /** @enum {string} */
+            status: "fee_due" | "lapsed" | "open" | "renewed" | "returned" | "submitted" | "void";
+            /** @description That it renews: first and last day, both inclusive. */
+            term: components["schemas"]["TermDto"];
+            /** @description At the last submission or verification. */
+            verdict: components["schemas"]["RenewalVerdictResponse"] | null;
+            verifiedAt: string | null;
+            version: number;
+        };
+        RenewalEventResponse: {
+            /** @description Who did it, for headquarters and board; null for the product itself, and for the member. */
+            actor: string | null;
+            at: string;
+            /** @description In words: a reason, an amount, a day. */
+            note: string | null;
+            type: string;
+        };
+        RenewalFeeResponse: {
+            amount: number;
+            currency: string;
+        };
+        RenewalFiguresResponse: {
+            audited: number;
+            auditsFailed: number;
+            auditsPassed: number;
+            feeDue: number;
+            lapsed: number;
+            open: number;
+            renewed: number;
+            /** @description Of those that are decided, the share that is renewed, from 0 to 1; null while none is. */
+            renewedShare: number | null;
+            returned: number;
+            submitted: number;
+        };
+        RenewalHistoryResponse: {
+            items: components["schemas"]["RenewalEventResponse"][];
+            nextCursor: string | null;
+        };
+        RenewalPageResponse: {
+            items: components["schemas"]["ListedRenewalResponse"][];
+            nextCursor: string | null;
+        };
+        RenewalReportResponse: {
+            from: string;
+            rows: components["schemas"]["RenewalReportRowResponse"][];
+            to: string;
+            totals: components["schemas"]["RenewalFiguresResponse"];
+        };
+        RenewalReportRowResponse: {
+            audited: number;
+            auditsFailed: number;
+            auditsPassed: number;
+            /** @description Null where the program has one. */
+            credential: string | null;
+            feeDue: number;
+            lapsed: number;
+            /** @description In which the terms end, `YYYY-MM`. */
+            month: string;
+            open: number;
+            renewed: number;
+            /** @description Of those that are decided, the share that is renewed, from 0 to 1; null while none is. */
+            renewedShare: number | null;
+            returned: number;
+            submitted: number;
+        };
+        RenewalResponse: {
+            application: components["schemas"]["RenewalApplicationResponse"] | null;
+            audit: components["schemas"]["RenewalAuditStateResponse"] | null;
+            /** @description Exclusive. */
+            closesAt: string;
+            credentialId: string;
+            fee: components["schemas"]["FeeReceiptResponse"] | null;
+            id: string;
+            /** @description The day before it, in the program's zone. */
+            lastDay: string;
+            memberId: string;
+            /** @description Null until it is renewed, and where the board dates each term. */
+            newTerm: components["schemas"]["TermDto"] | null;
+            openedAt: string;
+            policyVersion: string;
+            program: string;
+            renewedAt: string | null;
+            returned: components["schemas"]["RenewalReturnResponse"] | null;
+            rules: components["schemas"]["RenewalRulesResponse"];
+            /** @enum {string} */
+            status: "fee_due" | "lapsed" | "open" | "renewed" | "returned" | "submitted" | "void";
+            /** @description That it renews: first and last day, both inclusive. */
+            term: components["schemas"]["TermDto"];
+            /** @description At the last submission or verification. */
+            verdict: components["schemas"]["RenewalVerdictResponse"] | null;
+            verifiedAt: string | null;
+            version: number;
+        };
+        RenewalReturnResponse: {
+            at: string;
+            reason: string;
+        };
+        RenewalRulesResponse: {
+            attestations: components["schemas"]["AttestationResponse"][];
+            conditions: ("application" | "fee" | "hq-verification")[];
+            /** @description Null: headquarters name it. */
+            fee: components["schemas"]["RenewalFeeResponse"] | null;
+            /** @enum {string} */
+            onFailure: "exam" | "suspend";
+            /** @description Whether it can be paid online. */
+            paysOnline: boolean;
+        };
+        RenewalVerdictResponse: {
+            at: string;
+            counted: number;
+            met: boolean;
+            missing: components["schemas"]["MissingCreditResponse"][];
+            required: number;
+        };
+        RenewalVerificationDto: {
+            /** @enum {string} */
+            outcome: "returned" | "verified";
+            /** @description Of a return: what the member is to change. */
+            reason?: string;
+            /** @description The `recordVersion` that was looked at: a claim that has changed since is told with 409. */
+            recordVersion?: number;
         };
         RequestCodeDto: {
             /** Format: email */
@@ -7481,6 +8036,34 @@ export interface operations {
             };
         };
     };
+    PaymentNoticesController_take: {
+        parameters: {
+            query?: never;
+            header: {
+                "stripe-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PeopleController_list: {
         parameters: {
             query: {
@@ -9482,7 +10065,7 @@ export interface operations {
                 /** @description A form's id or number. */
                 form?: string;
                 /** @description The kind of mail, such as `receipt` or `approved`. */
-                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "term-ending" | "withdrawn";
+                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "audit-request" | "audit-result" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "fee-receipt" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "renewal-lapsed" | "renewal-open" | "renewal-received" | "renewal-reminder" | "renewal-returned" | "renewal-verified" | "renewed" | "reopened" | "revoked" | "term-ending" | "withdrawn";
                 /** @description How many items to answer with. */
                 limit: number;
                 /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
@@ -9766,7 +10349,7 @@ export interface operations {
                 /** @description A form's id or number. */
                 form?: string;
                 /** @description The kind of mail, such as `receipt` or `approved`. */
-                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "reopened" | "revoked" | "term-ending" | "withdrawn";
+                kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "audit-request" | "audit-result" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "fee-receipt" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "renewal-lapsed" | "renewal-open" | "renewal-received" | "renewal-reminder" | "renewal-returned" | "renewal-verified" | "renewed" | "reopened" | "revoked" | "term-ending" | "withdrawn";
                 /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
                 q?: string;
                 /** @description A person's id, or words of their name or address. */
@@ -10831,6 +11414,428 @@ export interface operations {
             };
         };
     };
+    RenewalAuditsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalAuditListResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalAuditsController_draw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalAuditResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalsController_list: {
+        parameters: {
+            query: {
+                /** @description `any`, or the id of an audit. */
+                audit?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description The term ends on or after this day. */
+                from?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+                /** @description Part of a name, an address or a certification ID. */
+                q?: string;
+                /** @description Several with commas; left out: all but void ones. */
+                status?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalsController_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Kept for 24 h: the same key and body are answered with what the first request was answered. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                renewalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalDetailResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalActsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                renewalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalActsController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                renewalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditOutcomeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalActsController_checkOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                renewalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPageResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalsController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+                renewalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalHistoryResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalActsController_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                program: string;
+                renewalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalActsController_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what was last read. Without it 428 where it is required; 412 when it is stale. */
+                "If-Match"?: string;
+            };
+            path: {
+                program: string;
+                renewalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalVerificationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalsController_own: {
+        parameters: {
+            query?: {
+                /** @description Somebody else's, for headquarters and board; left out: one's own. */
+                member?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRenewalsResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PromiseReportController_read: {
         parameters: {
             query: {
@@ -10874,6 +11879,76 @@ export interface operations {
                 /** @description First day on which a promise began to run, in the program's zone; left out: a year before the last one. */
                 from?: string;
                 /** @description Last such day; left out: today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalReportController_read: {
+        parameters: {
+            query?: {
+                /** @description Terms that end from this day; left out: 1 January of this year. */
+                from?: string;
+                /** @description To this day, inclusive; left out: 31 December of the year in which it begins. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalReportResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RenewalReportController_csv: {
+        parameters: {
+            query?: {
+                /** @description Terms that end from this day; left out: 1 January of this year. */
+                from?: string;
+                /** @description To this day, inclusive; left out: 31 December of the year in which it begins. */
                 to?: string;
             };
             header?: never;

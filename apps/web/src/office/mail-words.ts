@@ -63,6 +63,16 @@ export const KIND_WORDS: Readonly<Record<OutboxKind, string>> = {
   'claim-rejected': 'Claim rejected',
   'claim-closing': 'Claim window closing',
   'term-ending': 'Term ending',
+  'renewal-open': 'Renewal open',
+  'renewal-reminder': 'Renewal reminder',
+  'renewal-received': 'Renewal received',
+  'renewal-returned': 'Renewal returned',
+  'renewal-verified': 'Renewal verified',
+  'fee-receipt': 'Fee receipt',
+  renewed: 'Renewed',
+  'renewal-lapsed': 'Lapsed',
+  'audit-request': 'Evidence asked for',
+  'audit-result': 'Audit outcome',
 };
 
 export function kindWords(kind: string): string {

@@ -108,6 +108,7 @@ const FURTHER = {
   mayImportMembers: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes yes 403',
   mayAwardCredentials: '401 403 403 403 403 403 403 403 403 403 403 403 403 403 yes 403',
   mayCorrectClaims: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes 403 403',
+  mayManageRenewals: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes 403 403',
   mayRelease: '401 404 403 403 403 403 403 404 404 404 yes 404 403 404 404 404',
 } as const;
 type RuleName = (typeof COLUMNS)[number] | keyof typeof FURTHER;

@@ -322,6 +322,14 @@ export const mayCorrectClaims: ProgramRule = {
   permits: (person, program) => hasRole(person, program, ['hq']),
 };
 
+/** Never their own: that is for the use case. */
+export const mayManageRenewals: ProgramRule = {
+  name: 'mayManageRenewals',
+  allowedFor: 'the program’s headquarters, never for their own renewal',
+  about: 'program',
+  permits: (person, program) => hasRole(person, program, ['hq']),
+};
+
 /** Whether someone asks for their own record, or may read that of others. */
 export function mayReadRecordOf(person: Person, program: string, memberId: string): boolean {
   return person.id === memberId || mayReadMembers.permits(person, program);

@@ -1,15 +1,7 @@
-import {
-  addDays,
-  addMonths,
-  atLocalTime,
-  nextOpening,
-  startOfDay,
-  type Instant,
-  type LocalDate,
-  type SendWindow,
-} from '../calendar/index.js';
+import { addDays, addMonths, startOfDay, type Instant, type LocalDate } from '../calendar/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { Credential } from './credential.js';
+import { spreadInstant } from './mail-spread.js';
 import { termOn } from './terms.js';
 
 /** How many months before its term ends a member is told. */
@@ -28,7 +20,6 @@ export interface TermReminder {
 
 /** Where a whole body's terms end on one day, its mails go out over so many days before it. */
 const SPREAD_DAYS = 5;
-const OFFICE_HOURS: SendWindow = { from: '09:00', to: '17:00' };
 
 /**
  * What is still to be said of the term in which the day lies. Which day and minute is the credential's own: the same
@@ -45,34 +36,8 @@ export function termReminders(credential: Credential, policy: Policy, today: Loc
   const reminders = TERM_REMINDERS.flatMap((months): TermReminder[] => {
     // As many months before the day after it: 30 June is six before 31 December.
     const day = addDays(addMonths(addDays(term.end, 1), -months), -1);
-    const at = sendingInstant(day, credential.id, policy);
+    const at = spreadInstant({ first: addDays(day, 1 - SPREAD_DAYS), count: SPREAD_DAYS }, credential.id, policy);
     return day < term.start || at <= now ? [] : [{ ...about, months, at }];
   });
   return [...reminders, { ...about, months: NEXT_TERM, at: startOfDay(addDays(term.end, 1), policy.timeZone) }];
-}
-
-/** An instant on the day or one of those before it, in the program's send window, else between 9 and 5 on its clocks. */
-function sendingInstant(day: LocalDate, id: string, { review, timeZone }: Policy): Instant {
-  const share = shareOf(id);
-  const spreadDay = addDays(day, -(share % SPREAD_DAYS));
-  const window = review.sendWindow ?? OFFICE_HOURS;
-  const from = minutesAt(window.from);
-  const minutes = Math.floor(share / SPREAD_DAYS) % minutesOf(window);
-  return nextOpening(window, atLocalTime(spreadDay, from + minutes, timeZone), timeZone);
-}
-
-/** A window that wraps midnight goes on to the next day. */
-function minutesOf({ from, to }: SendWindow): number {
-  const minutes = minutesAt(to) - minutesAt(from);
-  return minutes > 0 ? minutes : minutes + 24 * 60;
-}
-
-/** Of a local time `HH:MM`, from midnight. */
-function minutesAt(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
-/** The last digits of an id made at random are spread evenly. */
-function shareOf(id: string): number {
-  return Number.parseInt(id.replaceAll('-', '').slice(-7), 16);
 }

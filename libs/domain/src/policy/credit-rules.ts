@@ -30,7 +30,7 @@ export interface CreditRules {
     rounding: 'down' | 'nearest' | 'up';
     appliesTo: ('required' | 'minimums')[];
   };
-  renewal: Renewal;
+  renewal: RenewalRules;
   /** Claims that need a file beside them; null: none. */
   evidence: EvidenceRules | null;
   audit: { percent: number; retainYears: number } | null;
@@ -111,10 +111,29 @@ export interface CarryOver {
   evenIfNotMet: boolean;
 }
 
-export interface Renewal {
+export interface RenewalRules {
   opensDaysBefore: number;
+  /** Days after the end of the term in which it can still be submitted. */
   graceDays: number;
+  /** A renewal that is complete before the term ends begins the new one at once. */
   earlyStartsNewCycle: boolean;
   conditions: ('application' | 'fee' | 'hq-verification')[];
   onFailure: 'exam' | 'suspend';
+  /** Days before it closes on which a member is reminded. */
+  remindDaysBefore: number[];
+  /** Days for the answer when headquarters return it; never fewer than the term itself leaves. */
+  answerDays: number;
+  /** Days for a fee that is all that is missing; never fewer than the term itself leaves. */
+  feeDays: number;
+  /** Null: headquarters name it. */
+  fee: RenewalFee | null;
+  /** What the member confirms. */
+  attestations: { id: string; text: string }[];
+}
+
+/** What it costs to renew, in the currency's own unit: 75 or 12.5. */
+export interface RenewalFee {
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
 }

@@ -17,6 +17,17 @@ const sampleRecord: RecordFacts = {
   url: 'https://docket.example/record/ami-cmi',
 };
 
+const sampleRenewal = {
+  record: sampleRecord,
+  renewal: {
+    credential: 'Certified Medical Illustrator',
+    certificationId: 'CMI-0417',
+    termEnd: 'Sun 28 Feb 2027 (America/Chicago)',
+    until: 'Sun 28 Feb 2027, 11:59 pm CST',
+    lastDay: 'Sun 28 Feb 2027',
+  },
+};
+
 /** One example of every kind of mail. What it holds as text is what a template of that kind may name. */
 export const sampleMailData: MailData = {
   'sign-in-code': { code: '48203917', minutesValid: 15, url: 'https://docket.example/sign-in' },
@@ -147,6 +158,46 @@ export const sampleMailData: MailData = {
     missing: ['4 hours of Biomedical', '4 hours in all'],
     met: false,
   },
+  'renewal-open': {
+    ...sampleRenewal,
+    missing: ['4 hours of Biomedical', '4 hours in all'],
+    steps: ['Confirm your application', 'Headquarters verify your record', 'Pay the fee'],
+    fee: 'USD 75.00',
+  },
+  'renewal-reminder': { ...sampleRenewal, missing: [], timeLeft: '7 days', returned: false },
+  'renewal-received': {
+    ...sampleRenewal,
+    submittedAt: 'Mon 1 Feb 2027, 9:00 am CST',
+    counted: '35 hours',
+    required: '35 hours',
+    waits: true,
+    pending: false,
+    fee: 'USD 75.00',
+    feeUntil: null,
+  },
+  'renewal-returned': { ...sampleRenewal, reason: 'Please attach the certificate of the anatomy course.' },
+  'renewal-verified': { ...sampleRenewal, counted: '35 hours', fee: 'USD 75.00' },
+  'fee-receipt': {
+    ...sampleRenewal,
+    amount: 'USD 75.00',
+    method: 'Bank transfer',
+    reference: 'Transfer 2027-0183',
+    receivedOn: 'Tue 2 Feb 2027',
+  },
+  renewed: {
+    ...sampleRenewal,
+    newTerm: { start: 'Mon 1 Mar 2027', end: 'Sun 29 Feb 2032 (America/Chicago)' },
+    required: '35 hours',
+  },
+  'renewal-lapsed': {
+    ...sampleRenewal,
+    endedOn: 'Mon 1 Mar 2027',
+    exam: true,
+    missing: ['4 hours of Biomedical'],
+    pending: 1,
+  },
+  'audit-request': { ...sampleRenewal, answerBy: 'Mon 15 Mar 2027 (America/Chicago)' },
+  'audit-result': { ...sampleRenewal, passed: true, remark: 'All certificates are there. Thank you.' },
   'not-approved': {
     form: sampleForm,
     message: 'Please see below.',

@@ -235,6 +235,17 @@ function aboutOf(kind: MailKind): [named: string, url: string] {
       return [sampleMailData[kind].title, sampleMailData[kind].record.url];
     case 'term-ending':
       return [sampleMailData[kind].credential, sampleMailData[kind].record.url];
+    case 'renewal-open':
+    case 'renewal-reminder':
+    case 'renewal-received':
+    case 'renewal-returned':
+    case 'renewal-verified':
+    case 'fee-receipt':
+    case 'renewed':
+    case 'renewal-lapsed':
+    case 'audit-request':
+    case 'audit-result':
+      return [sampleMailData[kind].renewal.certificationId, sampleMailData[kind].record.url];
     default:
       return [sampleForm.number, sampleForm.url];
   }

@@ -23,6 +23,7 @@ import { signInLetters } from './sign-in.letters.js';
 import { messageLetters } from './message.letters.js';
 import { ownTemplate } from './own-template.js';
 import { recordLetters } from './record.letters.js';
+import { renewalLetters } from './renewal.letters.js';
 import { questionLetters } from './question.letters.js';
 import { sampleMailData } from './sample-mail-data.js';
 import { templateValues } from './template-values.js';
@@ -42,6 +43,7 @@ const letters: Letters = {
   ...digestLetters,
   ...duplicateLetters,
   ...recordLetters,
+  ...renewalLetters,
 };
 
 /** Every mail as data → subject, text and HTML. Plain functions: nothing in the data is ever evaluated. */

@@ -1,5 +1,5 @@
 import type { Claim } from '#domain';
-import { Claims } from '#use-cases';
+import { Claims, type LedgerChange } from '#use-cases';
 import type { Database } from '../database.js';
 import { CLAIM_SELECT, toClaim, type ClaimRow } from './claim-row.js';
 
@@ -24,6 +24,25 @@ export class PostgresClaims extends Claims {
       [program, id],
     );
     return row && toClaim(row);
+  }
+
+  async ledgerSeq(program: string, memberId: string): Promise<number> {
+    const { seq } = await this.database.one<{ seq: number }>(
+      'ledger.seq',
+      'SELECT coalesce(max(seq), 0) AS seq FROM credit_ledger WHERE program = $1 AND member_id = $2',
+      [program, memberId],
+    );
+    return seq;
+  }
+
+  since(program: string, memberId: string, seq: number): Promise<LedgerChange[]> {
+    return this.database.query(
+      'ledger.since',
+      `SELECT l.claim_id AS "claimId", k.title, k.category, l.state, l.hundredths, l.reason
+       FROM credit_ledger l JOIN credit_claim k ON k.id = l.claim_id
+       WHERE l.program = $1 AND l.member_id = $2 AND l.seq > $3 ORDER BY l.seq LIMIT 100`,
+      [program, memberId, seq],
+    );
   }
 
   waitingFor(formId: string): Promise<{ program: string; memberId: string }[]> {

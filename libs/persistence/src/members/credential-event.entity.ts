@@ -16,8 +16,9 @@ export class CredentialEventEntity {
   facts!: object;
 
   @ForeignKey(() => UserAccountEntity, { name: 'credential_event_actor_fk' })
-  @Column({ type: 'uuid' })
-  actorId!: string;
+  /** Null: the product itself, at the end of a term. */
+  @Column({ type: 'uuid', nullable: true })
+  actorId!: string | null;
 
   @Column({ type: 'timestamptz' })
   at!: Date;

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { DomainError, type Credential, type Instant, type LocalDate } from '#domain';
-import { MemberRoll, type HeldCredential, type RollChange } from '#use-cases';
+import { MemberRoll, openingEntry, type HeldCredential, type RollChange } from '#use-cases';
 import { UNIQUE_VIOLATION, type Database } from '../database.js';
 import { timestamp } from '../timestamp.js';
 import type { Wakeup } from '../wakeup.js';
@@ -200,22 +200,26 @@ async function recordEvents(client: PoolClient, stored: readonly Stored[], at: I
   );
 }
 
-/** A term that ends on the day it ended on before is told of once. */
+/** A term that ends on the day it ended on before is told of once; its renewal is looked at with every version. */
 async function planReminders(client: PoolClient, changes: readonly RollChange[], at: Instant): Promise<void> {
   const rows = changes.flatMap(({ reminders }) =>
     reminders.map(({ at: due, ...payload }) => ({
       id: uuidv7(),
       key: `term-remind/${payload.credentialId}/${payload.termEnd}/${payload.months}`,
+      job: 'term.remind',
       payload,
       due: timestamp(due),
     })),
   );
+  const openings = changes.flatMap(({ opening }) =>
+    opening === null ? [] : [{ id: uuidv7(), ...openingEntry(opening), due: timestamp(opening.at) }],
+  );
   await client.query(
     `INSERT INTO outbox (id, key, job, payload, available_at, created_at)
-     SELECT r.id, r.key, 'term.remind', r.payload, r.due, $2
-     FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, key text, payload jsonb, due timestamptz)
+     SELECT r.id, r.key, r.job, r.payload, r.due, $2
+     FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, key text, job text, payload jsonb, due timestamptz)
      ON CONFLICT (key) DO NOTHING`,
-    [JSON.stringify(rows), timestamp(at)],
+    [JSON.stringify([...rows, ...openings]), timestamp(at)],
   );
 }
 

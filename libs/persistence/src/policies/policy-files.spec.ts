@@ -111,6 +111,16 @@ describe('loadPolicyFiles', () => {
             earlyStartsNewCycle: false,
             conditions: [],
             onFailure: 'suspend',
+            remindDaysBefore: [30, 7],
+            answerDays: 14,
+            feeDays: 30,
+            fee: null,
+            attestations: [
+              {
+                id: 'own-hours',
+                text: 'The hours on my record are my own, and I completed them as they stand there.',
+              },
+            ],
           },
           evidence: null,
           audit: null,

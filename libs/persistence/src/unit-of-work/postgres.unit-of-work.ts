@@ -10,6 +10,8 @@ import { AttachmentRepository } from '../forms/attachment.repository.js';
 import { MessageWrites } from '../forms/message.writes.js';
 import { OutboxWrites } from '../outbox/outbox.writes.js';
 import { CommentWrites } from '../review/comment.writes.js';
+import { CredentialWrites } from '../members/credential.writes.js';
+import { RenewalRepository } from '../renewal/renewal.repository.js';
 import { RecommendationRepository } from '../review/recommendation.repository.js';
 import { TimerRepository } from '../timers/timer.repository.js';
 import type { Wakeup } from '../wakeup.js';
@@ -57,6 +59,8 @@ export function portsOver(database: Database, ids: Ids, writes: Write[], forms: 
   return {
     forms,
     claims: new ClaimLedgerRepository(database, writes),
+    credentials: new CredentialWrites(writes),
+    renewals: new RenewalRepository(database, writes),
     bulkActions: new BulkActionRowWrites(writes),
     drafts: new DraftRepository(database, writes),
     timers: new TimerRepository(database, writes),

@@ -66,6 +66,9 @@ const KEYS_WITHIN_A_FORM: ReadonlySet<string> = new Set([
   'listing_form_key',
   'message_position_key',
   'credit_ledger_pk',
+  'renewal_term_key',
+  'renewal_event_pk',
+  'credential_event_pk',
 ]);
 
 /** Keys that a repeated request runs into: its first run has stored it. */
@@ -88,6 +91,9 @@ function translated(error: unknown, writes: readonly Write[]): unknown {
   if (KEYS_OF_A_REQUEST.has(constraint)) return new AlreadyStored();
   if (KEYS_WITHIN_A_FORM.has(constraint)) {
     return writes.some(({ name }) => name === 'form.insert') ? new AlreadyStored() : new StaleWrite(constraint);
+  }
+  if (constraint === 'renewal_audit_sample_key') {
+    return new DomainError('renewal-audit.exists', 'The same sample was drawn already.');
   }
   if (constraint === 'eligibility_form_occurrence_key') {
     return new DomainError('occurrence.exists', 'The series has an approved occurrence on these dates already.');

@@ -15,9 +15,21 @@ const NOTICES: ReadonlySet<MailKind> = new Set([
   'digest',
   'claim-closing',
   'term-ending',
+  'renewal-open',
+  'renewal-reminder',
+  'renewal-lapsed',
+  'audit-request',
 ]);
 /** Of these, those about no form: a trial of another kind goes out at once. */
-const WITHOUT_FORM: ReadonlySet<MailKind> = new Set(['digest', 'claim-closing', 'term-ending']);
+const WITHOUT_FORM: ReadonlySet<MailKind> = new Set([
+  'digest',
+  'claim-closing',
+  'term-ending',
+  'renewal-open',
+  'renewal-reminder',
+  'renewal-lapsed',
+  'audit-request',
+]);
 /** What a member's daily digest tells of, where there is one. A mention is for them in person. */
 const DIGESTED: ReadonlySet<MailKind> = new Set(['new-form', 'reminder']);
 /** Local time of the digest where no send window opens the day. */

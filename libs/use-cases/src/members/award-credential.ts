@@ -3,6 +3,7 @@ import {
   checkCredential,
   DomainError,
   localDateAt,
+  renewalOpening,
   termReminders,
   type Credential,
   type CredentialFacts,
@@ -10,7 +11,7 @@ import {
   type Policy,
 } from '#domain';
 import { Clock } from '../ports/clock.js';
-import { MemberRoll, type HeldCredential } from '../ports/member-roll.js';
+import { MemberRoll, type HeldCredential, type RollChange } from '../ports/member-roll.js';
 import { Policies } from '../ports/policies.js';
 
 export interface AwardCommand {
@@ -41,8 +42,8 @@ export class AwardCredential {
     const policy = this.policies.inForceAt(program, now);
     requireValid(facts, policy, now);
     const credential: Credential = { ...facts, id, program, memberId: '', version: 1 };
-    const reminders = remindersOf(credential, policy, now);
-    await this.roll.store(program, [{ credential, email, name, formerVersion: null, reminders }], now, by);
+    const planned = plannedFor(credential, policy, now);
+    await this.roll.store(program, [{ credential, email, name, formerVersion: null, ...planned }], now, by);
     return found(await this.roll.find(program, id));
   }
 }
@@ -76,16 +77,24 @@ export class ChangeCredential {
       throw new DomainError('credential.version-stale', 'The credential has changed since it was read.');
     }
     const credential: Credential = { ...former, ...facts, version: version + 1 };
-    const reminders = remindersOf(credential, policy, now);
-    await this.roll.store(program, [{ credential, email, name: '', formerVersion: version, reminders }], now, by);
+    const planned = plannedFor(credential, policy, now);
+    await this.roll.store(program, [{ credential, email, name: '', formerVersion: version, ...planned }], now, by);
     return found(await this.roll.find(program, id));
   }
 }
 
-/** None for what is held no more. */
-export function remindersOf(credential: Credential, policy: Policy, now: Instant): ReturnType<typeof termReminders> {
-  if (credential.ending !== null) return [];
-  return termReminders(credential, policy, localDateAt(now, policy.timeZone), now);
+/** What is to happen before its term ends: nothing for what is held no more. */
+export function plannedFor(
+  credential: Credential,
+  policy: Policy,
+  now: Instant,
+): Pick<RollChange, 'reminders' | 'opening'> {
+  if (credential.ending !== null) return { reminders: [], opening: null };
+  const today = localDateAt(now, policy.timeZone);
+  return {
+    reminders: termReminders(credential, policy, today, now),
+    opening: renewalOpening(credential, policy, today, now),
+  };
 }
 
 function requireValid(facts: CredentialFacts, policy: Policy, now: Instant): void {

@@ -20,7 +20,7 @@ import { Ids } from '../ports/ids.js';
 import { MemberRoll, type HeldCredential, type RollChange } from '../ports/member-roll.js';
 import { Policies } from '../ports/policies.js';
 import { MOST_IMPORT_ROWS, Spreadsheets, UnreadableSpreadsheet } from '../ports/spreadsheets.js';
-import { remindersOf } from './award-credential.js';
+import { plannedFor } from './award-credential.js';
 
 export interface RollCommand {
   program: string;
@@ -95,7 +95,7 @@ export class ImportRoll {
     const base = former ?? { id: this.ids.next(), program: policy.id, memberId: '', version: 0 };
     const credential: Credential = { ...base, ...facts, version: base.version + 1 };
     const formerVersion = former?.version ?? null;
-    return { credential, email, name, formerVersion, reminders: remindersOf(credential, policy, now) };
+    return { credential, email, name, formerVersion, ...plannedFor(credential, policy, now) };
   }
 }
 

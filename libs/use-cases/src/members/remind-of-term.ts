@@ -4,6 +4,7 @@ import {
   isHeldOn,
   localDateAt,
   NEXT_TERM,
+  renewalOpening,
   ruleWords,
   termOn,
   termReminders,
@@ -20,6 +21,7 @@ import { Policies } from '../ports/policies.js';
 import { PublicLinks } from '../ports/public-links.js';
 import { UnitOfWork, type MemberMailOrder } from '../ports/unit-of-work.js';
 import { CreditRecords } from '../record/credit-records.js';
+import { openingEntry } from '../renewal/opening-entry.js';
 
 /** Tells a member that a term ends, and where they stand; at its end, plans what is to be said of the next one. */
 @Injectable()
@@ -56,6 +58,8 @@ export class RemindOfTerm {
         const key = `term-remind/${payload.credentialId}/${payload.termEnd}/${payload.months}`;
         outbox.append({ job: 'term.remind', key, payload }, at);
       }
+      const opening = renewalOpening(credential, policy, today, now);
+      if (opening !== null) outbox.append(openingEntry(opening), opening.at);
       return Promise.resolve();
     });
   }

@@ -7,6 +7,20 @@ export abstract class Claims {
   abstract find(program: string, id: string): Promise<Claim | undefined>;
   /** Members with claims that wait for the decision of a form. */
   abstract waitingFor(formId: string): Promise<{ program: string; memberId: string }[]>;
+  /** How far a member's ledger is: the number of its last entry, 0 for none. */
+  abstract ledgerSeq(program: string, memberId: string): Promise<number>;
+  /** What became of a member's claims since, in order. */
+  abstract since(program: string, memberId: string, seq: number): Promise<LedgerChange[]>;
+}
+
+/** An entry of a ledger, as people are told of it. */
+export interface LedgerChange {
+  claimId: string;
+  title: string;
+  category: string;
+  state: LedgerEntry['state'];
+  hundredths: number;
+  reason: string | null;
 }
 
 /** Approved activities and own forms, as what hours are claimed with. */

@@ -26,6 +26,23 @@ export interface RecordFacts {
   url: string;
 }
 
+/** What every mail about a renewal shows. */
+export interface RenewalFacts {
+  credential: string;
+  certificationId: string;
+  /** With the program's zone. */
+  termEnd: string;
+  /** The last moment to submit it, or to pay: with its zone. */
+  until: string;
+  /** The day of that moment. */
+  lastDay: string;
+}
+
+interface AboutRenewal {
+  record: RecordFacts;
+  renewal: RenewalFacts;
+}
+
 /** One member per kind of mail; the template table is exhaustive over it. */
 export interface MailData {
   'sign-in-code': { code: string; minutesValid: number; url: string };
@@ -149,6 +166,33 @@ export interface MailData {
     missing: string[];
     met: boolean;
   };
+  /** `missing` is empty when the record is complete. `fee` like `USD 75.00`; null where headquarters name it. */
+  'renewal-open': AboutRenewal & {
+    missing: string[];
+    /** What it takes, in words. */
+    steps: string[];
+    fee: string | null;
+  };
+  'renewal-reminder': AboutRenewal & { missing: string[]; timeLeft: string; returned: boolean };
+  /** `waits`: headquarters look at it. `feeUntil`: the last moment for the fee, where that is all that is missing. */
+  'renewal-received': AboutRenewal & {
+    submittedAt: string;
+    counted: string;
+    required: string;
+    waits: boolean;
+    pending: boolean;
+    fee: string | null;
+    feeUntil: string | null;
+  };
+  'renewal-returned': AboutRenewal & { reason: string };
+  'renewal-verified': AboutRenewal & { counted: string; fee: string | null };
+  'fee-receipt': AboutRenewal & { amount: string; method: string; reference: string; receivedOn: string };
+  /** `newTerm` is null where the board dates each term. */
+  renewed: AboutRenewal & { newTerm: { start: string; end: string } | null; required: string };
+  /** `exam`: the whole examination is to be taken again. */
+  'renewal-lapsed': AboutRenewal & { endedOn: string; exam: boolean; missing: string[]; pending: number };
+  'audit-request': AboutRenewal & { answerBy: string };
+  'audit-result': AboutRenewal & { passed: boolean; remark: string };
   'not-approved': {
     form: FormFacts;
     message: string;
@@ -173,6 +217,16 @@ const OF_RECORDS: Record<MemberMailKind, true> = {
   'claim-rejected': true,
   'claim-closing': true,
   'term-ending': true,
+  'renewal-open': true,
+  'renewal-reminder': true,
+  'renewal-received': true,
+  'renewal-returned': true,
+  'renewal-verified': true,
+  'fee-receipt': true,
+  renewed: true,
+  'renewal-lapsed': true,
+  'audit-request': true,
+  'audit-result': true,
 };
 
 /** What members are told of their credit records. */
@@ -215,6 +269,16 @@ const IN_OUTBOX: Readonly<Record<OutboxKind, true>> = {
   'claim-rejected': true,
   'claim-closing': true,
   'term-ending': true,
+  'renewal-open': true,
+  'renewal-reminder': true,
+  'renewal-received': true,
+  'renewal-returned': true,
+  'renewal-verified': true,
+  'fee-receipt': true,
+  renewed: true,
+  'renewal-lapsed': true,
+  'audit-request': true,
+  'audit-result': true,
 };
 
 export const OUTBOX_KINDS = Object.keys(IN_OUTBOX) as readonly OutboxKind[];

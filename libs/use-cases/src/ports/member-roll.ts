@@ -1,5 +1,4 @@
-import type { Credential, LocalDate, TermReminder } from '#domain';
-import type { Instant } from '#domain';
+import type { Credential, Instant, LocalDate, RenewalOpening, TermReminder } from '#domain';
 
 /** A credential with whose it is. */
 export interface HeldCredential {
@@ -18,6 +17,8 @@ export interface RollChange {
   /** The version it was read in; null for a new one. */
   formerVersion: number | null;
   reminders: readonly TermReminder[];
+  /** When its current term can be renewed; null: never. */
+  opening: RenewalOpening | null;
 }
 
 /** Who holds which credential. */

@@ -11,6 +11,8 @@ export abstract class PublicLinks {
   /** What waits for a program's committee. */
   abstract reviews(program: string): string;
   abstract record(program: string): string;
+  /** The member's own page of a renewal. */
+  abstract renewal(program: string, credentialId: string): string;
   abstract catalog(program: string): string;
   abstract listing(program: string, listingId: string): string;
   /** @param search the catalog's filters as a query without `?`; may be empty */
@@ -45,6 +47,10 @@ export class SitePublicLinks extends PublicLinks {
 
   record(program: string): string {
     return `${this.origin}/record/${program}`;
+  }
+
+  renewal(program: string, credentialId: string): string {
+    return `${this.origin}/record/${program}/renewal?credential=${credentialId}`;
   }
 
   catalog(program: string): string {

@@ -9,6 +9,12 @@ export interface JobPayloads {
   'claim.remind': { formId: string };
   /** `months` before a term ends on that local date; 0: the next one begins. */
   'term.remind': { credentialId: string; termEnd: string; months: number };
+  /** The window of the term that ends on that local date opens. */
+  'renewal.open': { credentialId: string; termEnd: string };
+  /** What a member is told ahead of time: that it is open, has lapsed, or closes in so many days. */
+  'renewal.remind': { renewalId: string; step: string };
+  'renewal.close': { renewalId: string };
+  'renewal.audit': { auditId: string };
   'bulk.run': { bulkActionId: string };
   /** Somebody who may have left a committee. */
   'member.replace': { program: string; memberId: string };

@@ -19,6 +19,7 @@ import type { BulkActionWrites } from './bulk-actions.js';
 import type { Drafts } from './drafts.js';
 import type { JobName, JobPayloads } from './queue.js';
 import type { MailData, MailKind, MemberMailKind } from './mail-templates.js';
+import type { CredentialStore, RenewalStore } from './renewals.js';
 
 /** Who caused a change: a person's id, or null for the product itself (routing, timers, release). */
 export type Actor = string | null;
@@ -139,6 +140,8 @@ export interface Work {
     orderForMember(order: MemberMailOrder, at: Instant): void;
   };
   claims: ClaimLedger;
+  credentials: CredentialStore;
+  renewals: RenewalStore;
   outbox: { append<N extends JobName>(entry: OutboxEntry<N>, at: Instant): void };
   comments: { insert(comment: Comment): void };
   listings: {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addDays,
   claimableCategories,
   claimWindow,
   DomainError,
@@ -25,6 +26,7 @@ import { Clock } from '../ports/clock.js';
 import { LinearSolvers } from '../ports/linear-solvers.js';
 import { MemberNames, MemberRoll, type MemberName } from '../ports/member-roll.js';
 import { Policies } from '../ports/policies.js';
+import { carriedInto } from './carried-into.js';
 
 export interface RecordQuestion {
   program: string;
@@ -33,6 +35,8 @@ export interface RecordQuestion {
   credentialId?: string | undefined;
   /** A day in the term that is asked for; left out: today. */
   on?: LocalDate | undefined;
+  /** Projects pending claims alone, not what is approved and unclaimed. */
+  claimsOnly?: boolean;
 }
 
 /** An approved activity of the member's own of which hours can still be claimed. */
@@ -74,7 +78,7 @@ export class CreditRecords {
   ) {}
 
   /** @throws DomainError `program.not-found`, `record.none`, `credential.unknown` */
-  async read({ program, memberId, credentialId, on }: RecordQuestion): Promise<CreditRecord> {
+  async read({ program, memberId, credentialId, on, claimsOnly = false }: RecordQuestion): Promise<CreditRecord> {
     const now = await this.clock.now();
     const current = this.policies.inForceAt(program, now);
     const today = localDateAt(now, current.timeZone);
@@ -98,9 +102,11 @@ export class CreditRecords {
       credential: credential.kind,
     };
     const inTerm = claims.filter(({ completedOn }) => cycle.start <= completedOn && completedOn <= cycle.end);
-    const planned = unclaimed.map((one, index) => toPlanned(one, index, asOf));
-    const entries = recordEntries(inTerm, credential, planned);
-    const evaluation = evaluate(policy, candidate, entries, await this.solvers.load());
+    const planned = claimsOnly ? [] : unclaimed.map((one, index) => toPlanned(one, index, asOf));
+    const solver = await this.solvers.load();
+    const carried = carriedInto(candidate, { credential, current, claims, solver, policies: this.policies });
+    const entries = [...carried, ...recordEntries(inTerm, credential, planned)];
+    const evaluation = evaluate(policy, candidate, entries, solver);
     return { member, credential, credentials, cycle, asOf, policy, evaluation, claims: inTerm, unclaimed };
   }
 
@@ -129,8 +135,10 @@ function chosen(
   return first;
 }
 
-function lastHeld({ ending }: Credential, today: LocalDate): LocalDate {
-  return ending !== null && ending.on < today ? ending.on : today;
+function lastHeld({ ending, awardedOn }: Credential, today: LocalDate): LocalDate {
+  if (ending === null || ending.on > today) return today;
+  const last = addDays(ending.on, -1);
+  return last < awardedOn ? awardedOn : last;
 }
 
 interface Circumstances {

@@ -33,6 +33,7 @@ function read(request: FastifyRequest, bytes: Buffer): unknown {
     state.unreadable = new RequestProblem('request.media-type', 'Send the body as application/json.');
     return undefined;
   }
+  state.bytes = bytes;
   try {
     return readJson(bytes);
   } catch (error) {

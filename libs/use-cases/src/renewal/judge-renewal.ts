@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, returnRenewal, verifyRenewal, type Changed, type Renewal } from '#domain';
+import { Claims, type LedgerChange } from '../ports/claims.js';
+import { PublicLinks } from '../ports/public-links.js';
+import { Renewals } from '../ports/renewals.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { followRenewal } from './follow-renewal.js';
+import { WeighRenewal, type Weighed } from './weigh-renewal.js';
+
+export interface RenewalJudgement {
+  program: string;
+  id: string;
+  outcome: { kind: 'verified' } | { kind: 'returned'; reason: string };
+  seenVersion: number | undefined;
+  /** How far the ledger was when the record was looked at; left out: wherever it is. */
+  seenLedgerSeq: number | undefined;
+  by: string;
+}
+
+/** Headquarters verify a renewal against the record as it is now, or return it. */
+@Injectable()
+export class JudgeRenewal {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly renewals: Renewals,
+    private readonly weigh: WeighRenewal,
+    private readonly claims: Claims,
+    private readonly links: PublicLinks,
+  ) {}
+
+  /**
+   * @throws DomainError `renewal.unknown`, `access.forbidden`, `renewal.version-stale`, `renewal.state-conflict`,
+   *   `renewal.record-changed`, `renewal.not-met`: both tell what changed
+   */
+  async execute({ program, id, outcome, seenVersion, seenLedgerSeq, by }: RenewalJudgement): Promise<Renewal> {
+    const found = await this.renewals.find(program, id);
+    if (found === undefined) throw new DomainError('renewal.unknown', 'There is no such renewal.');
+    if (found.memberId === by) throw new DomainError('access.forbidden', 'Nobody judges their own renewal.');
+    return this.unitOfWork.run(async (work) => {
+      const renewal = await work.renewals.get(id);
+      if (seenVersion !== undefined && renewal.version !== seenVersion) {
+        throw new DomainError('renewal.version-stale', 'The renewal has changed since it was read.');
+      }
+      const weighed = await this.weigh.execute(renewal);
+      const changed =
+        outcome.kind === 'returned'
+          ? returnRenewal(renewal, outcome.reason, by, weighed)
+          : await this.verified(renewal, weighed, seenLedgerSeq, by);
+      const ledgerSeq = outcome.kind === 'verified' ? weighed.verdict.ledgerSeq : undefined;
+      const stored = work.renewals.update(changed, weighed.now, by, ledgerSeq);
+      followRenewal(work, { ...changed, renewal: stored }, weighed, { links: this.links, actor: by });
+      return stored;
+    });
+  }
+
+  private async verified(
+    renewal: Renewal,
+    weighed: Weighed,
+    seenLedgerSeq: number | undefined,
+    by: string,
+  ): Promise<Changed> {
+    const { verdict } = weighed;
+    const changes = async (since = 0): Promise<ReturnType<typeof told>[]> =>
+      (await this.claims.since(renewal.program, renewal.memberId, since)).map(told);
+    if (renewal.status === 'submitted' && seenLedgerSeq !== undefined && seenLedgerSeq !== verdict.ledgerSeq) {
+      throw new DomainError('renewal.record-changed', 'Claims have changed since the record was looked at.', {
+        changes: await changes(seenLedgerSeq),
+      });
+    }
+    try {
+      return verifyRenewal(renewal, verdict, by, weighed);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'renewal.not-met') throw error;
+      throw new DomainError('renewal.not-met', error.message, {
+        ...error.details,
+        changes: await changes(renewal.verdict?.ledgerSeq),
+      });
+    }
+  }
+}
+
+function told({ hundredths, ...change }: LedgerChange): Omit<LedgerChange, 'hundredths'> & { hours: number } {
+  return { ...change, hours: hundredths / 100 };
+}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  isLocalDate,
+  localDateAt,
+  mayChange,
+  receiveFee,
+  type FeeMethod,
+  type FieldProblem,
+  type LocalDate,
+  type Policy,
+  type Renewal,
+} from '#domain';
+import { Payments } from '../ports/payments.js';
+import { PublicLinks } from '../ports/public-links.js';
+import { Renewals } from '../ports/renewals.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { followRenewal } from './follow-renewal.js';
+import { WeighRenewal } from './weigh-renewal.js';
+
+export interface FeeCommand {
+  program: string;
+  id: string;
+  cents: number;
+  /** Left out: the policy's. */
+  currency: string | undefined;
+  method: Exclude<FeeMethod, 'online'>;
+  reference: string;
+  /** Left out: today. */
+  receivedOn: LocalDate | undefined;
+  seenVersion: number | undefined;
+  by: string;
+}
+
+/** Headquarters record a fee that reached them. */
+@Injectable()
+export class RecordFee {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly renewals: Renewals,
+    private readonly weigh: WeighRenewal,
+    private readonly links: PublicLinks,
+  ) {}
+
+  /** @throws DomainError `renewal.unknown`, `access.forbidden`, `renewal.version-stale`, `renewal.state-conflict`, `renewal.fee-received`, `renewal.invalid` */
+  async execute(command: FeeCommand): Promise<Renewal> {
+    const { program, id, by, seenVersion } = command;
+    const found = await this.renewals.find(program, id);
+    if (found === undefined) throw new DomainError('renewal.unknown', 'There is no such renewal.');
+    if (found.memberId === by) throw new DomainError('access.forbidden', 'Nobody records their own fee.');
+    return this.unitOfWork.run(async (work) => {
+      const renewal = await work.renewals.get(id);
+      if (seenVersion !== undefined && renewal.version !== seenVersion) {
+        throw new DomainError('renewal.version-stale', 'The renewal has changed since it was read.');
+      }
+      const circumstances = await this.weigh.circumstances(renewal);
+      const { policy, now } = circumstances;
+      const today = localDateAt(now, policy.timeZone);
+      const { cents, method, reference, receivedOn = today } = command;
+      const currency = command.currency ?? policy.credits.renewal.fee?.currency ?? 'USD';
+      const problems = problemsOf({ ...command, currency, receivedOn }, policy, today);
+      if (problems.length > 0) throw new DomainError('renewal.invalid', 'The fee cannot be recorded.', {}, problems);
+      const fee = { cents, currency, method, reference, receivedOn, recordedBy: by, recordedAt: now };
+      const changed = receiveFee(renewal, fee, circumstances);
+      const stored = work.renewals.update(changed, now, by);
+      followRenewal(work, { ...changed, renewal: stored }, circumstances, { links: this.links, actor: by });
+      return stored;
+    });
+  }
+}
+
+function problemsOf(
+  { cents, currency, method, reference, receivedOn }: FeeCommand & { currency: string; receivedOn: LocalDate },
+  { credits }: Policy,
+  today: LocalDate,
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const { fee } = credits.renewal;
+  if (method === 'waived') {
+    if (cents !== 0) problems.push({ pointer: '/amount', message: 'must be 0 for a fee that is waived' });
+    if (reference === '') problems.push({ pointer: '/reference', message: 'must say why the fee is waived' });
+  } else if (fee !== null) {
+    const due = Math.round(fee.amount * 100);
+    if (currency !== fee.currency) problems.push({ pointer: '/currency', message: `must be ${fee.currency}` });
+    if (cents < due) problems.push({ pointer: '/amount', message: `must be at least ${fee.amount.toFixed(2)}` });
+  } else if (cents === 0) {
+    problems.push({ pointer: '/amount', message: 'must be more than 0; a fee of nothing is “waived”' });
+  }
+  if (!isLocalDate(receivedOn) || receivedOn > today) {
+    problems.push({ pointer: '/receivedOn', message: `must not be in the future (today is ${today})` });
+  }
+  return problems;
+}
+
+/** Sends a member to the payment provider's page. */
+@Injectable()
+export class StartPayment {
+  constructor(
+    private readonly renewals: Renewals,
+    private readonly weigh: WeighRenewal,
+    private readonly payments: Payments,
+    private readonly links: PublicLinks,
+  ) {}
+
+  /** @throws DomainError `renewal.unknown`, `renewal.state-conflict`, `renewal.fee-received`, `payment.offline`, `payment.unavailable` */
+  async execute(program: string, id: string, memberId: string): Promise<{ url: string }> {
+    const renewal = await this.renewals.find(program, id);
+    if (renewal?.memberId !== memberId) throw new DomainError('renewal.unknown', 'There is no such renewal.');
+    const { policy, credential } = await this.weigh.circumstances(renewal);
+    const { fee } = policy.credits.renewal;
+    if (fee === null || !this.payments.online) {
+      throw new DomainError('payment.offline', 'Headquarters take this fee; it is not paid online.');
+    }
+    if (renewal.fee !== null) throw new DomainError('renewal.fee-received', 'The fee has been received already.');
+    if (!mayChange('receive-fee', renewal)) {
+      throw new DomainError('renewal.state-conflict', 'Nothing is left to pay for this renewal.');
+    }
+    return this.payments.start({
+      renewalId: id,
+      cents: Math.round(fee.amount * 100),
+      currency: fee.currency,
+      title: `${policy.name}: renewal of ${credential.certificationId}`,
+      returnUrl: this.links.renewal(program, credential.id),
+    });
+  }
+}
+
+/** What the payment provider tells of payments. */
+@Injectable()
+export class TakePaymentNotice {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly renewals: Renewals,
+    private readonly weigh: WeighRenewal,
+    private readonly payments: Payments,
+    private readonly links: PublicLinks,
+  ) {}
+
+  /**
+   * May come twice, late, or for something else: then it changes nothing. Less than the fee is left to headquarters.
+   *
+   * @throws DomainError `payment.unsigned`, `payment.offline`
+   */
+  async execute(body: Buffer, signature: string | undefined): Promise<void> {
+    const notice = this.payments.read(body, signature);
+    if (notice === null || (await this.renewals.byId(notice.renewalId)) === undefined) return;
+    await this.unitOfWork.run(async (work) => {
+      const renewal = await work.renewals.get(notice.renewalId);
+      const circumstances = await this.weigh.circumstances(renewal);
+      const { policy, now } = circumstances;
+      const due = policy.credits.renewal.fee;
+      const isWhole = due !== null && notice.currency === due.currency && notice.cents >= Math.round(due.amount * 100);
+      if (!isWhole || renewal.fee !== null || !mayChange('receive-fee', renewal)) return;
+      const { cents, currency, reference } = notice;
+      const receivedOn = localDateAt(now, policy.timeZone);
+      const fee = {
+        cents,
+        currency,
+        method: 'online',
+        reference,
+        receivedOn,
+        recordedBy: null,
+        recordedAt: now,
+      } as const;
+      const changed = receiveFee(renewal, fee, circumstances);
+      const stored = work.renewals.update(changed, now, null);
+      followRenewal(work, { ...changed, renewal: stored }, circumstances, { links: this.links, actor: null });
+    });
+  }
+}
