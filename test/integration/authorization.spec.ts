@@ -140,7 +140,8 @@ function isLetIn({ method, path, rule }: DeclaredRoute, status: number): boolean
   if (method !== 'GET') return status === (addressOf(path).includes(UNKNOWN) ? 404 : 400);
   if (path.endsWith('/:bulkActionId') || path.includes('/:importId')) return status === 404;
   // Who holds no credential has no record, and nobody has this claim, credential or renewal.
-  if (/\/(credit-record(\.csv|\.pdf)?|:claimId|:credentialId|:renewalId(\/history)?)$/.test(path)) return status === 404;
+  if (/\/(credit-record(\.csv|\.pdf)?|:claimId|:credentialId|:renewalId(\/history)?)$/.test(path))
+    return status === 404;
   if (path.endsWith('/credit-claims/options')) return status === 400;
   if (path.includes('/evidence/')) return status === 404;
   return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;

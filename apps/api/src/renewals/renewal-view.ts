@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, mayReadRecordOf, type Person, type Renewal } from '#domain';
 import { Claims, Clock, Payments, Renewals, RenewalDesk, WeighRenewal } from '#use-cases';
+import { ClaimEvidenceQuery } from '#persistence';
 import { CreditRecordResponse } from '../credits/credit-record.response.js';
 import { LedgerChangeResponse, RenewalDetailResponse, RenewalResponse } from './renewal.response.js';
 
@@ -12,6 +13,7 @@ export class RenewalView {
     private readonly desk: RenewalDesk,
     private readonly weigh: WeighRenewal,
     private readonly claims: Claims,
+    private readonly evidence: ClaimEvidenceQuery,
     private readonly payments: Payments,
     private readonly clock: Clock,
   ) {}
@@ -35,8 +37,9 @@ export class RenewalView {
     const { record, verdict, withPending } = await this.weigh.execute(renewal);
     const since = renewal.verdict?.ledgerSeq;
     const changes = since === undefined ? [] : await this.claims.since(renewal.program, renewal.memberId, since);
+    const evidence = await this.evidence.ofClaims(record.claims.map(({ id }) => id));
     return Object.assign(new RenewalDetailResponse(), this.short(renewal), {
-      record: CreditRecordResponse.ofRecord(record, await this.clock.now()),
+      record: CreditRecordResponse.ofRecord(record, await this.clock.now(), evidence),
       recordVersion: verdict.ledgerSeq,
       metWithPending: withPending.met,
       changes: changes.map((change) => LedgerChangeResponse.of(change)),

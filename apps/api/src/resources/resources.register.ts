@@ -128,7 +128,8 @@ export class ResourcesOfTheApi extends ResourceRegister {
 
   private async renewal({ program, id, person }: Asked): Promise<unknown> {
     const renewal = await this.renewals.find(program, id);
-    const readable = renewal !== undefined && person !== undefined && mayReadRecordOf(person, program, renewal.memberId);
+    const readable =
+      renewal !== undefined && person !== undefined && mayReadRecordOf(person, program, renewal.memberId);
     return readable ? renewal : undefined;
   }
 
