@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 const root = import.meta.dirname;
 const { imports } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
@@ -45,7 +46,8 @@ const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayNam
 /** Choose some with `--selectProjects`. Only the last four need a database, and only they start one. */
 export default {
   testTimeout: 60_000,
-  maxWorkers: '100%',
+  // Half as many again as there are cores: many tests wait for another process most of the time.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   projects: [
     project('unit', ['<rootDir>/{libs,apps,test/walk}/**/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/*.spec.ts']),

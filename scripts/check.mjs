@@ -5,7 +5,6 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const folders = ['apps', 'libs', 'test', 'bench'].filter((folder) => existsSync(join(root, folder)));
 const bin = (path) => join('node_modules', path);
 
 /** Name, then the arguments of `node`. A fresh-document check is one more line: it fails when the document is stale. */
@@ -14,7 +13,6 @@ const checks = [
   ['types', bin('typescript/bin/tsc'), '--noEmit'],
   ['screen types', bin('typescript/bin/tsc'), '-p', 'apps/web'],
   ['format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
-  ['imports', bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.mjs', ...folders],
   ['unused', bin('knip/bin/knip.js'), '--no-progress'],
   ['lock file', 'scripts/check-lock.mjs'],
   ['documents', 'scripts/documents.mjs', '--check'],

@@ -1,6 +1,5 @@
 // `npm run docs`: renders what is generated from the code: documents, the screens' view of the api, and the mails' view
 // of the screens' colours. With --check, says which of it is stale instead.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COLOURS, coloursOf, TOKENS } from './colours.mjs';
@@ -9,16 +8,10 @@ import { build, leave, root, runBuilt } from './prepare.mjs';
 const check = process.argv.includes('--check');
 const API_TYPES = 'apps/web/src/api/schema.ts';
 
-// The document takes choices from types of other files, which the compiler does not look at again when these alone
-// changed: it forgets what it knows, and the build counts as one that was broken off.
-const stamp = join(root, 'dist/.built.json');
-if (existsSync(stamp)) {
-  rmSync(join(root, 'dist/.tsbuildinfo'), { force: true });
-  writeFileSync(stamp, JSON.stringify({ ...JSON.parse(readFileSync(stamp, 'utf8')), complete: false }));
-}
-
 await keep(COLOURS, coloursOf(await readFile(TOKENS, 'utf8')));
-await build({ screens: false })
+// The document takes choices from types of other files, which the compiler does not look at again when these alone
+// changed: hence anew.
+await build({ screens: false, anew: true })
   .then(() => runBuilt('apps/api/src/documents.main.js', process.argv.slice(2)))
   .then(renderApiTypes)
   .catch(leave);

@@ -32,26 +32,30 @@ export async function prepare() {
   await build();
 }
 
-/** Builds what a source of was changed, added or removed since the last build. */
-export async function build({ screens = true } = {}) {
+/**
+ * Builds what a source of was changed, added or removed since the last build. When `anew`, the compiler forgets what it
+ * remembers of earlier builds, unless the last one began from nothing, too.
+ */
+export async function build({ screens = true, anew = false } = {}) {
   // A shipped image has the build and no sources.
   if (!existsSync(join(root, 'tsconfig.build.json'))) return;
-  await buildPrograms();
+  await buildPrograms(anew);
   if (screens) await buildScreens();
 }
 
-async function buildPrograms() {
+async function buildPrograms(anew) {
   const files = fingerprints(SOURCES, (path) => path !== SCREENS);
   const last = readJson(STAMP);
-  if (last?.complete && sameEntries(last.files, files)) return;
+  if (last?.complete && sameEntries(last.files, files) && (last.anew || !anew)) return;
   requireWritable();
+  if (anew) rmSync(join(root, 'dist/.tsbuildinfo'), { force: true });
   // Without its stamp a build may hold anything. The compiler's memory lies in dist as well and goes with it.
   if (last === undefined) rmSync(join(root, 'dist'), { recursive: true, force: true });
   const known = { ...last?.files, ...files };
   stamp(STAMP, { files: known, complete: false });
   await step('Building', [process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build']]);
   for (const path of Object.keys(known)) if (!(path in files)) removeOutput(path);
-  stamp(STAMP, { files, complete: true });
+  stamp(STAMP, { files, complete: true, anew: anew || last === undefined });
 }
 
 async function buildScreens() {

@@ -135,7 +135,7 @@ test('a message goes out with a file, and what the committee wrote is marked unt
   await see(page, 'Added');
   await page.getByRole('button', { name: 'Send to the committee' }).click();
   await see(page, 'Sent. The committee gets it by email.');
-  const own = page.locator('.entry.own');
+  const own = page.locator('.thread-entry.own');
   expect(await own.innerText()).toContain('Here is the programme.');
   expect(await own.getByRole('link').innerText()).toBe('programme.pdf');
   await page.getByText('1 new message').waitFor({ state: 'detached' });

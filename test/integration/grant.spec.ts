@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runCommand, type Outcome } from '../support/built-command.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-
-const ROOT = join(import.meta.dirname, '../..');
 
 let testDatabase: TestDatabase;
 
@@ -13,23 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => testDatabase.drop());
 
-interface Outcome {
-  code: number;
-  said: string;
-  complained: string;
-}
-
-function grant(given: string[]): Promise<Outcome> {
-  const node = ['--conditions=source', '--import', './test/support/typescript.register.mjs'];
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [...node, 'apps/api/src/grant.main.ts', ...given],
-      { cwd: ROOT, env: { PATH: process.env.PATH, DATABASE_URL: testDatabase.url } },
-      (_error, said, complained) => resolve({ code: child.exitCode ?? -1, said, complained }),
-    );
-  });
-}
+const grant = (given: string[]): Promise<Outcome> => runCommand('apps/api/src/grant.main.js', given, testDatabase.url);
 
 test('grants a role to a person who need not have an account yet', async () => {
   expect(await grant(['Chair@example.org', 'chair', 'ami-cmi'])).toMatchObject({

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { instantAt } from '#domain';
 import { HistoryCheck, openDatabase, type Database, type HistoryReport } from '#persistence';
+import { runCommand, type Outcome } from '../support/built-command.js';
 import { aForm } from '../support/a-form.js';
 import { CommitteeRoom } from '../support/committee-room.js';
 import type { Caller, Form } from '../support/docket.js';
-
-const ROOT = join(import.meta.dirname, '../..');
 
 let room: CommitteeRoom;
 let database: Database;
@@ -187,17 +184,8 @@ describe('the digest', () => {
 });
 
 describe('the command', () => {
-  const run = (given: string[]): Promise<{ code: number; said: string; complained: string }> => {
-    const node = ['--conditions=source', '--import', './test/support/typescript.register.mjs'];
-    return new Promise((resolve) => {
-      const child = execFile(
-        process.execPath,
-        [...node, 'apps/api/src/verify-history.main.ts', ...given],
-        { cwd: ROOT, env: { PATH: process.env.PATH, DATABASE_URL: room.databaseUrl } },
-        (_error, said, complained) => resolve({ code: child.exitCode ?? -1, said, complained }),
-      );
-    });
-  };
+  const run = (given: string[]): Promise<Outcome> =>
+    runCommand('apps/api/src/verify-history.main.js', given, room.databaseUrl);
 
   test('says that all is well, and what to keep; and compares it', async () => {
     const first = await run([]);

@@ -53,6 +53,19 @@ export class Visit {
     return visit;
   }
 
+  /** As it was at its beginning, without what was kept, typed or routed meanwhile. */
+  async renew(): Promise<void> {
+    if (this.page.url().startsWith(this.url)) await this.page.evaluate('localStorage.clear(); sessionStorage.clear()');
+    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+    await this.page.emulateMedia({ colorScheme: 'light' });
+    await this.resize(1280);
+    this.errors.length = 0;
+  }
+
+  resize(width: number): Promise<void> {
+    return this.page.setViewportSize({ width, height: 900 });
+  }
+
   /** Another window of the same browser: the same person, and everything that is cached. */
   async beside(): Promise<Visit> {
     return new Visit(await this.context.newPage(), this.context, this.url, this.runsScripts);

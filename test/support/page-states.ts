@@ -23,13 +23,14 @@ export function describeStates(
   states: Readonly<Record<string, PageState>>,
   place: () => { browser: Browser; url: string },
 ): void {
-  // A browser for each person: it loads the product once.
-  const browsers = new Map<string | undefined, Promise<Visit>>();
+  // A window for each person: it loads the product once.
+  const windows = new Map<string | undefined, Visit>();
   const windowOf = async (as: string | undefined): Promise<Visit> => {
     const { browser, url } = place();
-    const first = browsers.get(as) ?? Visit.begin(browser, url, as === undefined ? {} : { as });
-    browsers.set(as, first);
-    return (await first).beside();
+    const own = windows.get(as) ?? (await Visit.begin(browser, url, as === undefined ? {} : { as }));
+    windows.set(as, own);
+    await own.renew();
+    return own;
   };
   describe.each(Object.entries(states))('%s', (_name, state) => {
     test('can be used by everybody, light and dark, and fits phones, screens, and 400 per cent', async () => {
@@ -40,14 +41,12 @@ export function describeStates(
       expect(await visit.breaches('color-contrast')).toEqual([]);
       const overflows: number[] = [];
       for (const width of WIDTHS) {
-        await visit.page.setViewportSize({ width, height: 900 });
+        await visit.resize(width);
         overflows.push(await visit.overflow());
       }
       expect(overflows).toEqual(WIDTHS.map(() => 0));
       const errors = state.refused ? visit.errors.filter((text) => !text.startsWith('Failed to load')) : visit.errors;
       expect(errors).toEqual([]);
-      await visit.page.evaluate('localStorage.clear()');
-      await visit.page.close();
     });
   });
 }
