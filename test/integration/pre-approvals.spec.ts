@@ -76,9 +76,10 @@ describe('a pre-approved session', () => {
     const form = succeeded<Form>(await preApprove(chair, aSession('Figure drawing')), 201);
     expect(await chair.items('/eligibility-forms')).toEqual([]);
     for (const member of [chair, robin, hq]) {
-      const found = await member.items('/programs/ami-cmi/reviews?q=figure&status=approved');
+      const found = await member.items('/programs/ami-cmi/reviews?status=approved&origin=pre-approval&q=figure');
       expect(found).toMatchObject([{ id: form.id, origin: 'pre-approval', applicant: null, decisionDueAt: null }]);
       expect(await member.items('/programs/ami-cmi/reviews?q=figure&overdue=true')).toEqual([]);
+      expect(await member.items('/programs/ami-cmi/reviews?q=figure&origin=application')).toEqual([]);
     }
     expect(refusal(await applicant.get(`/eligibility-forms/${form.id}`)).status).toBe(404);
     const queues = await chair.items<{ open: number }>('/programs/ami-cmi/queues');

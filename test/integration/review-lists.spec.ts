@@ -93,16 +93,19 @@ describe('the last useful decision', () => {
 
   test('has an index for either direction, of open forms and of all', async () => {
     const database = await openDatabase({ databaseUrl: room.databaseUrl, poolSize: 1 });
-    const plan = async (status: string): Promise<string> => {
+    const plan = async (status: string, order = 'last_useful_at'): Promise<string> => {
       const rows = await database.dataSource.query<{ 'QUERY PLAN': string }[]>(
         `EXPLAIN SELECT id FROM eligibility_form f WHERE program = 'ami-cmi' AND ${status}
-         ORDER BY last_useful_at DESC, id DESC LIMIT 50`,
+         ORDER BY ${order} DESC, id DESC LIMIT 50`,
       );
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     };
     await database.dataSource.query('SET enable_seqscan = off');
     expect(await plan(`status IN ('in_review', 'information_requested', 'deliberation')`)).toMatch(/useful_idx/);
     expect(await plan(`status <> 'draft'`)).toMatch(/useful_idx/);
+    expect(await plan(`origin = 'pre-approval' AND status = ANY ('{approved}')`, 'submitted_at')).toMatch(
+      /in_advance_idx/,
+    );
     await database.dataSource.destroy();
   });
 });
@@ -134,6 +137,8 @@ describe('the review list filters by', () => {
     ['category=art', ['Later', 'Over']],
     ['tag=anatomy', ['Soon']],
     ['format=course', ['Soon']],
+    ['origin=application', ['Later', 'Over', 'Soon']],
+    ['origin=pre-approval', []],
     ['delivery=hybrid', ['Soon']],
     ['provider=the%20100%25%20STUDIO', ['Soon']],
     ['provider=studio', []],
@@ -178,6 +183,10 @@ describe('the review list filters by', () => {
     'submittedFrom=2026-02-30',
     'dueSoon=x',
     'colour=red',
+    'origin=mail',
+    'category=sculpture',
+    'tag=nothing',
+    'format=opera',
   ])('nothing unknown: %s is 400', async (query) => {
     expect(refusal(await hq.get(`/programs/${PROGRAM}/reviews?${query}`))).toEqual({
       status: 400,
@@ -189,6 +198,19 @@ describe('the review list filters by', () => {
 describe('saved filters', () => {
   const PATH = `/programs/${PROGRAM}/saved-filters`;
   const mine = { name: 'Mine, by need', query: { group: 'needs-my-action', sort: 'lastUseful' } };
+
+  test('name nothing that no version of the policy names', async () => {
+    const unknown = { name: 'Unknown', query: { category: 'sculpture' } };
+    expect(await robin.post(PATH, unknown)).toMatchObject({
+      status: 422,
+      body: { code: 'request.invalid', errors: [{ pointer: '/query/category' }] },
+    });
+    const bulk = { action: 'assign', reviewerId: robin.id, filter: { tag: 'nothing' } };
+    expect(await chair.post(`/programs/${PROGRAM}/bulk-actions`, bulk)).toMatchObject({
+      status: 422,
+      body: { code: 'request.invalid', errors: [{ pointer: '/filter/tag' }] },
+    });
+  });
 
   test('are kept, changed and forgotten by their owner, for whom alone they exist', async () => {
     const created = await robin.post(PATH, mine);

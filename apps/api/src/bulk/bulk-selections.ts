@@ -26,7 +26,8 @@ export class BulkSelections {
     }
     const named = dto.forms ?? dto.formIds?.map((formId) => ({ formId, version: undefined }));
     if (named !== undefined) return this.named(program, person, dto, named);
-    const filter = dto.filter === undefined ? undefined : await this.filters.read(program, person, dto.filter);
+    const filter =
+      dto.filter === undefined ? undefined : await this.filters.read(program, person, dto.filter, '/filter');
     return this.found(filter ?? openFormsOf(program, person, dto.from(person.id)));
   }
 

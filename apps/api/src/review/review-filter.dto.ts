@@ -1,5 +1,5 @@
 import { IsBooleanString, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { DELIVERIES, REVIEW_GROUPS, type Delivery, type ReviewGroup } from '#domain';
+import { DELIVERIES, FORM_ORIGINS, REVIEW_GROUPS, type Delivery, type FormOrigin, type ReviewGroup } from '#domain';
 import { REVIEW_SORTS, type ReviewSort } from '#persistence';
 import { IsStatusList } from '../eligibility-forms/own-forms.dto.js';
 import { IsCalendarDate } from '../input/validators.js';
@@ -75,6 +75,11 @@ export class ReviewFilterDto {
   @IsOptional()
   @IsIn(DELIVERIES)
   delivery?: Delivery;
+
+  /** Asked for by an applicant, or approved in advance by the committee. */
+  @IsOptional()
+  @IsIn(FORM_ORIGINS)
+  origin?: FormOrigin;
 
   /** The provider's whole name, in upper or lower case. */
   @IsOptional()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, localDate, startOfDay, toIso, type Person } from '#domain';
 import type { ReviewFilter } from '#persistence';
 import { Clock, Policies } from '#use-cases';
+import { RequestProblem } from '../http/index.js';
 import { listValues, words } from '../input/list-values.js';
 import type { ReviewFilterDto } from './review-filter.dto.js';
 
@@ -13,7 +14,12 @@ export class ReviewFilters {
     private readonly clock: Clock,
   ) {}
 
-  async read(program: string, member: Person, dto: Partial<ReviewFilterDto>): Promise<ReviewFilter> {
+  /**
+   * @param below where the filter stands in a body; undefined for a query
+   * @throws RequestProblem see {@link requireKnown}
+   */
+  async read(program: string, member: Person, dto: Partial<ReviewFilterDto>, below?: string): Promise<ReviewFilter> {
+    this.requireKnown(program, dto, below);
     const assignee = dto.assignee?.toLowerCase();
     return {
       program,
@@ -30,12 +36,34 @@ export class ReviewFilters {
       category: dto.category,
       tag: dto.tag,
       format: dto.format,
+      origin: dto.origin,
       delivery: dto.delivery,
       provider: dto.provider,
       submitted: await this.days(program, dto.submittedFrom, dto.submittedTo),
       starts: { from: dto.startsFrom, to: dto.startsTo },
       words: words(dto.q),
     };
+  }
+
+  /**
+   * Refuses what no version of the program's policy ever named: no form has it, and looking for it would read them all.
+   *
+   * @throws RequestProblem `request.malformed` for a query, `request.invalid` for a body
+   */
+  requireKnown(program: string, dto: Partial<ReviewFilterDto>, below?: string): void {
+    const versions = this.policies.versions(program);
+    const named = {
+      category: versions.flatMap(({ categories }) => categories),
+      tag: versions.flatMap(({ tags }) => tags),
+      format: versions.flatMap(({ formats }) => formats),
+    };
+    const fields = (['category', 'tag', 'format'] as const)
+      .filter((part) => dto[part] !== undefined && !named[part].some(({ id }) => id === dto[part]))
+      .map((part) => ({ pointer: `${below ?? ''}/${part}`, message: `${part} is none of the program’s` }));
+    if (fields.length === 0) return;
+    throw below === undefined
+      ? new RequestProblem('request.malformed', 'The address has parts that cannot be accepted.', { fields })
+      : new RequestProblem('request.invalid', 'The body has entries that cannot be accepted.', { fields });
   }
 
   private async days(program: string, from?: string, to?: string): Promise<ReviewFilter['submitted']> {

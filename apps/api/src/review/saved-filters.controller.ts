@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { mayReadReviews, type Person } from '#domain';
 import { ForgetFilter, KeepFilter, ReplaceFilter, SavedFilters } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, IfMatch, NewId, Precondition, Versioned } from '../http/index.js';
+import { ReviewFilters } from './review-filters.js';
 import { SavedFilterListResponse, SavedFilterResponse, SaveFilterDto } from './saved-filters.dto.js';
 
 /** Filters of the review list that a person keeps for themselves. */
@@ -10,6 +11,7 @@ import { SavedFilterListResponse, SavedFilterResponse, SaveFilterDto } from './s
 export class SavedFiltersController {
   constructor(
     private readonly filters: SavedFilters,
+    private readonly reviewFilters: ReviewFilters,
     private readonly keepFilter: KeepFilter,
     private readonly replaceFilter: ReplaceFilter,
     private readonly forgetFilter: ForgetFilter,
@@ -32,6 +34,7 @@ export class SavedFiltersController {
     @CurrentPerson() person: Person,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SavedFilterResponse> {
+    this.reviewFilters.requireKnown(program, dto.query, '/query');
     const filter = { id, personId: person.id, program, name: dto.name.trim(), query: dto.parameters() };
     const kept = await this.keepFilter.execute(filter);
     reply.header('location', `/api/v1/programs/${program}/saved-filters/${id}`);
@@ -49,6 +52,7 @@ export class SavedFiltersController {
     @CurrentPerson() person: Person,
   ): Promise<SavedFilterResponse> {
     const id = filterId.toLowerCase();
+    this.reviewFilters.requireKnown(program, dto.query, '/query');
     const filter = { id, personId: person.id, program, name: dto.name.trim(), query: dto.parameters() };
     return SavedFilterResponse.of(await this.replaceFilter.execute(filter, () => precondition.required()));
   }

@@ -5620,6 +5620,8 @@ export interface components {
             late?: string;
             /** @description `true`: the applicant has not answered a question yet. */
             openQuestion?: string;
+            /** @description Asked for by an applicant, or approved in advance by the committee. */
+            origin?: "application" | "pre-approval";
             /** @description `true`: the answer is overdue; `false`: it is not. */
             overdue?: string;
             /** @description The provider's whole name, in upper or lower case. */
@@ -11999,6 +12001,8 @@ export interface operations {
                 limit: number;
                 /** @description `true`: the applicant has not answered a question yet. */
                 openQuestion?: string;
+                /** @description Asked for by an applicant, or approved in advance by the committee. */
+                origin?: "application" | "pre-approval";
                 /** @description `true`: the answer is overdue; `false`: it is not. */
                 overdue?: string;
                 /** @description The provider's whole name, in upper or lower case. */
@@ -12067,6 +12071,8 @@ export interface operations {
                 late?: string;
                 /** @description `true`: the applicant has not answered a question yet. */
                 openQuestion?: string;
+                /** @description Asked for by an applicant, or approved in advance by the committee. */
+                origin?: "application" | "pre-approval";
                 /** @description `true`: the answer is overdue; `false`: it is not. */
                 overdue?: string;
                 /** @description The provider's whole name, in upper or lower case. */
@@ -12135,6 +12141,8 @@ export interface operations {
                 late?: string;
                 /** @description `true`: the applicant has not answered a question yet. */
                 openQuestion?: string;
+                /** @description Asked for by an applicant, or approved in advance by the committee. */
+                origin?: "application" | "pre-approval";
                 /** @description `true`: the answer is overdue; `false`: it is not. */
                 overdue?: string;
                 /** @description The provider's whole name, in upper or lower case. */

@@ -7,8 +7,8 @@ export type StandingApproval = Schemas['RecordedStandingApprovalResponse'];
 
 const after = (cursor: string): { cursor?: string } => (cursor === '' ? {} : { cursor });
 
-/** What was approved, the latest first; pre-approvals are picked from it. */
-export const approvedQuery = (program: string) =>
+/** What was approved in advance, the latest first. */
+export const inAdvanceQuery = (program: string) =>
   infiniteQueryOptions({
     queryKey: ['reviews', program, 'pre-approved'],
     queryFn: ({ pageParam }) =>
@@ -16,7 +16,7 @@ export const approvedQuery = (program: string) =>
         api.GET('/api/v1/programs/{program}/reviews', {
           params: {
             path: { program },
-            query: { status: 'approved', sort: '-submittedAt', limit: 200, ...after(pageParam) },
+            query: { status: 'approved', origin: 'pre-approval', sort: '-submittedAt', limit: 50, ...after(pageParam) },
           },
         }),
       ),

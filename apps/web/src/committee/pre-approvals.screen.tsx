@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { formatDayOf } from '../time/format.js';
-import { approvedQuery } from './approvals.queries.js';
+import { inAdvanceQuery } from './approvals.queries.js';
 import { OccurrenceForm } from './occurrence-form.js';
 import { PreApprovalForm } from './pre-approval-form.js';
 import { CommitteeRoom, type Visitor } from './room.js';
@@ -24,14 +24,13 @@ export function PreApprovalsScreen(): ReactNode {
 type Open = { kind: 'new' } | { kind: 'occurrence'; id: string; title: string };
 
 function PreApprovals({ visitor: { program } }: { visitor: Visitor }): ReactNode {
-  const query = useInfiniteQuery(approvedQuery(program.id));
+  const query = useInfiniteQuery(inAdvanceQuery(program.id));
   const [open, setOpen] = useState<Open | null>(null);
   const close = (): void => setOpen(null);
   if (query.error && query.data === undefined) {
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   }
-  const approved = query.data?.pages.flatMap(({ items }) => items);
-  const rows = approved?.filter(({ origin }) => origin === 'pre-approval');
+  const rows = query.data?.pages.flatMap(({ items }) => items);
   return (
     <>
       <p>
@@ -40,13 +39,7 @@ function PreApprovals({ visitor: { program } }: { visitor: Visitor }): ReactNode
         </button>
       </p>
       {rows === undefined && <p role="status">Loading …</p>}
-      {rows?.length === 0 && (
-        <p className="notice">
-          {query.hasNextPage
-            ? 'Among the latest approvals none was given in advance.'
-            : 'Nothing has been approved in advance yet.'}
-        </p>
-      )}
+      {rows?.length === 0 && <p className="notice">Nothing has been approved in advance yet.</p>}
       <ul className="absences">
         {rows?.map((row) => (
           <li key={row.id}>
@@ -75,7 +68,7 @@ function PreApprovals({ visitor: { program } }: { visitor: Visitor }): ReactNode
       {query.hasNextPage && (
         <p>
           <button type="button" className="button second" onClick={() => void query.fetchNextPage()}>
-            {query.isFetchingNextPage ? 'Loading …' : 'Look further back'}
+            {query.isFetchingNextPage ? 'Loading …' : 'Show more'}
           </button>
         </p>
       )}

@@ -115,6 +115,7 @@ const PART_LABELS: Readonly<Record<string, string>> = {
   tag: 'Topic',
   format: 'Format',
   delivery: 'Delivery',
+  origin: 'Came as',
   provider: 'Provider',
   submittedFrom: 'Sent from',
   submittedTo: 'Sent until',

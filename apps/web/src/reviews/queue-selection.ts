@@ -60,6 +60,7 @@ const PARTS: Record<keyof QueueSelection, (value: string) => boolean> = {
   category: shorterThan(64),
   tag: shorterThan(64),
   format: shorterThan(64),
+  origin: oneOf(['application', 'pre-approval']),
   delivery: oneOf(['in-person', 'live-online', 'hybrid', 'on-demand']),
   provider: shorterThan(300),
   submittedFrom: isDate,

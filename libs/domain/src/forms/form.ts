@@ -15,7 +15,8 @@ export type FormStatus =
   | 'duplicate';
 
 /** `pre-approval`: the committee approved it of its own accord; nobody asked, and nothing was promised. */
-export type FormOrigin = 'application' | 'pre-approval';
+export const FORM_ORIGINS = ['application', 'pre-approval'] as const;
+export type FormOrigin = (typeof FORM_ORIGINS)[number];
 
 export interface Assignment {
   id: string;

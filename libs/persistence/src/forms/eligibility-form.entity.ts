@@ -25,6 +25,7 @@ import { UserAccountEntity } from '../accounts/user-account.entity.js';
 @Index('eligibility_form_refused_late_idx', { synchronize: false })
 @Index('eligibility_form_admitted_idx', { synchronize: false })
 // Partial, over expressions.
+@Index('eligibility_form_in_advance_idx', { synchronize: false })
 @Index('eligibility_form_words_idx', { synchronize: false })
 @Index('eligibility_form_title_idx', { synchronize: false })
 @Index('eligibility_form_url_idx', { synchronize: false })

@@ -31,6 +31,7 @@ import { Office1764000000037 } from './0037-office.migration.js';
 import { People1764000000038 } from './0038-people.migration.js';
 import { Members1764000000039 } from './0039-members.migration.js';
 import { Claims1764000000040 } from './0040-claims.migration.js';
+import { ReviewOrigin1764000000041 } from './0041-review-origin.migration.js';
 import { Renewals1764000000043 } from './0043-renewals.migration.js';
 import { Evidence1764000000047 } from './0047-evidence.migration.js';
 import { PolicyLife1764000000049 } from './0049-policy-life.migration.js';
@@ -70,6 +71,7 @@ export const migrations = [
   People1764000000038,
   Members1764000000039,
   Claims1764000000040,
+  ReviewOrigin1764000000041,
   Renewals1764000000043,
   Evidence1764000000047,
   PolicyLife1764000000049,
