@@ -223,6 +223,11 @@ describe('an applicant', () => {
       await page.getByRole('button', { name: 'Discard it' }).click();
       await page.getByText('The draft is discarded.').waitFor();
       expect((await applicant.get(`/drafts/${id}`)).status).toBe(404);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('The draft is back.').waitFor();
+      const again = /drafts\/([\w-]+)$/.exec(page.url())?.[1] ?? '';
+      expect(again).not.toBe(id);
+      expect((await draft(again)).relevance).toBe('Said once.');
     });
   });
 

@@ -10,6 +10,7 @@ import { hueOf } from '../catalog/hours.js';
 import { asAsked } from '../catalog/selection.js';
 import { useTitle } from '../shell/use-title.js';
 import { datePlate } from '../time/format.js';
+import { Flow } from './flow.js';
 
 const TryIt = lazy(() => import('../demo/try-it.js').then(({ TryIt: component }) => ({ default: component })));
 const SHOWN = 4;
@@ -25,39 +26,23 @@ export function LandingScreen(): ReactNode {
           approves is listed for everybody, and its hours carry you to renewal.
         </p>
       </div>
+      <section className="way" aria-labelledby="how">
+        <h2 id="how">How it goes</h2>
+        <Flow />
+      </section>
       <div className="programs">
         {pageState.programs.map((program) => (
           <ProgramSummary key={program.id} program={program} />
         ))}
       </div>
       {pageState.demo && (
-        <section className="band" aria-labelledby="try-it" style={{ minHeight: '24rem' }}>
+        <section className="band" aria-labelledby="try-it" style={{ minHeight: '34rem' }}>
           <h2 id="try-it">Try it in three clicks</h2>
           <Suspense fallback={null}>
             <TryIt />
           </Suspense>
         </section>
       )}
-      <section className="band" aria-labelledby="how">
-        <h2 id="how">How it goes</h2>
-        <ol className="steps">
-          <li>
-            <h3>You send an eligibility form</h3>
-            <p>Before the activity, or up to 30 days after it. You see at once by when the committee answers.</p>
-            <p>
-              <Link to="/drafts/new">Begin a form</Link>
-            </p>
-          </li>
-          <li>
-            <h3>The committee decides</h3>
-            <p>Its members judge relevance, substance and contact time. You get the answer, with reasons, by email.</p>
-          </li>
-          <li>
-            <h3>The activity is listed</h3>
-            <p>Approved activities appear under Upcoming Courses, to be found, followed and claimed by everybody.</p>
-          </li>
-        </ol>
-      </section>
     </>
   );
 }
