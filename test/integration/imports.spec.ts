@@ -16,13 +16,15 @@ import {
   Imports,
   Listings,
   Policies,
+  PreApproveActivity,
   StartImport,
+  UnitOfWork,
   type OnProgress,
   type PreApprovedForm,
   type ProgrammeImport,
 } from '#use-cases';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
-import { addDays, instant, localDateAt, type ApprovedActivity, type Instant } from '#domain';
+import { addDays, instant, localDate, localDateAt, type ApprovedActivity, type Instant } from '#domain';
 
 const PROGRAM = 'ami-cmi';
 const HEADER = 'Title,Provider,Format,Delivery,Starts on,Ends on,Instructors,Hours art,Expires on,Contact minutes';
@@ -87,6 +89,23 @@ const confirm = (id: string, by = chair): Promise<ProgrammeImport> =>
   new ConfirmImport(imports(), port(Committees), port(Clock)).execute(PROGRAM, id, by);
 const apply = (id: string, through: Imports = imports()): Promise<void> =>
   new ApplyImport(through, port(Policies), port(Committees), port(FormNumbers), port(Clock), port(Ids)).execute(id);
+/** As a chair does by hand: what {@link session} is a row of. */
+const approve = (title: string): Promise<unknown> => {
+  const on = localDate(day(20));
+  return new PreApproveActivity(
+    port(UnitOfWork),
+    port(Clock),
+    port(Policies),
+    port(FormNumbers),
+    port(Committees),
+    port(Ids),
+    port(Listings),
+  ).execute({
+    ...{ id: randomUUID(), program: PROGRAM, message: '', conditions: [], expiresOn: null, decidedBy: chair },
+    activity: { title, provider: 'Annual meeting', format: 'lecture', delivery: 'in-person', startsOn: on, endsOn: on },
+    credits: [{ category: 'art', hundredths: 150 }],
+  });
+};
 const found = async (id: string): Promise<ProgrammeImport> => (await imports().find(PROGRAM, id))!;
 const count = async (text: string): Promise<number> =>
   (await database().one<{ count: number }>('', `SELECT count(*)::int AS count FROM ${text}`)).count;
@@ -210,6 +229,22 @@ describe('an import', () => {
       },
     ]);
   });
+
+  test.each([1, 2, 3])(
+    'and a chair who approves one of its activities at the same moment make one of it: %d',
+    async () => {
+      const id = await start([session('Anatomy'), session('Drawing'), session('Drawing')]);
+      await check(id);
+      await confirm(id);
+      const [single] = await Promise.allSettled([approve('Drawing'), apply(id)]);
+      const { state } = await found(id);
+      // Two rows of one name in one file are its sender's own affair: they were warned.
+      expect([single.status, state, await count('listing')]).toEqual(
+        single.status === 'fulfilled' ? ['fulfilled', 'checked', 1] : ['rejected', 'applied', 3],
+      );
+      if (single.status === 'rejected') expect(single.reason).toMatchObject({ code: 'pre-approval.exists' });
+    },
+  );
 
   test('does not approve again what another import approved since it was checked', async () => {
     const ids = [

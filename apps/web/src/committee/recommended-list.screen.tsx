@@ -7,10 +7,8 @@ import { Dialog } from '../shell/dialog.js';
 import { tell } from '../shell/news.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { CourseForm } from './course-form.js';
+import { moved, STEP } from './recommended-order.js';
 import { CommitteeRoom, type Visitor } from './room.js';
-
-/** Between two entries there is room for others. */
-const STEP = 10;
 
 export function RecommendedListScreen(): ReactNode {
   return (
@@ -58,8 +56,8 @@ function Courses({ visitor: { program } }: { visitor: Visitor }): ReactNode {
             <Acts
               program={program.id}
               course={course}
-              before={courses[index - 1]}
-              after={courses[index + 1]}
+              courses={courses}
+              index={index}
               onEdit={() => setForm({ course })}
             />
           </li>
@@ -94,12 +92,12 @@ function Courses({ visitor: { program } }: { visitor: Visitor }): ReactNode {
 interface ActsProps {
   program: string;
   course: RecommendedCourse;
-  before: RecommendedCourse | undefined;
-  after: RecommendedCourse | undefined;
+  courses: readonly RecommendedCourse[];
+  index: number;
   onEdit: () => void;
 }
 
-function Acts({ program, course, before, after, onEdit }: ActsProps): ReactNode {
+function Acts({ program, course, courses, index, onEdit }: ActsProps): ReactNode {
   const queryClient = useQueryClient();
   const { id, version, position, ...content } = course;
   const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['recommended', program] });
@@ -108,13 +106,18 @@ function Acts({ program, course, before, after, onEdit }: ActsProps): ReactNode 
     void refresh();
   };
   const move = useMutation({
-    mutationFn: (to: number) =>
-      read(
-        api.PUT('/api/v1/programs/{program}/recommended/{courseId}', {
-          params: { path: { program, courseId: id }, header: { 'If-Match': `"${version}"` } },
-          body: { ...content, position: to },
-        }),
-      ),
+    // From the last one on: whichever of these requests fails, the entries before it keep their order.
+    mutationFn: async (to: number) => {
+      for (const { course: entry, position: place } of moved(courses, index, to).reverse()) {
+        const { id: courseId, version: seen, ...words } = entry;
+        await read(
+          api.PUT('/api/v1/programs/{program}/recommended/{courseId}', {
+            params: { path: { program, courseId }, header: { 'If-Match': `"${seen}"` } },
+            body: { ...words, position: place },
+          }),
+        );
+      }
+    },
     onSuccess: async () => {
       await refresh();
       tell({ text: `“${course.title}” is in its new place.` });
@@ -151,22 +154,22 @@ function Acts({ program, course, before, after, onEdit }: ActsProps): ReactNode 
   const of = <span className="visually-hidden"> “{course.title}”</span>;
   return (
     <p className="row">
-      {before !== undefined && before.position > 0 && (
+      {index > 0 && (
         <button
           type="button"
           className="link"
           aria-disabled={pending}
-          onClick={() => !pending && move.mutate(before.position - 1)}
+          onClick={() => !pending && move.mutate(index - 1)}
         >
           Up{of}
         </button>
       )}
-      {after !== undefined && (
+      {index < courses.length - 1 && (
         <button
           type="button"
           className="link"
           aria-disabled={pending}
-          onClick={() => !pending && move.mutate(after.position + 1)}
+          onClick={() => !pending && move.mutate(index + 1)}
         >
           Down{of}
         </button>

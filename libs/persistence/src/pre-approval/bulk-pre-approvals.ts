@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Instant } from '#domain';
+import { sameKey, type Instant } from '#domain';
 import type { PreApprovedForm } from '#use-cases';
 import { EMPTY_HISTORY, historyRows } from '../forms/form-history.js';
 import { timestamp } from '../timestamp.js';
@@ -7,11 +7,13 @@ import { timestamp } from '../timestamp.js';
 /** One statement a table; each row of the parameter becomes one of the table. */
 const FORMS = `
   INSERT INTO eligibility_form (id, number, program, policy_version, origin, applicant_id, status, content, submitted_at,
-    queue, released_at, version, applicant_version, event_count, history_hash)
+    queue, released_at, version, applicant_version, event_count, history_hash, twin_key)
   SELECT f.id, f.number, f.program, f.policy_version, 'pre-approval', f.decided_by, 'approved', f.content,
-    f.decided_at, f.queue, f.decided_at, f.version, f.applicant_version, f.event_count, decode(f.history_hash, 'hex')
+    f.decided_at, f.queue, f.decided_at, f.version, f.applicant_version, f.event_count, decode(f.history_hash, 'hex'),
+    md5(f.same)
   FROM jsonb_to_recordset($1::jsonb) AS f (id uuid, number text, program text, policy_version text, decided_by uuid,
-    content jsonb, decided_at timestamptz, queue text, version int, applicant_version int, event_count int, history_hash text)`;
+    content jsonb, decided_at timestamptz, queue text, version int, applicant_version int, event_count int,
+    history_hash text, same text)`;
 
 const HISTORY = `
   INSERT INTO form_history (form_id, seq, type, public, actor_id, at, data, hash)
@@ -46,11 +48,17 @@ const LISTINGS = `
   FROM jsonb_to_recordset($1::jsonb) AS l (id uuid, form_id uuid, program text, activity jsonb, credits jsonb,
     categories text[], tags text[], conditions text[], expires_on date, listed_at timestamptz, listed_until timestamptz)`;
 
-/** Inserts pre-approved forms with all that belongs to them. 2,000 of them take about a second; one by one, twenty. */
+/**
+ * Inserts pre-approved forms with all that belongs to them. 2,000 of them take about a second; one by one, twenty.
+ *
+ * @param taken keys of the activities that rows before these stand for: of the same ones in a file, which its sender was
+ *   warned of, the first alone keeps others from approving it again
+ */
 export async function insertPreApprovals(
   client: PoolClient,
   entries: readonly PreApprovedForm[],
   at: Instant,
+  taken: Set<string>,
 ): Promise<void> {
   const histories = entries.map(({ form, events }) =>
     historyRows(form.id, EMPTY_HISTORY, events, at, form.decision.decidedBy),
@@ -66,6 +74,7 @@ export async function insertPreApprovals(
       ...{ decided_by: form.decision.decidedBy, decided_at: timestamp(form.releasedAt) },
       event_count: histories[index]?.head.eventCount,
       history_hash: histories[index]?.head.hash.toString('hex'),
+      same: takenFirst(taken, sameKey(form.content.activity)),
     })),
   );
   await insert(
@@ -106,4 +115,10 @@ export async function insertPreApprovals(
       listed_until: listing.listedUntil === null ? null : timestamp(listing.listedUntil),
     })),
   );
+}
+
+function takenFirst(taken: Set<string>, key: string): string | null {
+  if (taken.has(key)) return null;
+  taken.add(key);
+  return key;
 }

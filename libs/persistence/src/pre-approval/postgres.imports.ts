@@ -207,6 +207,21 @@ export class PostgresImports extends Imports {
     at: Instant,
     onProgress: OnProgress,
   ): Promise<ReadonlyMap<string, ApprovedActivity>> {
+    try {
+      return await this.applyOnce(id, forms, at, onProgress);
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint !== 'eligibility_form_twin_key') throw error;
+      // A chair approved one of them at the same moment, and was faster: by now it can be named.
+      return this.applyOnce(id, forms, at, onProgress);
+    }
+  }
+
+  private applyOnce(
+    id: string,
+    forms: readonly PreApprovedForm[],
+    at: Instant,
+    onProgress: OnProgress,
+  ): Promise<ReadonlyMap<string, ApprovedActivity>> {
     return this.database.transaction(async (client) => {
       const { rows } = await client.query<{ program: string }>('SELECT program FROM programme_import WHERE id = $1', [
         id,
@@ -219,9 +234,10 @@ export class PostgresImports extends Imports {
       if (rowCount === 0) return new Map();
       const before = await approvedBefore(client, program, forms);
       if (before.size > 0) return before;
+      const taken = new Set<string>();
       for (let start = 0; start < forms.length; start += STEP) {
         const part = forms.slice(start, start + STEP);
-        await insertPreApprovals(client, part, at);
+        await insertPreApprovals(client, part, at, taken);
         await onProgress(start + part.length);
       }
       await client.query('UPDATE programme_import_row SET entry = NULL WHERE import_id = $1', [id]);
