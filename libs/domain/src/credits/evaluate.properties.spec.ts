@@ -76,7 +76,7 @@ describe('nested rules', () => {
     const solver = await loadSolver();
     const asOf = fc.constantFrom(localDate('2025-06-30'), localDate('2026-12-31'));
     fc.assert(
-      fc.property(nestedPolicy, fc.array(fixedCredit, { maxLength: 8 }), asOf, (policy, credits, day) => {
+      fc.property(nestedPolicy, fc.array(fixedCredit, { maxLength: 5 }), asOf, (policy, credits, day) => {
         const at = { ...candidate, asOf: day };
         const years = cycleYears(at.cycle, 'calendar');
         const constraints = constraintsFor(policy, at, years.length);
@@ -91,7 +91,7 @@ describe('nested rules', () => {
         };
         expect(plain(allocateNested(nested))).toEqual(plain(allocateBySolver(lots, further, constraints, solver)));
       }),
-      { numRuns: 20 },
+      { numRuns: 40 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('nested rules', () => {
 });
 
 describe('any record', () => {
-  const anyCredits = fc.array(fc.oneof(fixedCredit, freeCredit), { maxLength: 7 });
+  const anyCredits = fc.array(fc.oneof(fixedCredit, freeCredit), { maxLength: 4 });
 
   it('does not depend on the order in which credits are given', () => {
     fc.assert(
@@ -116,7 +116,7 @@ describe('any record', () => {
         const shuffled = shuffle(credits, seeds);
         expect(evaluated(policy, shuffled, twoYears)).toEqual(evaluated(policy, credits, twoYears));
       }),
-      { numRuns: 15 },
+      { numRuns: 25 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('any record', () => {
         expect(result.met).toBe(result.stillNeeded === 0);
         if (result.met) expect(result.missing).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 40 },
     );
   });
 
@@ -142,7 +142,7 @@ describe('any record', () => {
         expect(projected.countedTotal).toBeGreaterThanOrEqual(countedTotal);
         if (stillNeeded !== null) expect(projected.stillNeeded).toBeLessThanOrEqual(stillNeeded);
       }),
-      { numRuns: 20 },
+      { numRuns: 40 },
     );
   });
 });
