@@ -5,6 +5,7 @@ import { myFormRoutes } from './my-forms/my-forms.routes.js';
 import { officeRoutes } from './office/office.routes.js';
 import { recordRoutes } from './record/record.routes.js';
 import { reviewRoutes } from './reviews/reviews.routes.js';
+import { rulesRoutes } from './rules/rules.routes.js';
 
 /** What only signed-in people open; visitors of the public pages do not load it. */
 export const signedInRoutes = [
@@ -15,4 +16,5 @@ export const signedInRoutes = [
   ...officeRoutes,
   ...administrationRoutes,
   ...recordRoutes,
+  ...rulesRoutes,
 ] as const;

@@ -15,7 +15,7 @@ import { policyWords } from './policy-words.js';
 
 const route = getRouteApi('/administration/programs/$program');
 
-/** The rules that a program goes by, in words. They are changed in its file, never here. */
+/** The rules that a program goes by, in words. They are changed as a new version, never here. */
 export function PolicyScreen(): ReactNode {
   const { program } = route.useParams();
   const known = programOf(program) !== undefined;
@@ -34,8 +34,8 @@ function Rules({ policy }: { policy: PolicyDocument }): ReactNode {
       <h1>The rules, in words</h1>
       <p className="quiet">
         {policy.name}, {policy.organisation}: version {policy.version}, in force since{' '}
-        {formatDate(policy.effectiveFrom)}. A form keeps the version it came in under. Rules are changed as a new
-        version of the program’s file.
+        {formatDate(policy.effectiveFrom)}. A form keeps the version it came in under, a term that of its first day.
+        Rules are changed as a new version, which the committee proposes and the board adopts.
       </p>
       {policyWords(policy, today).map(({ title, sentences, examples }, index) => (
         <section key={title} aria-label={title}>

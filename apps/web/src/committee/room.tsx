@@ -29,6 +29,7 @@ const ROOMS = {
   preApprovals: { to: '/committee/$program/pre-approvals', label: 'In advance', roles: ['chair'] },
   sources: { to: '/committee/$program/sources', label: 'Standing approvals', roles: CHAIR_AND_OFFICE },
   recommended: { to: '/committee/$program/recommended', label: 'Recommended', roles: CHAIR_AND_OFFICE },
+  policy: { to: '/committee/$program/policy', label: 'Rules', roles: MEMBERS },
   conflicts: { to: '/committee/$program/conflicts', label: 'Conflicts', roles: CHAIR_AND_OFFICE },
 } as const satisfies Record<string, RoomPlace>;
 export type RoomName = keyof typeof ROOMS;

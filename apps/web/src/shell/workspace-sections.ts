@@ -13,6 +13,7 @@ export interface WorkspaceSection {
 export const WORKSPACE_SECTIONS: readonly WorkspaceSection[] = [
   { to: '/reviews/$program', label: 'Reviews', roles: ['reviewer', 'chair', 'hq'] },
   { to: '/committee/$program', label: 'Committee', roles: ['reviewer', 'chair', 'hq'] },
+  { to: '/board/$program', label: 'The board', roles: ['board'] },
   { to: '/committee/$program/promise', label: 'The promise', roles: ['board'] },
   { to: '/office/$program', label: 'Headquarters', roles: ['hq', 'chair'] },
   { to: '/administration/programs/$program', label: 'Rules', roles: ['reviewer', 'chair', 'hq', 'board'] },

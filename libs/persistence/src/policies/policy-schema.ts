@@ -27,3 +27,9 @@ export function compileSchema(file: string): ValidateFunction<PolicyFile> {
 export function schemaFile(directory: string): string {
   return join(directory, SCHEMA);
 }
+
+/** The keys of a policy in the order in which the schema tells of them. */
+export function policyKeys(file: string): string[] {
+  const { $defs } = JSON.parse(readFileSync(file, 'utf8')) as { $defs: { policy: { properties: object } } };
+  return Object.keys($defs.policy.properties);
+}

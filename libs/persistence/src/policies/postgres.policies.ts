@@ -19,7 +19,7 @@ import { inlinePolicyReader } from './inline-policy.js';
 import { knownPolicies, NOTHING_KNOWN } from './known-policies.js';
 import type { PolicyFile } from './policy-file.js';
 import { completeStored, readPolicyText } from './policy-files.js';
-import { compileSchema, schemaFile } from './policy-schema.js';
+import { compileSchema, policyKeys, schemaFile } from './policy-schema.js';
 import { policiesStamp, storedPolicies } from './stored-policies.js';
 import { toPolicy } from './to-policy.js';
 
@@ -29,6 +29,7 @@ const LINE_WIDTH = 110;
 export class PostgresPolicies extends Policies {
   private readonly readInline: (document: unknown) => CreditPolicy;
   private readonly validate: ValidateFunction<PolicyFile>;
+  private readonly keys: readonly string[];
   private known = NOTHING_KNOWN;
   private stamp = '';
 
@@ -40,6 +41,7 @@ export class PostgresPolicies extends Policies {
     super();
     this.readInline = inlinePolicyReader(directory);
     this.validate = compileSchema(schemaFile(directory));
+    this.keys = policyKeys(schemaFile(directory));
   }
 
   programs(): readonly string[] {
@@ -103,7 +105,10 @@ export class PostgresPolicies extends Policies {
   }
 
   text(document: PolicyDocument): string {
-    return stringify(document, { lineWidth: LINE_WIDTH });
+    // PostgreSQL keeps no order of keys; the schema has the one in which people write them.
+    const place = (key: string): number => this.keys.indexOf(key);
+    const ordered = Object.entries(document).sort(([one], [other]) => place(one) - place(other));
+    return stringify(Object.fromEntries(ordered), { lineWidth: LINE_WIDTH });
   }
 
   /** @throws PolicyFilesError when a stored version no longer fits the schema; what was known before stays */

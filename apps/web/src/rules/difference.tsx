@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { PolicyDocument } from '../administration/policy-document.js';
+import { useNow } from '../time/business-clock.js';
+import { changedChapters, hunksOf } from './rules-difference.js';
+
+export interface WrittenRules {
+  version: string;
+  document: unknown;
+  text: string;
+}
+
+/** What changes from one version to another: in words, and line by line. */
+export function RulesDifference({ before, after }: { before: WrittenRules; after: WrittenRules }): ReactNode {
+  const today = new Date(useNow()).toISOString().slice(0, 10);
+  const hunks = hunksOf(before.text, after.text);
+  if (hunks.length === 0) return <p className="quiet">Nothing differs from version {before.version}.</p>;
+  const chapters = changedChapters(before.document as PolicyDocument, after.document as PolicyDocument, today);
+  return (
+    <div className="stack">
+      {chapters.map(({ title, gone, come }) => (
+        <section key={title} className="rules-chapter">
+          <h3>{title}</h3>
+          <ul className="plain">
+            {gone.map((sentence) => (
+              <li key={sentence}>
+                <del>
+                  <span className="visually-hidden">Goes: </span>
+                  {sentence}
+                </del>
+              </li>
+            ))}
+            {come.map((sentence) => (
+              <li key={sentence}>
+                <ins>
+                  <span className="visually-hidden">Comes: </span>
+                  {sentence}
+                </ins>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className="quiet small">
+        {chapters.length === 0
+          ? 'What differs has no sentence of its own: the lines below show it.'
+          : 'Sentences leave out small print; the lines below leave out nothing.'}
+      </p>
+      <details className="rules-lines" open={chapters.length === 0}>
+        <summary>
+          Line by line, {before.version} to {after.version}
+        </summary>
+        <div className="rules-text small" role="group" aria-label="Lines that differ" tabIndex={0}>
+          {hunks.map((line, index) => {
+            if (line === null) {
+              return (
+                <div key={`gap ${index}`} className="quiet">
+                  …
+                </div>
+              );
+            }
+            if (line.kind === 'same') return <div key={line.key}>{line.text || ' '}</div>;
+            const Mark = line.kind === 'gone' ? 'del' : 'ins';
+            return (
+              <Mark key={line.key}>
+                <span className="visually-hidden">{line.kind === 'gone' ? 'Removed: ' : 'Added: '}</span>
+                {line.text || ' '}
+              </Mark>
+            );
+          })}
+        </div>
+      </details>
+    </div>
+  );
+}
