@@ -4,6 +4,7 @@ import { draftRoutes } from './drafts/drafts.routes.js';
 import { myFormRoutes } from './my-forms/my-forms.routes.js';
 import { officeRoutes } from './office/office.routes.js';
 import { recordRoutes } from './record/record.routes.js';
+import { renewalRoutes } from './renewal/renewal.routes.js';
 import { reviewRoutes } from './reviews/reviews.routes.js';
 import { rulesRoutes } from './rules/rules.routes.js';
 
@@ -17,4 +18,5 @@ export const signedInRoutes = [
   ...administrationRoutes,
   ...recordRoutes,
   ...rulesRoutes,
+  ...renewalRoutes,
 ] as const;

@@ -18,10 +18,10 @@ interface SampleCredential {
   monthsAgo: number;
 }
 
-/** One term that ends in five months and one that has begun; one person with two certificates of the same program. */
+/** One term that ends in two months, its renewal open, and one that has begun; one person with two certificates of the same program. */
 const SAMPLES: Readonly<Record<string, readonly SampleCredential[]>> = {
   'ami-cmi': [
-    { mailbox: 'applicant', kind: null, certificationId: 'CMI-0417', monthsAgo: 55 },
+    { mailbox: 'applicant', kind: null, certificationId: 'CMI-0417', monthsAgo: 58 },
     { mailbox: 'applicant2', kind: null, certificationId: 'CMI-0823', monthsAgo: 20 },
   ],
   'pmi-medical-office': [

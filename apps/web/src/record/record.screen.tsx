@@ -15,6 +15,7 @@ import { ClaimsList } from './claims-list.js';
 import { RecordPicture } from './record-picture.js';
 import { approvedSourcesQuery, recordQuery, type CreditRecord } from './record.queries.js';
 import { ToClaim } from './to-claim.js';
+import { RenewalNotice } from '../renewal/renewal-notice.js';
 import { TermLine } from './term-line.js';
 import { WhatIf } from './what-if.js';
 
@@ -71,6 +72,7 @@ function Whole({ program, record, isOwn }: { program: Program; record: CreditRec
               ? `${countOf(stillNeeded, unit)} more by ${formatDate(cycle.end)}.`
               : 'This term can no longer be met.'}
         </p>
+        {isOwn && <RenewalNotice program={program} credentialId={credential.id} />}
         <TermLine start={cycle.start} end={cycle.end} today={asOf} />
         {!met && daysLeft > 0 && daysLeft <= 183 && (
           <p className="notice soon">Hours count when they are completed and claimed by {formatDate(cycle.end)}.</p>

@@ -18,6 +18,7 @@ export const WORKSPACE_SECTIONS: readonly WorkspaceSection[] = [
   { to: '/office/$program', label: 'Headquarters', roles: ['hq', 'chair'] },
   { to: '/administration/programs/$program', label: 'Rules', roles: ['reviewer', 'chair', 'hq', 'board'] },
   { to: '/office/$program/members', label: 'Members', roles: ['hq', 'board'] },
+  { to: '/office/$program/renewals', label: 'Renewals', roles: ['hq', 'board'] },
 ];
 
 /** The rooms of whoever has these roles in a program. */

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Program } from '../api/state.js';
+import { countOf } from '../catalog/count-of.js';
+import { ProblemNotice } from '../shell/problem-notice.js';
+import { formatDate } from '../time/format.js';
+import { Moment } from '../time/moment.js';
+import { ApplicationForm } from './application-form.js';
+import { AuditAnswer } from './audit-answer.js';
+import { FeeStep } from './fee-step.js';
+import { renewalQuery, type Renewal, type RenewalDetail } from './renewal.queries.js';
+
+/** The way from here to the new term, one step after the other, with what is done and what is next. */
+export function RenewalSteps({ program, renewal }: { program: Program; renewal: Renewal }): ReactNode {
+  const { data, error, refetch } = useQuery(renewalQuery(program.id, renewal.id));
+  if (data === undefined) {
+    return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <p role="status">Loading …</p>;
+  }
+  return <Steps program={program} renewal={data} />;
+}
+
+function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail }): ReactNode {
+  const { status, closesAt, rules, application, verifiedAt, returned, audit } = renewal;
+  const isMembers = status === 'open' || status === 'returned';
+  return (
+    <>
+      <p className="verdict">
+        {status === 'submitted'
+          ? 'Submitted: headquarters verify it, and write to you.'
+          : status === 'fee_due'
+            ? 'Only the fee is missing.'
+            : `Submit it by ${formatDate(renewal.lastDay)}.`}
+      </p>
+      {status !== 'submitted' && (
+        <p className="quiet small">
+          Until <Moment at={new Date(Date.parse(closesAt) - 1).toISOString()} zone={program.timeZone} />. What is not
+          done by then lapses
+          {rules.onFailure === 'exam' ? ', and the whole examination has to be taken again' : ''}.
+        </p>
+      )}
+      {returned !== null && (
+        <section className="notice soon">
+          <h2>Headquarters returned it</h2>
+          <p dir="auto" className="prose">
+            {returned.reason}
+          </p>
+        </section>
+      )}
+      {audit !== null && (audit.state === 'asked' || audit.state === 'answered') && (
+        <AuditAnswer program={program} renewal={renewal} audit={audit} />
+      )}
+      <ol className="renewal-steps">
+        <li data-done={renewal.record.met}>
+          <RecordStep program={program} renewal={renewal} />
+        </li>
+        {rules.conditions.includes('application') && (
+          <li data-done={!isMembers}>
+            <section className="stack">
+              <h2>Your application</h2>
+              {isMembers ? (
+                <ApplicationForm program={program} renewal={renewal} />
+              ) : (
+                application !== null && (
+                  <p>
+                    Submitted <Moment at={application.submittedAt} zone={program.timeZone} />.
+                  </p>
+                )
+              )}
+            </section>
+          </li>
+        )}
+        {rules.conditions.includes('hq-verification') && (
+          <li data-done={verifiedAt !== null}>
+            <section className="stack">
+              <h2>Verification by headquarters</h2>
+              {verifiedAt === null ? (
+                <p className="quiet">They compare your application with the record, and write to you.</p>
+              ) : (
+                <p>
+                  Verified <Moment at={verifiedAt} zone={program.timeZone} />.
+                </p>
+              )}
+            </section>
+          </li>
+        )}
+        {rules.conditions.includes('fee') && (
+          <li data-done={renewal.fee !== null}>
+            <FeeStep program={program} renewal={renewal} />
+          </li>
+        )}
+      </ol>
+    </>
+  );
+}
+
+function RecordStep({ program, renewal }: { program: Program; renewal: RenewalDetail }): ReactNode {
+  const { record, metWithPending, credentialId, term } = renewal;
+  const { met, countedTotal, requiredTotal, unit, missing, categories } = record;
+  const label = (id: string): string => {
+    const category = categories.find((one) => id === one.id || id === `${one.id}-minimum`);
+    return id === 'total' ? 'in all' : (category?.label ?? id);
+  };
+  return (
+    <section className="stack">
+      <h2>Your record</h2>
+      <p>
+        {countOf(countedTotal, unit)} of {requiredTotal} counted.{' '}
+        {met ? 'The record holds all that the term requires.' : 'Still missing:'}
+      </p>
+      {!met && (
+        <ul>
+          {missing.map(({ id, amount }) => (
+            <li key={id}>
+              {countOf(amount, unit)} {label(id)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!met && metWithPending && (
+        <p className="notice">
+          Hours of yours wait for the committee’s decision and would make it complete. You can submit now: your renewal
+          waits with them.
+        </p>
+      )}
+      <p>
+        <Link
+          to="/record/$program"
+          params={{ program: program.id }}
+          search={{ credential: credentialId, on: term.end }}
+        >
+          Open the record of this term
+        </Link>
+      </p>
+    </section>
+  );
+}

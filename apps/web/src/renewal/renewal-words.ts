@@ -1,0 +1,55 @@
+import type { Renewal } from './renewal.queries.js';
+
+type Status = Renewal['status'];
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  open: 'Open',
+  submitted: 'To verify',
+  returned: 'Returned',
+  fee_due: 'Fee due',
+  renewed: 'Renewed',
+  lapsed: 'Lapsed',
+  void: 'Void',
+};
+
+/** Of the status mark. */
+export const STATUS_CLASS: Readonly<Record<Status, string>> = {
+  open: 'status open',
+  submitted: 'status asks',
+  returned: 'status asks',
+  fee_due: 'status asks',
+  renewed: 'status good',
+  lapsed: 'status broken',
+  void: 'status over',
+};
+
+const EVENT_WORDS: Readonly<Record<string, string>> = {
+  'renewal.opened': 'Opened',
+  'renewal.submitted': 'Submitted',
+  'renewal.returned': 'Returned by headquarters',
+  'renewal.verified': 'Verified against the record',
+  'renewal.fee-due': 'The fee is due',
+  'renewal.fee-received': 'Fee received',
+  'renewal.renewed': 'Renewed: a new term',
+  'renewal.lapsed': 'Lapsed at the end of the term',
+  'renewal.voided': 'Void',
+  'renewal.audit-drawn': 'Drawn for an audit',
+  'renewal.audit-answered': 'Evidence shown',
+  'renewal.audit-settled': 'Audit settled',
+};
+
+export function eventWords(type: string): string {
+  return EVENT_WORDS[type] ?? type;
+}
+
+export const METHOD_CHOICES = [
+  { value: 'cheque', label: 'Cheque' },
+  { value: 'bank-transfer', label: 'Bank transfer' },
+  { value: 'card', label: 'Card' },
+  { value: 'cash', label: 'Cash' },
+  { value: 'waived', label: 'Waived' },
+] as const;
+
+export function money(amount: number, currency: string): string {
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(amount);
+}
