@@ -35,7 +35,10 @@ export function AuditForm({ program, onDone }: { program: Program; onDone: () =>
       ),
     onSuccess: async (drawn, dryRun) => {
       setErrors([]);
-      if (dryRun) return setLooked(drawn);
+      if (dryRun) {
+        setLooked(drawn);
+        return;
+      }
       tell({ text: `${drawn.renewalIds.length} of ${drawn.population} members are asked for evidence by email.` });
       await queryClient.invalidateQueries({ queryKey: ['renewals', program.id] });
       onDone();

@@ -35,7 +35,9 @@ export function FeeStep({ program, renewal }: { program: Program; renewal: Renew
               type="button"
               className="button second"
               aria-disabled={pay.isPending}
-              onClick={() => void (pay.isPending || pay.mutate())}
+              onClick={() => {
+                if (!pay.isPending) pay.mutate();
+              }}
             >
               {pay.isPending ? 'Opening the payment page …' : 'Pay online'}
             </button>

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
 import { countOf } from '../catalog/count-of.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
-import { formatDate } from '../time/format.js';
-import { Moment } from '../time/moment.js';
+import { formatDate, formatInstant } from '../time/format.js';
 import { ApplicationForm } from './application-form.js';
 import { AuditAnswer } from './audit-answer.js';
 import { FeeStep } from './fee-step.js';
@@ -34,8 +33,8 @@ function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail 
       </p>
       {status !== 'submitted' && (
         <p className="quiet small">
-          Until <Moment at={new Date(Date.parse(closesAt) - 1).toISOString()} zone={program.timeZone} />. What is not
-          done by then lapses
+          Until {formatInstant(new Date(Date.parse(closesAt) - 1).toISOString(), program.timeZone)}. What is not done by
+          then lapses
           {rules.onFailure === 'exam' ? ', and the whole examination has to be taken again' : ''}.
         </p>
       )}
@@ -61,11 +60,7 @@ function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail 
               {isMembers ? (
                 <ApplicationForm program={program} renewal={renewal} />
               ) : (
-                application !== null && (
-                  <p>
-                    Submitted <Moment at={application.submittedAt} zone={program.timeZone} />.
-                  </p>
-                )
+                application !== null && <p>Submitted {formatInstant(application.submittedAt, program.timeZone)}.</p>
               )}
             </section>
           </li>
@@ -77,9 +72,7 @@ function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail 
               {verifiedAt === null ? (
                 <p className="quiet">They compare your application with the record, and write to you.</p>
               ) : (
-                <p>
-                  Verified <Moment at={verifiedAt} zone={program.timeZone} />.
-                </p>
+                <p>Verified {formatInstant(verifiedAt, program.timeZone)}.</p>
               )}
             </section>
           </li>

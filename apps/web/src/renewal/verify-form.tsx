@@ -55,7 +55,9 @@ export function VerifyForm({ program, renewal }: { program: Program; renewal: Re
           type="button"
           className="button"
           aria-disabled={send.isPending || !record.met}
-          onClick={() => void (send.isPending || !record.met || send.mutate({ outcome: 'verified' }))}
+          onClick={() => {
+            if (!send.isPending && record.met) send.mutate({ outcome: 'verified' });
+          }}
         >
           {send.isPending ? 'Working …' : 'Verify and email the member'}
         </button>
