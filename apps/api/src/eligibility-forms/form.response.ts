@@ -121,13 +121,16 @@ export class WaysOnResponse {
   appeal!: WayOnResponse | null;
 }
 
-/** What follows from a form for its applicant, where it is read alone. */
+/**
+ * What follows from a form for its applicant. It costs a query and holds for that moment: answers to changes, which are
+ * kept for repetitions of them, and lists leave it out.
+ */
 export class ApplicantFactsResponse {
-  /** Of an approved form: what the catalog shows of it, while it is listed. */
+  /** To the applicant, by `GET …/{formId}` alone: what the catalog shows of an approved form, while it is listed. */
   listing?: ListedAsResponse | null;
-  /** Of a form that was not approved; null once neither is possible. */
+  /** To the applicant, by `GET …/{formId}` alone: of a form not approved; null once neither is possible. */
   waysOn?: WaysOnResponse | null;
-  /** The last day on which hours of the activity can be claimed, in the program's zone; null while nothing says. */
+  /** To the applicant, by `GET …/{formId}` alone: the last day to claim hours, in the program's zone; null while unknown. */
   claimUntil?: string | null;
 }
 

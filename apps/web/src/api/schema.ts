@@ -3669,7 +3669,7 @@ export interface components {
             applicant: components["schemas"]["PersonResponse"] | null;
             assignees: components["schemas"]["AssigneeResponse"][];
             breachedAt: string | null;
-            /** @description The last day on which hours of the activity can be claimed, in the program's zone; null while nothing says. */
+            /** @description To the applicant, by `GET …/{formId}` alone: the last day to claim hours, in the program's zone; null while unknown. */
             claimUntil?: string | null;
             completedOn: string | null;
             /** @description Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
@@ -3685,7 +3685,7 @@ export interface components {
             /** @description A decision that was made and is not yet known to the applicant. */
             heldDecision: components["schemas"]["HeldDecisionResponse"] | null;
             id: string;
-            /** @description Of an approved form: what the catalog shows of it, while it is listed. */
+            /** @description To the applicant, by `GET …/{formId}` alone: what the catalog shows of an approved form, while it is listed. */
             listing?: components["schemas"]["ListedAsResponse"] | null;
             number: string;
             /** @description The first approved form of the series that this one continues on other dates. */
@@ -3723,7 +3723,7 @@ export interface components {
             unreadMessages?: number;
             /** @description Advances with every change that this viewer can see. */
             version: number;
-            /** @description Of a form that was not approved; null once neither is possible. */
+            /** @description To the applicant, by `GET …/{formId}` alone: of a form not approved; null once neither is possible. */
             waysOn?: components["schemas"]["WaysOnResponse"] | null;
         };
         CommitteeMemberResponse: {
@@ -4197,7 +4197,7 @@ export interface components {
             activity: components["schemas"]["ActivityDto"];
             /** @description When headquarters admitted a form that came too late; the promise runs from then. */
             admittedAt: string | null;
-            /** @description The last day on which hours of the activity can be claimed, in the program's zone; null while nothing says. */
+            /** @description To the applicant, by `GET …/{formId}` alone: the last day to claim hours, in the program's zone; null while unknown. */
             claimUntil?: string | null;
             completedOn: string | null;
             /** @description Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
@@ -4211,7 +4211,7 @@ export interface components {
             /** @description What is new since the form that was not approved. */
             evidence?: string;
             id: string;
-            /** @description Of an approved form: what the catalog shows of it, while it is listed. */
+            /** @description To the applicant, by `GET …/{formId}` alone: what the catalog shows of an approved form, while it is listed. */
             listing?: components["schemas"]["ListedAsResponse"] | null;
             number: string;
             /** @description The first approved form of the series that this one continues on other dates. */
@@ -4247,7 +4247,7 @@ export interface components {
             unreadMessages?: number;
             /** @description Advances with every change that this viewer can see. */
             version: number;
-            /** @description Of a form that was not approved; null once neither is possible. */
+            /** @description To the applicant, by `GET …/{formId}` alone: of a form not approved; null once neither is possible. */
             waysOn?: components["schemas"]["WaysOnResponse"] | null;
         };
         GroupCountsResponse: {
