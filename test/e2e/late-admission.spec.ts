@@ -36,8 +36,15 @@ it('headquarters admit a form that came too late: it is promised, routed, announ
   expect((await applicant.get(`/eligibility-forms/${formId}/deadline`)).body).toEqual({
     dueAt: routed.decisionDueAt,
     segments: [
-      { from: before.submittedAt, to: admittedAt, counted: false, reason: expect.stringContaining('admission') },
       {
+        round: 1,
+        from: before.submittedAt,
+        to: admittedAt,
+        counted: false,
+        reason: expect.stringContaining('admission'),
+      },
+      {
+        round: 1,
         from: admittedAt,
         to: routed.decisionDueAt,
         counted: true,

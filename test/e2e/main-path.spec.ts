@@ -153,7 +153,7 @@ describe('an eligibility form that is approved', () => {
     const { decidedAt } = decision as { decidedAt: string };
     expect(body).toEqual({
       dueAt: form.decisionDueAt,
-      segments: [{ from: form.submittedAt, to: decidedAt, counted: true, reason: expect.any(String) }],
+      segments: [{ round: 1, from: form.submittedAt, to: decidedAt, counted: true, reason: expect.any(String) }],
     });
   });
 

@@ -5,10 +5,11 @@ import { DataSource } from 'typeorm';
 import { NodemailerMailer, TemplateTable } from '#notifications';
 import { Database } from '#persistence';
 import { FormAccessReader, IdempotencyRecords, ProgramRegister, Sessions, type MailContent } from '#use-cases';
-import { createApi } from '../../apps/api/src/http/index.js';
+import { createApi, ResourceRegister } from '../../apps/api/src/http/index.js';
 import { MailboxModule } from '../../apps/standalone/src/mailbox/mailbox.module.js';
 import { startMailbox, type Mailbox } from '../../apps/standalone/src/mailbox/start-mailbox.js';
 import { sampleMailData } from '../../libs/notifications/src/templates/sample-mail-data.js';
+import { NoResources } from '../support/no-resources.js';
 import { createTestDatabase } from '../support/test-database.js';
 
 const from = { name: 'Docket', address: 'no-reply@docket.example' };
@@ -48,8 +49,9 @@ afterAll(async () => {
 function demoModule(reads: Database) {
   const ports = [Sessions, FormAccessReader, ProgramRegister, IdempotencyRecords];
   const unused = ports.map((port) => ({ provide: port, useValue: {} }));
+  const resources = { provide: ResourceRegister, useClass: NoResources };
   @Global()
-  @Module({ providers: [{ provide: Database, useValue: reads }, ...unused], exports: [Database] })
+  @Module({ providers: [{ provide: Database, useValue: reads }, resources, ...unused], exports: [Database] })
   class PortsModule {}
   @Module({ imports: [PortsModule, MailboxModule] })
   class DemoModule {}

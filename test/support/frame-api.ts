@@ -31,6 +31,7 @@ import {
   ResourceRegister,
   Versioned,
 } from '../../apps/api/src/http/index.js';
+import { NoResources } from './no-resources.js';
 
 class PartDto {
   @IsString()
@@ -140,13 +141,6 @@ class FormsInMemory extends FormAccessReader {
 class TwoPrograms extends ProgramRegister {
   has(program: string): Promise<boolean> {
     return Promise.resolve(['alpha', 'beta'].includes(program));
-  }
-}
-
-/** Nothing here has an address below a form or a program. */
-class NoResources extends ResourceRegister {
-  expect(): Promise<void> {
-    return Promise.resolve();
   }
 }
 

@@ -20,6 +20,7 @@ export * from './forms/submit-form.js';
 export * from './forms/take-file.js';
 export * from './forms/withdraw-form.js';
 export * from './ports/absences.js';
+export * from './ports/actor.js';
 export * from './ports/bulk-actions.js';
 export * from './ports/clock.js';
 export * from './ports/committees.js';

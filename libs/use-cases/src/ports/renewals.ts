@@ -1,5 +1,5 @@
 import type { Changed, Credential, Instant, LocalDate, Renewal } from '#domain';
-import type { Actor } from './unit-of-work.js';
+import type { Actor } from './actor.js';
 
 /** Renewals as they are read. */
 export abstract class Renewals {

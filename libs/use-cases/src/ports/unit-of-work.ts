@@ -17,12 +17,10 @@ import type {
 import type { ClaimLedger } from './claims.js';
 import type { BulkActionWrites } from './bulk-actions.js';
 import type { Drafts } from './drafts.js';
+import type { Actor } from './actor.js';
 import type { JobName, JobPayloads } from './queue.js';
 import type { MailData, MailKind, MemberMailKind } from './mail-templates.js';
 import type { CredentialStore, RenewalStore } from './renewals.js';
-
-/** Who caused a change: a person's id, or null for the product itself (routing, timers, release). */
-export type Actor = string | null;
 
 /** A form that another one covers. */
 export interface DuplicateForm {

@@ -15,7 +15,8 @@ import {
 } from '#domain';
 import { amountText } from '../claims/record-mail.js';
 import type { PublicLinks } from '../ports/public-links.js';
-import type { Actor, Work } from '../ports/unit-of-work.js';
+import type { Actor } from '../ports/actor.js';
+import type { Work } from '../ports/unit-of-work.js';
 import { feeText, moneyText, renewalMail, untilText, type Stationery } from './renewal-mail.js';
 
 const METHODS = {

@@ -10,7 +10,8 @@ import {
 } from '#domain';
 import type { Committees } from '../ports/committees.js';
 import type { Policies } from '../ports/policies.js';
-import type { Actor, Work } from '../ports/unit-of-work.js';
+import type { Actor } from '../ports/actor.js';
+import type { Work } from '../ports/unit-of-work.js';
 import { replaceReviewer, type Committee } from './replace-reviewer.js';
 
 /** Compares a form with its committee as both are now: at routing, and whenever its content changed. */

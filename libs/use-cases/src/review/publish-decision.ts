@@ -11,7 +11,8 @@ import {
   type TimerKind,
 } from '#domain';
 import type { Ids } from '../ports/ids.js';
-import type { Actor, Work } from '../ports/unit-of-work.js';
+import type { Actor } from '../ports/actor.js';
+import type { Work } from '../ports/unit-of-work.js';
 import type { FollowDuplicates } from './follow-duplicates.js';
 import { applicantOf } from './recipients.js';
 

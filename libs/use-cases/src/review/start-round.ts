@@ -1,5 +1,6 @@
 import { promiseTimers, type FormInReview, type Instant, type Opened, type Policy } from '#domain';
-import type { Actor, Work } from '../ports/unit-of-work.js';
+import type { Actor } from '../ports/actor.js';
+import type { Work } from '../ports/unit-of-work.js';
 import { findReviewers } from './find-reviewers.js';
 import type { Committee } from './replace-reviewer.js';
 
