@@ -143,7 +143,7 @@ function isLetIn({ method, path, rule }: DeclaredRoute, status: number): boolean
   if (/\/(credit-record(\.csv|\.pdf)?|:claimId|:credentialId|:renewalId(\/history)?)$/.test(path))
     return status === 404;
   if (path.endsWith('/credit-claims/options')) return status === 400;
-  if (path.includes('/evidence/')) return status === 404;
+  if (path.includes('/evidence/') || path.endsWith('/certificate.pdf')) return status === 404;
   return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;
 }
 

@@ -15,6 +15,7 @@ import { SessionCookie } from './http/index.js';
 import { jobsArea } from './jobs/jobs.area.js';
 import { mailArea } from './mail/mail.area.js';
 import { membersArea } from './members/members.area.js';
+import { papersArea } from './papers/papers.area.js';
 import { peopleArea } from './people/people.area.js';
 import { policyLifeArea } from './policy-life/policy-life.area.js';
 import { preApprovalArea } from './pre-approval/pre-approval.area.js';
@@ -48,6 +49,7 @@ export class ApiModule {
       creditsArea,
       claimsArea,
       membersArea,
+      papersArea,
       resourcesArea,
       policyLifeArea,
       renewalsArea(config),

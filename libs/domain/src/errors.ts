@@ -88,6 +88,8 @@ export type DomainErrorCode =
   | 'credential.exists'
   | 'credential.version-stale'
   | 'member.unknown'
+  | 'paper.none'
+  | 'paper.unknown'
   | 'record.none'
   | 'renewal.unknown'
   | 'renewal.not-open'

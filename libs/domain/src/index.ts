@@ -41,6 +41,7 @@ export * from './members/credential.js';
 export * from './members/roll-row.js';
 export * from './members/term-reminders.js';
 export * from './members/terms.js';
+export * from './papers/paper.js';
 export * from './policy/choice.js';
 export * from './pre-approval/add-occurrence.js';
 export * from './pre-approval/pre-approve.js';

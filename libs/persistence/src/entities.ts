@@ -26,6 +26,7 @@ import { RecommendedCourseEntity } from './catalog/recommended-course.entity.js'
 import { StandingApprovalEntity } from './pre-approval/standing-approval.entity.js';
 import { ProgrammeImportEntity } from './pre-approval/programme-import.entity.js';
 import { ProgrammeImportRowEntity } from './pre-approval/programme-import-row.entity.js';
+import { IssuedPaperEntity } from './papers/issued-paper.entity.js';
 import { PolicyVersionEntity } from './policies/policy-version.entity.js';
 import { PolicyMigrationEntity } from './policy-life/policy-migration.entity.js';
 import { PolicyProposalEntity } from './policy-life/policy-proposal.entity.js';
@@ -81,6 +82,7 @@ export const entities = [
   MailEntity,
   MailTemplateEntity,
   OutboxEntity,
+  IssuedPaperEntity,
   PolicyVersionEntity,
   PolicyMigrationEntity,
   PolicyProposalEntity,

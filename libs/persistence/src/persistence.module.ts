@@ -28,6 +28,7 @@ import {
   ReadMarkers,
   Renewals,
   Rehearsal,
+  Papers,
   SavedFilters,
   SignInMail,
   UnitOfWork,
@@ -70,6 +71,7 @@ import { PostgresMailOutbox } from './mail/postgres.mail-outbox.js';
 import { MembersQuery } from './members/members.query.js';
 import { PostgresMemberNames } from './members/postgres.member-names.js';
 import { PostgresMemberRoll } from './members/postgres.member-roll.js';
+import { PostgresPapers } from './papers/postgres.papers.js';
 import { DeadJobsQuery } from './outbox/dead-jobs.query.js';
 import { OutboxStore } from './outbox/outbox.store.js';
 import { PostgresRecommendedCourses } from './catalog/postgres.recommended-courses.js';
@@ -192,6 +194,7 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
     inject: [Database, Ids],
     useFactory: (database: Database, ids: Ids) => new PostgresRehearsal(database, ids),
   },
+  { provide: Papers, inject: [Database], useFactory: (database: Database) => new PostgresPapers(database) },
   { provide: SavedFilters, inject: [Database], useFactory: (database: Database) => new PostgresSavedFilters(database) },
   { provide: Listings, inject: [Database], useFactory: (database: Database) => new PostgresListings(database) },
   { provide: ReadMarkers, inject: [Database], useFactory: (database: Database) => new PostgresReadMarkers(database) },

@@ -65,6 +65,7 @@ export class CreditRecordController {
       memberId: memberAsked(person, program, query.member),
       credentialId: query.credential?.toLowerCase(),
       on: query.on === undefined ? undefined : localDate(query.on),
+      planListingId: query.plan?.toLowerCase(),
     });
   }
 }

@@ -12,4 +12,9 @@ export class CreditRecordQueryDto extends MemberParameter {
   @IsOptional()
   @IsCalendarDate()
   on?: string;
+
+  /** A listing: what it would add is told as `plan`. */
+  @IsOptional()
+  @IsUUID()
+  plan?: string;
 }

@@ -1,9 +1,9 @@
 import { daysBetween } from '#domain';
 import type { SentFile } from '#persistence';
-import type { CreditRecord, Unclaimed } from '#use-cases';
+import type { CreditRecord, Plan, Unclaimed } from '#use-cases';
 import { ClaimResponse, ClaimWindowResponse } from '../claims/claim.response.js';
 import { CredentialResponse } from '../members/credential.response.js';
-import type { Instant } from '#domain';
+import type { Instant, Standing } from '#domain';
 import type { CycleDto } from './evaluation.dto.js';
 import { EvaluationResponse } from './evaluation.response.js';
 
@@ -26,6 +26,38 @@ export class UnclaimedHoursResponse {
       ...{ listingId, formId, title, category, startsOn, completedOn },
       hours: hundredths / 100,
       window: window && ClaimWindowResponse.of(window),
+    };
+  }
+}
+
+export class PlannedHoursResponse {
+  category!: string;
+  hours!: number;
+}
+
+/** What a listing would add to all that is claimed, pending or still to be claimed. */
+export class RecordPlanResponse {
+  listingId!: string | null;
+  title!: string;
+  /** What of it could be claimed; empty where all of it was, or its days are over. */
+  hours!: PlannedHoursResponse[];
+  /** Of these so many would count. */
+  counts!: number;
+  /** It is an own activity, and part of what is projected without it. */
+  alreadyPlanned!: boolean;
+  /** With it; null when nothing makes up for what is missing. */
+  stillNeeded!: number | null;
+  met!: boolean;
+
+  static of({ claimable, hours, isPlanned, standing }: Plan, without: Standing): RecordPlanResponse {
+    return {
+      listingId: claimable.listingId,
+      title: claimable.title,
+      hours: hours.map(({ category, hundredths }) => ({ category, hours: hundredths / 100 })),
+      counts: (standing.countedTotal - without.countedTotal) / 100,
+      alreadyPlanned: isPlanned,
+      stillNeeded: standing.stillNeeded === null ? null : standing.stillNeeded / 100,
+      met: standing.met,
     };
   }
 }
@@ -62,6 +94,8 @@ export class CreditRecordResponse extends EvaluationResponse {
   claims!: ClaimResponse[];
   /** Approved of one's own and not claimed yet; part of what is projected. */
   unclaimed!: UnclaimedHoursResponse[];
+  /** Of the listing that was asked about. */
+  plan!: RecordPlanResponse | null;
 
   /** @param evidence by claim */
   static ofRecord(
@@ -69,7 +103,7 @@ export class CreditRecordResponse extends EvaluationResponse {
     now: Instant,
     evidence: ReadonlyMap<string, readonly SentFile[]>,
   ): CreditRecordResponse {
-    const { member, credential, credentials, cycle, asOf, policy, evaluation, claims, unclaimed } = record;
+    const { member, credential, credentials, cycle, asOf, policy, evaluation, claims, unclaimed, plan } = record;
     const latestFirst = [...claims].sort((one, other) =>
       one.completedOn === other.completedOn
         ? one.id < other.id
@@ -91,6 +125,7 @@ export class CreditRecordResponse extends EvaluationResponse {
       unit: policy.unit.label,
       categories: policy.categories.map(({ id, label }) => ({ id, label })),
       claims: latestFirst.map((claim) => ClaimResponse.of(claim, evidence.get(claim.id))),
+      plan: plan && RecordPlanResponse.of(plan, evaluation.projected),
       unclaimed: unclaimed.map((one) => UnclaimedHoursResponse.of(one)),
     });
   }

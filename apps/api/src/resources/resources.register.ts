@@ -22,6 +22,7 @@ import {
   SavedFilters,
   Sessions,
   StandingApprovals,
+  VerifyPaper,
 } from '#use-cases';
 import { CatalogPages } from '../catalog/catalog-pages.js';
 import { ResourceRegister, type Named } from '../http/index.js';
@@ -78,6 +79,7 @@ export class ResourcesOfTheApi extends ResourceRegister {
     kind: this.found('mail-template.not-found', 'kind of mail', async ({ id }) =>
       Promise.resolve(this.templates.customKinds().find((kind) => kind === id)),
     ),
+    code: ({ id }) => this.verifyPaper.execute(id),
     page: async ({ program, id }) => Promise.resolve(this.pages.find(program, id)),
   };
 
@@ -103,6 +105,7 @@ export class ResourcesOfTheApi extends ResourceRegister {
     private readonly catalog: CatalogPages,
     private readonly templates: MailTemplates,
     private readonly pages: ProgramPages,
+    private readonly verifyPaper: VerifyPaper,
   ) {
     super();
   }

@@ -99,6 +99,8 @@ export class WebController {
     'forms',
     'forms/*',
     'drafts/*',
+    'verify',
+    'verify/*',
     'record',
     'record/*',
     'reviews/*',

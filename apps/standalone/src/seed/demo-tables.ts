@@ -32,7 +32,7 @@ async function clearOnce(database: Database, programs: readonly string[]): Promi
          idempotency_record, sign_in_code, demo_clock, absence, draft,
          saved_filter, bulk_action, bulk_action_form, programme_import,
          standing_approval, recommended_course, role_grant, account_event, credential, credential_event,
-         credit_claim, credit_ledger, policy_proposal_event, policy_replay, policy_replay_row, policy_migration,
+         credit_claim, credit_ledger, issued_paper, policy_proposal_event, policy_replay, policy_replay_row, policy_migration,
          renewal, renewal_event, renewal_audit CASCADE`,
     );
     await client.query('DELETE FROM policy_proposal');

@@ -302,6 +302,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/eligibility-forms/{formId}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For whoever held the activity, while its approval stands.
+         * @description Allowed for the applicant, and headquarters and committee members without a conflict.
+         */
+        get: operations["PapersController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/eligibility-forms/{formId}/comments": {
         parameters: {
             query?: never;
@@ -1492,6 +1512,26 @@ export interface paths {
          * @description Allowed for everybody who is signed in.
          */
         get: operations["CreditRecordController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/credit-record.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The transcript of a term. One's own; headquarters and board name a member.
+         * @description Allowed for everybody who is signed in.
+         */
+        get: operations["PapersController_transcript"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3082,6 +3122,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a paper with this code was given out here, what it says, and whether that still holds.
+         * @description Allowed for everybody, signed in or not.
+         */
+        get: operations["PapersController_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -3874,6 +3934,8 @@ export interface components {
             met: boolean;
             /** @description Each minimum's own shortfall and the total's; they overlap. */
             missing: components["schemas"]["ShortfallResponse"][];
+            /** @description Of the listing that was asked about. */
+            plan: components["schemas"]["RecordPlanResponse"] | null;
             /** @description In force when the term began. */
             policyVersion: string;
             program: string;
@@ -4847,6 +4909,10 @@ export interface components {
             id: string;
             name: string;
         };
+        PlannedHoursResponse: {
+            category: string;
+            hours: number;
+        };
         PolicyFindingResponse: {
             /** @description Of the text, from 1. */
             line: number;
@@ -5314,6 +5380,19 @@ export interface components {
         RecordMemberResponse: {
             id: string;
             name: string;
+        };
+        RecordPlanResponse: {
+            /** @description It is an own activity, and part of what is projected without it. */
+            alreadyPlanned: boolean;
+            /** @description Of these so many would count. */
+            counts: number;
+            /** @description What of it could be claimed; empty where all of it was, or its days are over. */
+            hours: components["schemas"]["PlannedHoursResponse"][];
+            listingId: string | null;
+            met: boolean;
+            /** @description With it; null when nothing makes up for what is missing. */
+            stillNeeded: number | null;
+            title: string;
         };
         RecusalDto: {
             /** @description Why the member steps back; read by the committee, never by the applicant. */
@@ -5949,6 +6028,42 @@ export interface components {
             email: string;
             id: string;
             name: string;
+        };
+        VerificationResponse: {
+            certificate: components["schemas"]["VerifiedCertificateResponse"] | null;
+            code: string;
+            issuedAt: string;
+            /** @enum {string} */
+            kind: "certificate" | "transcript";
+            program: string;
+            /**
+             * @description `superseded`: the record, or the decision, has changed since.
+             * @enum {string}
+             */
+            state: "expired" | "revoked" | "superseded" | "valid";
+            transcript: components["schemas"]["VerifiedTranscriptResponse"] | null;
+            unit: string;
+        };
+        VerifiedCertificateResponse: {
+            credits: components["schemas"]["CreditDto"][];
+            decidedOn: string;
+            endsOn: string | null;
+            expiresOn: string | null;
+            number: string;
+            provider: string;
+            startsOn: string | null;
+            title: string;
+        };
+        VerifiedTranscriptResponse: {
+            asOf: string;
+            certificationId: string;
+            counted: number;
+            credential: string;
+            end: string;
+            met: boolean;
+            name: string;
+            required: number;
+            start: string;
         };
         ViewerDto: {
             /** @enum {string} */
@@ -6724,6 +6839,36 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused */
@@ -9220,6 +9365,8 @@ export interface operations {
                 member?: string;
                 /** @description A day of the term that is asked for; left out: today. */
                 on?: string;
+                /** @description A listing: what it would add is told as `plan`. */
+                plan?: string;
             };
             header?: never;
             path: {
@@ -9257,6 +9404,8 @@ export interface operations {
                 member?: string;
                 /** @description A day of the term that is asked for; left out: today. */
                 on?: string;
+                /** @description A listing: what it would add is told as `plan`. */
+                plan?: string;
             };
             header?: never;
             path: {
@@ -9272,6 +9421,45 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_transcript: {
+        parameters: {
+            query?: {
+                /** @description One of the member's; left out: the one held whose term ends first. */
+                credential?: string;
+                /** @description Somebody else's, for headquarters and board; left out: one's own. */
+                member?: string;
+                /** @description A day of the term that is asked for; left out: today. */
+                on?: string;
+                /** @description A listing: what it would add is told as `plan`. */
+                plan?: string;
+            };
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Refused */
@@ -12718,6 +12906,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PapersController_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationResponse"];
                 };
             };
             /** @description Refused */

@@ -156,6 +156,9 @@ function Actions({ program, listing: { id, url, startsOn } }: { program: Program
           Claim the hours
         </Link>
       )}
+      <Link to="/record/$program" params={{ program: program.id }} search={{ plan: id }} className="button second">
+        See what it would add to my record
+      </Link>
       {url !== null && (
         <a className="button" href={url} rel="noreferrer">
           Open the provider’s page

@@ -36,6 +36,14 @@ export function Decision({ form, program }: { form: Form; program: Program }): R
               </Link>
             </p>
           )}
+          {form.status === 'approved' && form.revokedAt === null && (
+            <p>
+              <a href={`/api/v1/eligibility-forms/${form.id}/certificate.pdf`} download>
+                Certificate of approval (PDF)
+              </a>{' '}
+              <span className="quiet">to pass on: anybody can verify it by its code</span>
+            </p>
+          )}
           {form.listing && (
             <p>
               Listed under Upcoming Courses:{' '}

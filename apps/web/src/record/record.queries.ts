@@ -15,6 +15,8 @@ export interface RecordChoice {
   credential?: string;
   /** A day in the term that is asked for. */
   on?: string;
+  /** A listing, to see what it would add. */
+  plan?: string;
 }
 
 export const recordQuery = (program: string, choice: RecordChoice) =>

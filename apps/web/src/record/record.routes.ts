@@ -18,7 +18,7 @@ const records = createRoute({
 const record = createRoute({
   getParentRoute: () => root,
   path: '/record/$program',
-  validateSearch: (search: Record<string, unknown>) => chosen(search, ['member', 'credential', 'on']),
+  validateSearch: (search: Record<string, unknown>) => chosen(search, ['member', 'credential', 'on', 'plan']),
   component: lazyRouteComponent(() => import('./record.screen.js'), 'RecordScreen'),
 });
 
@@ -41,6 +41,18 @@ const source = createRoute({
   component: lazyRouteComponent(() => import('./source-claim.screen.js'), 'SourceClaimScreen'),
 });
 
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('./verify.screen.js'), 'VerifyScreen'),
+});
+
+const verifyCode = createRoute({
+  getParentRoute: () => root,
+  path: '/verify/$code',
+  component: lazyRouteComponent(() => import('./verify.screen.js'), 'VerifyScreen'),
+});
+
 const members = createRoute({
   getParentRoute: () => root,
   path: '/office/$program/members',
@@ -55,4 +67,4 @@ const roll = createRoute({
 });
 
 /** One route for each screen of this area; the router takes them all. */
-export const recordRoutes = [records, record, claim, sources, source, members, roll] as const;
+export const recordRoutes = [records, record, claim, sources, source, members, roll, verify, verifyCode] as const;

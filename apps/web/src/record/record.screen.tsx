@@ -12,6 +12,7 @@ import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate, formatDates } from '../time/format.js';
 import { ClaimsList } from './claims-list.js';
+import { Plan } from './plan.js';
 import { RecordPicture } from './record-picture.js';
 import { approvedSourcesQuery, recordQuery, type CreditRecord } from './record.queries.js';
 import { ToClaim } from './to-claim.js';
@@ -79,6 +80,7 @@ function Whole({ program, record, isOwn }: { program: Program; record: CreditRec
         )}
       </header>
       <RecordPicture program={program} record={record} />
+      {record.plan !== null && <Plan program={program} record={record} plan={record.plan} />}
       <ToClaim record={record} program={program} isOwn={isOwn} />
       {isOwn && <FromSource program={program} />}
       {isOwn && <WhatIf program={program} record={record} />}
@@ -139,6 +141,9 @@ function Terms({ program, record, isOwn }: PartProps): ReactNode {
       <span className="quiet">
         Term {formatDates(cycle.start, cycle.end)}, counted by policy {policyVersion}
       </span>
+      <a href={`/api/v1/programs/${program.id}/credit-record.pdf?${query}`} download>
+        Transcript (PDF)
+      </a>
       <a href={`/api/v1/programs/${program.id}/credit-record.csv?${query}`}>Download as CSV</a>
       {before >= credential.awardedOn && (
         <Link

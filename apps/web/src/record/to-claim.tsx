@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Program } from '../api/state.js';
 import { countOf } from '../catalog/count-of.js';
 import { formatDate, formatDates, formatInstant } from '../time/format.js';
@@ -18,13 +18,17 @@ interface ToClaimProps {
   isOwn: boolean;
 }
 
+const AT_FIRST = 5;
+
 /** Own activities whose hours are approved and not claimed: first what has begun, then what is still to come. */
 export function ToClaim({ program, record, isOwn }: ToClaimProps): ReactNode {
+  const [all, setAll] = useState(false);
   const { unclaimed, asOf } = record;
   const activities = activitiesOf(unclaimed);
   const isToCome = ({ startsOn }: Activity): boolean => startsOn !== null && startsOn > asOf;
   const begun = activities.filter((activity) => !isToCome(activity)).sort(byUrgency);
   const planned = activities.filter(isToCome).sort((one, other) => compare(one.startsOn ?? '', other.startsOn ?? ''));
+  const shown = all ? planned : planned.slice(0, AT_FIRST);
   return (
     <>
       {begun.length > 0 && (
@@ -58,7 +62,7 @@ export function ToClaim({ program, record, isOwn }: ToClaimProps): ReactNode {
           <h2 id="planned">Planned</h2>
           <p className="quiet">Approved and still to come. They can be claimed once they are completed.</p>
           <ul className="record-list">
-            {planned.map((activity) => (
+            {shown.map((activity) => (
               <li key={activity.id}>
                 <Named activity={activity} record={record}>
                   {' '}
@@ -67,6 +71,13 @@ export function ToClaim({ program, record, isOwn }: ToClaimProps): ReactNode {
               </li>
             ))}
           </ul>
+          {planned.length > shown.length && (
+            <p>
+              <button type="button" className="link" onClick={() => setAll(true)}>
+                Show all {planned.length}
+              </button>
+            </p>
+          )}
         </section>
       )}
     </>

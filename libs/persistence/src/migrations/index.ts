@@ -34,6 +34,7 @@ import { Claims1764000000040 } from './0040-claims.migration.js';
 import { ReviewOrigin1764000000041 } from './0041-review-origin.migration.js';
 import { Renewals1764000000043 } from './0043-renewals.migration.js';
 import { Evidence1764000000047 } from './0047-evidence.migration.js';
+import { Papers1764000000048 } from './0048-papers.migration.js';
 import { PolicyLife1764000000049 } from './0049-policy-life.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
@@ -74,5 +75,6 @@ export const migrations = [
   ReviewOrigin1764000000041,
   Renewals1764000000043,
   Evidence1764000000047,
+  Papers1764000000048,
   PolicyLife1764000000049,
 ];

@@ -13,6 +13,8 @@ export abstract class PublicLinks {
   abstract record(program: string): string;
   /** The member's own page of a renewal. */
   abstract renewal(program: string, credentialId: string): string;
+  /** Where anybody learns whether a paper is true. */
+  abstract verification(code: string): string;
   abstract catalog(program: string): string;
   abstract listing(program: string, listingId: string): string;
   /** @param search the catalog's filters as a query without `?`; may be empty */
@@ -31,6 +33,10 @@ export class SitePublicLinks extends PublicLinks {
 
   form(formId: string): string {
     return `${this.origin}/forms/${formId}`;
+  }
+
+  verification(code: string): string {
+    return `${this.origin}/verify/${code}`;
   }
 
   signIn(): string {

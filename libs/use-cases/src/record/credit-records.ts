@@ -20,6 +20,7 @@ import {
   type LocalDate,
   type PlannedHours,
   type Policy,
+  type Standing,
 } from '#domain';
 import { Claimables, Claims } from '../ports/claims.js';
 import { Clock } from '../ports/clock.js';
@@ -37,6 +38,8 @@ export interface RecordQuestion {
   on?: LocalDate | undefined;
   /** Projects pending claims alone, not what is approved and unclaimed. */
   claimsOnly?: boolean;
+  /** A listing of which the member wants to know what it would add. */
+  planListingId?: string | undefined;
 }
 
 /** An approved activity of the member's own of which hours can still be claimed. */
@@ -62,6 +65,16 @@ export interface CreditRecord {
   /** Those of the term, whatever became of them. */
   claims: readonly Claim[];
   unclaimed: readonly Unclaimed[];
+  plan: Plan | null;
+}
+
+/** What an activity would add to all that is claimed, pending or still to be claimed. */
+export interface Plan {
+  claimable: Claimable;
+  hours: { category: string; hundredths: number }[];
+  /** Part of what is projected already: an own activity. */
+  isPlanned: boolean;
+  standing: Standing;
 }
 
 /** Reads a member's record: claims of the ledger, counted. */
@@ -78,7 +91,8 @@ export class CreditRecords {
   ) {}
 
   /** @throws DomainError `program.not-found`, `record.none`, `credential.unknown` */
-  async read({ program, memberId, credentialId, on, claimsOnly = false }: RecordQuestion): Promise<CreditRecord> {
+  async read(question: RecordQuestion): Promise<CreditRecord> {
+    const { program, memberId, credentialId, on, claimsOnly = false, planListingId } = question;
     const now = await this.clock.now();
     const current = this.policies.inForceAt(program, now);
     const today = localDateAt(now, current.timeZone);
@@ -89,9 +103,10 @@ export class CreditRecords {
     const credential = chosen(credentials, credentialId, current, today);
     const { cycle, policy } = this.termOf(credential, on ?? lastHeld(credential, today), current);
     const asOf = today < cycle.end ? today : cycle.end;
-    const [claims, own] = await Promise.all([
+    const [claims, own, wished] = await Promise.all([
       this.claims.ofMember(program, memberId),
       this.claimables.ownApproved(program, memberId),
+      planListingId === undefined ? undefined : this.claimables.ofListing(program, planListingId, memberId),
     ]);
     const unclaimed = own.flatMap((claimable) => unclaimedOf(claimable, { credential, claims, policy, now, cycle }));
     const candidate = {
@@ -107,7 +122,28 @@ export class CreditRecords {
     const carried = carriedInto(candidate, { credential, current, claims, solver, policies: this.policies });
     const entries = [...carried, ...recordEntries(inTerm, credential, planned)];
     const evaluation = evaluate(policy, candidate, entries, solver);
-    return { member, credential, credentials, cycle, asOf, policy, evaluation, claims: inTerm, unclaimed };
+    const isPlanned = unclaimed.some(({ claimable }) => claimable.formId === wished?.formId);
+    const hours = wished === undefined ? [] : unclaimedOf(wished, { credential, claims, policy, now, cycle });
+    const further = isPlanned ? [] : hours.map((one, index) => toPlanned(one, planned.length + index, asOf));
+    const withPlan = [...carried, ...recordEntries(inTerm, credential, [...planned, ...further])];
+    const plan = wished && {
+      claimable: wished,
+      hours: hours.map(({ category, hundredths }) => ({ category, hundredths })),
+      isPlanned,
+      standing: evaluate(policy, candidate, withPlan, solver).projected,
+    };
+    return {
+      member,
+      credential,
+      credentials,
+      cycle,
+      asOf,
+      policy,
+      evaluation,
+      claims: inTerm,
+      unclaimed,
+      plan: plan ?? null,
+    };
   }
 
   /** The term, under the version that counts it. */

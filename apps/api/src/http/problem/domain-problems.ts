@@ -69,6 +69,8 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'credential.exists': { status: 409, title: 'There is such a credential already' },
   'credential.version-stale': { status: 412, title: 'The credential has changed meanwhile' },
   'member.unknown': { status: 404, title: 'No such member' },
+  'paper.none': { status: 404, title: 'There is no such paper' },
+  'paper.unknown': { status: 404, title: 'No such paper was given out' },
   'record.none': { status: 404, title: 'There is no credit record' },
   'renewal.unknown': { status: 404, title: 'No such renewal' },
   'renewal.not-open': { status: 409, title: 'The renewal is not open' },

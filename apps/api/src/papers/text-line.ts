@@ -1,0 +1,136 @@
+import bidiFactory, { type Bidi } from 'bidi-js';
+import { TYPEFACES, type Weight } from './typefaces.js';
+
+type Document = PDFKit.PDFDocument;
+
+/** A stretch of a line in one typeface and one direction. */
+interface Run {
+  text: string;
+  level: number;
+  face: number;
+}
+
+/** What pdfkit knows of the font that is set; its types leave it out. */
+interface WithFont {
+  _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } };
+}
+
+// Its types describe another module format than the one that Node loads.
+const bidi = (bidiFactory as unknown as () => Bidi)();
+/** Asked for with every run: pdfkit then shapes the run as a whole, and Arabic letters join. */
+const FEATURES: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'liga'];
+
+/** Sets text of any script: signs that a typeface lacks come from the next, and each direction of writing keeps its order. */
+export class TextSetter {
+  private readonly faces = new Map<string, number>();
+
+  constructor(private readonly document: Document) {}
+
+  /** How wide a line is, in points. */
+  width(text: string, weight: Weight, size: number): number {
+    return this.runsOf(text, weight).reduce((sum, run) => sum + this.runWidth(run, weight, size), 0);
+  }
+
+  /** Cuts a text into lines no wider than `room`; what has no blank is cut anywhere. */
+  lines(text: string, weight: Weight, size: number, room: number): string[] {
+    const lines: string[] = [];
+    let line = '';
+    const put = (piece: string): boolean => {
+      const longer = line === '' ? piece : `${line} ${piece}`;
+      if (this.width(longer, weight, size) > room) return false;
+      line = longer;
+      return true;
+    };
+    for (const word of text.split(/\s+/).filter((one) => one !== '')) {
+      if (put(word)) continue;
+      if (line !== '') lines.push(line);
+      line = '';
+      if (put(word)) continue;
+      for (const sign of Array.from(word)) {
+        if (this.width(line + sign, weight, size) > room && line !== '') {
+          lines.push(line);
+          line = '';
+        }
+        line += sign;
+      }
+    }
+    return line === '' && lines.length > 0 ? lines : [...lines, line];
+  }
+
+  /** Draws one line, its left edge at `x`. */
+  draw(text: string, { x, y, weight, size }: { x: number; y: number; weight: Weight; size: number }): void {
+    let at = x;
+    for (const run of inSightOrder(this.runsOf(text, weight))) {
+      this.set(weight, run.face, size);
+      this.document.text(run.text, at, y, { lineBreak: false, features: FEATURES, baseline: 'alphabetic' });
+      at += this.runWidth(run, weight, size);
+    }
+  }
+
+  private runWidth({ text, face }: Run, weight: Weight, size: number): number {
+    this.set(weight, face, size);
+    return this.document.widthOfString(text, { features: FEATURES });
+  }
+
+  private set(weight: Weight, face: number, size: number): void {
+    this.document.font(TYPEFACES[weight][face] ?? TYPEFACES[weight][0]).fontSize(size);
+  }
+
+  private runsOf(text: string, weight: Weight): Run[] {
+    const { levels } = bidi.getEmbeddingLevels(text);
+    const runs: Run[] = [];
+    let index = 0;
+    for (const sign of Array.from(text)) {
+      const level = levels[index] ?? 0;
+      index += sign.length;
+      const last = runs.at(-1);
+      const face = this.faceOf(sign, weight, last?.face);
+      const shown = level % 2 === 1 ? (bidi.getMirroredCharacter(sign) ?? sign) : sign;
+      if (last !== undefined && last.level === level && last.face === face) last.text += shown;
+      else runs.push({ text: shown, level, face });
+    }
+    return runs;
+  }
+
+  /** Blanks and points stay in the typeface that they stand in. */
+  private faceOf(sign: string, weight: Weight, current: number | undefined): number {
+    if (current !== undefined && /^[\s\p{P}\p{M}]$/u.test(sign) && this.has(sign, weight, current)) return current;
+    const key = `${weight}${sign}`;
+    const known = this.faces.get(key);
+    if (known !== undefined) return known;
+    const found = TYPEFACES[weight].findIndex((_path, face) => this.has(sign, weight, face));
+    const face = Math.max(0, found);
+    this.faces.set(key, face);
+    return face;
+  }
+
+  private has(sign: string, weight: Weight, face: number): boolean {
+    this.document.font(TYPEFACES[weight][face] ?? TYPEFACES[weight][0]);
+    return (this.document as unknown as WithFont)._font.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+  }
+}
+
+/** Rule L2 of the Unicode bidirectional algorithm, by runs; what is in a run is turned by its shaper. */
+function inSightOrder(runs: readonly Run[]): Run[] {
+  const order = [...runs];
+  const highest = Math.max(0, ...runs.map(({ level }) => level));
+  for (let level = highest; level > 0; level -= 1) {
+    let start = 0;
+    while (start < order.length) {
+      if ((order[start]?.level ?? 0) < level) {
+        start += 1;
+        continue;
+      }
+      let end = start;
+      while (end < order.length && (order[end]?.level ?? 0) >= level) end += 1;
+      order.splice(start, end - start, ...order.slice(start, end).reverse());
+      start = end;
+    }
+  }
+  return order;
+}
+
+/** Whether any of it is written from right to left: a reader is then told the text as it is. */
+export function hasRightToLeft(text: string): boolean {
+  return bidi.getEmbeddingLevels(text).levels.some((level) => level % 2 === 1);
+}
