@@ -113,7 +113,7 @@ test('a code that was not given out is none, and papers are never changed', asyn
   await expect(room.query(`UPDATE issued_paper SET kind = 'certificate'`)).rejects.toThrow();
 });
 
-test('a record of 2,000 credits is read with as many queries as one of one, and says what a listing would add', async () => {
+test('a record of 2,000 credits is read and printed whole; one is told what a listing would add', async () => {
   const form = await approved();
   const [listing] = await room.query<{ id: string }>('SELECT id FROM listing WHERE form_id = $1', [form.id]);
   const path = `${program}/credit-record?plan=${listing?.id ?? ''}`;

@@ -17,8 +17,10 @@ interface WithFont {
 
 // Its types describe another module format than the one that Node loads.
 const bidi = (bidiFactory as unknown as () => Bidi)();
-/** Asked for with every run: pdfkit then shapes the run as a whole, and Arabic letters join. */
+/** Asked for with a run from right to left: pdfkit then shapes it as a whole, and its words keep their order. */
 const FEATURES: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'liga'];
+
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Sets text of any script: signs that a typeface lacks come from the next, and each direction of writing keeps its order. */
 export class TextSetter {
@@ -62,14 +64,14 @@ export class TextSetter {
     let at = x;
     for (const run of inSightOrder(this.runsOf(text, weight))) {
       this.set(weight, run.face, size);
-      this.document.text(run.text, at, y, { lineBreak: false, features: FEATURES, baseline: 'alphabetic' });
+      this.document.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic', ...shaped(run) });
       at += this.runWidth(run, weight, size);
     }
   }
 
-  private runWidth({ text, face }: Run, weight: Weight, size: number): number {
-    this.set(weight, face, size);
-    return this.document.widthOfString(text, { features: FEATURES });
+  private runWidth(run: Run, weight: Weight, size: number): number {
+    this.set(weight, run.face, size);
+    return this.document.widthOfString(run.text, shaped(run));
   }
 
   private set(weight: Weight, face: number, size: number): void {
@@ -77,6 +79,8 @@ export class TextSetter {
   }
 
   private runsOf(text: string, weight: Weight): Run[] {
+    // Nearly all there is, and a long transcript has very much of it.
+    if (PLAIN.test(text)) return [{ text, level: 0, face: 0 }];
     const { levels } = bidi.getEmbeddingLevels(text);
     const runs: Run[] = [];
     let index = 0;
@@ -108,6 +112,10 @@ export class TextSetter {
     this.document.font(TYPEFACES[weight][face] ?? TYPEFACES[weight][0]);
     return (this.document as unknown as WithFont)._font.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
   }
+}
+
+function shaped({ level }: Run): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  return level % 2 === 1 ? { features: FEATURES } : {};
 }
 
 /** Rule L2 of the Unicode bidirectional algorithm, by runs; what is in a run is turned by its shaper. */

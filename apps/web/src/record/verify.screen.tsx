@@ -164,7 +164,7 @@ interface Words {
   text: string;
 }
 
-const VALID: Words = { tone: 'good', title: 'Valid.', text: 'It was given out here, and says what holds today.' };
+const VALID: Words = { tone: '', title: 'Valid.', text: 'It was given out here, and says what holds today.' };
 const WORDS: Record<Verification['kind'], Record<Verification['state'], Words>> = {
   transcript: {
     valid: { ...VALID, text: 'It was given out here, and the record of the term has not changed since.' },
