@@ -71,18 +71,6 @@ describe('Upcoming Courses', () => {
     expect(feed.match(/<item>/g)).toHaveLength((await titles()).length);
   });
 
-  test('moves nothing while it is being filled', async () => {
-    const { page } = visit;
-    await page.addInitScript(`
-      window.shift = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    `);
-    await visit.open('/catalog/ami-cmi');
-    expect(await page.evaluate('window.shift')).toBe(0);
-  });
-
   test('says that it could not be loaded, and does when tried again', async () => {
     const { page } = visit;
     await page.route('**/catalog?**', (route) => route.fulfill({ status: 503, body: '' }));

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openBrowser, Visit } from '../support/browser.js';
+import { openBrowser } from '../support/browser.js';
 import { describeStates, type PageState } from '../support/page-states.js';
 import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
@@ -99,14 +99,3 @@ const STATES: Record<string, PageState> = {
 };
 
 describeStates(STATES, () => ({ browser, url: product.docket.url }));
-
-describe('without JavaScript', () => {
-  test('the catalog says so, and names its feed', async () => {
-    const visit = await Visit.begin(browser, product.docket.url, { javaScriptEnabled: false });
-    await visit.open('/catalog/ami-cmi');
-    expect(await visit.page.locator('.noscript').innerText()).toContain('These pages need JavaScript');
-    const feed = await visit.page.locator('.noscript a').getAttribute('href');
-    expect(feed).toContain('/api/v1/programs/ami-cmi/catalog.rss');
-    await visit.end();
-  });
-});
