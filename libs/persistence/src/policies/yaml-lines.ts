@@ -16,7 +16,8 @@ export function readYaml(text: string): YamlText {
   return {
     content: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
     problems: document.errors.map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line, message })),
-    lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
+    // An empty text has no lines; what it lacks, it lacks in the first.
+    lineOf: (path) => Math.max(1, lines.linePos(offsetOf(document, path)).line),
   };
 }
 
