@@ -76,6 +76,8 @@ export function PreApprovalForm({ program, onDone }: { program: Program; onDone:
           choices={program.formats.map(({ id, label }) => ({ value: id, label }))}
         />
         <SelectField {...bound('delivery')} label="Where" choices={DELIVERIES} />
+      </div>
+      <div className="room-filters">
         {onDemand ? (
           <TextField {...bound('availableUntil')} label="Can be taken until (if it ends)" type="date" />
         ) : (
