@@ -194,28 +194,3 @@ test('headquarters of the program read of it in the history', async () => {
   for (const mailId of await queued(form)) await room.attempt(mailId);
   expect(await hq.wholeHistory(form.id)).toEqual(['form.submitted', 'mail.sent']);
 });
-
-test('a mail server that is away over two reminders is given the last one alone, with what is left by then', async () => {
-  const form = await room.submitAndRoute(applicant, aForm(room.day));
-  for (const mailId of await queued(form)) await room.attempt(mailId);
-  sink.play(({ at }) => (at === smtpFaults.closingAtMail.at ? smtpFaults.closingAtMail : null));
-  const fallDue = async (days: number): Promise<void> => {
-    await room.advance(days * 86_400_000);
-    await room.fire(form.id, 'reminder');
-    for (const mailId of await queued(form)) await room.attempt(mailId);
-  };
-  await fallDue(7.01);
-  await fallDue(4);
-  await room.advance(86_400_000);
-  sink.play(() => null);
-  for (const mailId of await queued(form)) await room.attempt(mailId);
-  const reminders = await room.query(
-    `SELECT step, state, subject, detail, count(*)::int FROM mail WHERE form_id = $1 AND kind = 'reminder'
-     GROUP BY 1, 2, 3, 4 ORDER BY step DESC`,
-    [form.id],
-  );
-  expect(reminders).toEqual([
-    expect.objectContaining({ step: '7', state: 'skipped', detail: 'A later mail tells of the promise.', count: 10 }),
-    expect.objectContaining({ step: '11', state: 'sent', subject: expect.stringContaining('1 day left'), count: 10 }),
-  ]);
-});

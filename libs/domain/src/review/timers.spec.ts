@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aPolicy, aReviewPolicy } from '../../../../test/support/a-policy.js';
 import { aFormInReview, aHeldForm, aSubmittedForm } from '../../../../test/support/an-eligibility-form.js';
 import { instant, toIso } from '../calendar/index.js';
-import { dayOf, promiseTimers, releaseTimer, timeliness, type Timer } from './timers.js';
+import { dayOf, promiseTimers, releaseTimer } from './timers.js';
 
 describe('the timers of the promise', () => {
   it.each<[submittedAt: string, dueAt: string[]]>([
@@ -57,27 +57,4 @@ it('a release is timed anew for every decision', () => {
   const first = releaseTimer(aHeldForm(decidedAt));
   expect(first).toEqual({ formId: 'form-1', kind: 'release', step: 3, dueAt: instant('2026-05-10T12:01:00Z') });
   expect(releaseTimer(aHeldForm(decidedAt, { version: 5 })).step).toBe(5);
-});
-
-describe('a step that fires late', () => {
-  type Step = Pick<Timer, 'kind' | 'step'>;
-  const first: Step = { kind: 'reminder', step: 7 };
-  const last: Step = { kind: 'reminder', step: 11 };
-  const escalation: Step = { kind: 'escalation', step: 13 };
-  const breach: Step = { kind: 'breach', step: 14 };
-  it.each<[string, Step, Step[], ReturnType<typeof timeliness>]>([
-    ['a reminder alone', first, [first], 'timely'],
-    ['a reminder with the next one', first, [first, last], 'overtaken'],
-    ['the last of two', last, [first, last], 'timely'],
-    ['a reminder beside an escalation, which others get', last, [last, escalation], 'timely'],
-    ['an escalation beside a reminder', escalation, [last, escalation], 'timely'],
-    ['an escalation with the next one', escalation, [escalation, { kind: 'escalation', step: 15 }], 'overtaken'],
-    ['the last reminder of a broken promise', last, [last, escalation, breach], 'to-others'],
-    ['an earlier reminder of it', first, [first, last, escalation, breach], 'overtaken'],
-    ['an escalation of it', escalation, [escalation, breach], 'overtaken'],
-    ['the breach', breach, [first, last, escalation, breach], 'timely'],
-    ['a release', { kind: 'release', step: 3 }, [{ kind: 'release', step: 3 }, breach], 'timely'],
-  ])('%s', (_name, timer, due, expected) => {
-    expect(timeliness(timer, due)).toBe(expected);
-  });
 });

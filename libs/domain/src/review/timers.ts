@@ -52,23 +52,6 @@ export function promiseTimers(
   ];
 }
 
-/**
- * What a step that fires late, after an outage, still has to say. Somebody who comes back to several steps at once is
- * told once, of the last: earlier reminders and escalations are `overtaken`. So is an escalation by the broken promise,
- * which its recipients hear of anyway; a last reminder then goes to those alone who do not (`to-others`).
- *
- * @param due which timers of the form are due as well
- */
-export function timeliness(
-  { kind, step }: Pick<Timer, 'kind' | 'step'>,
-  due: readonly Pick<Timer, 'kind' | 'step'>[],
-): 'timely' | 'to-others' | 'overtaken' {
-  if (kind !== 'reminder' && kind !== 'escalation') return 'timely';
-  if (due.some((other) => other.kind === kind && other.step > step)) return 'overtaken';
-  if (!due.some((other) => other.kind === 'breach')) return 'timely';
-  return kind === 'escalation' ? 'overtaken' : 'to-others';
-}
-
 /** A fresh step for each decision, because an undone one leaves its timer behind. */
 export function releaseTimer(form: HeldForm): Timer {
   return { formId: form.id, kind: 'release', step: form.version, dueAt: form.releaseAt };

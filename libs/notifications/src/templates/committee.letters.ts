@@ -43,16 +43,13 @@ export const committeeLetters = {
     form,
   }),
 
-  reminder: ({ form, day, timeLeft, overdue }) => ({
-    subject: overdue
-      ? `${form.number} undecided and overdue: ${shortTitle(form.title)}`
-      : `${form.number} undecided, ${oneLine(timeLeft)} left: ${shortTitle(form.title)}`,
-    date: overdue ? `Answer was due ${form.dueAt}` : `Answer by ${form.dueAt}`,
-    heading: overdue ? 'This form is overdue' : `This form has ${oneLine(timeLeft)} left`,
+  reminder: ({ form, day, timeLeft }) => ({
+    subject: `${form.number} undecided, ${oneLine(timeLeft)} left: ${shortTitle(form.title)}`,
+    date: `Answer by ${form.dueAt}`,
+    heading: `This form has ${oneLine(timeLeft)} left`,
     blocks: [
       paragraph(
-        !overdue && `It is day ${String(day)}, and this form has no decision yet.`,
-        overdue && 'This form has no decision yet.',
+        `It is day ${String(day)}, and this form has no decision yet.`,
         `The applicant was promised an answer by ${form.dueAt}.`,
       ),
       facts({ Number: form.number, Activity: form.title, Provider: form.provider, Submitted: form.submittedAt }),

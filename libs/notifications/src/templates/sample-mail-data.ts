@@ -62,7 +62,7 @@ export const sampleMailData: MailData = {
   'message-to-applicant': { form: sampleForm, text: 'Thank you.\n\nWe have all we need.' },
   'message-to-committee': { form: sampleForm, text: 'The venue has changed.' },
   'no-reviewer': { form: sampleForm, queueName: 'Art', mayDecide: true, quorum: 0, appealed: false },
-  reminder: { form: sampleForm, day: 11, timeLeft: '3 days', overdue: false },
+  reminder: { form: sampleForm, day: 11, timeLeft: '3 days' },
   escalation: { form: sampleForm, timeLeft: '1 day', assignees: 'Robin Reviewer' },
   breach: { form: sampleForm, assignees: '' },
   apology: { form: sampleForm },

@@ -22,14 +22,11 @@ interface MailRow {
   ordered_at: Date;
   bytes: Buffer | null;
   ambiguous_count: number;
-  overtaken: boolean;
 }
 
 const SELECT = `SELECT m.id, m.kind, m.step, m.state, m.version, m.program, m.content, m.released_by, m.form_id,
     m.recipient_id, coalesce(u.name, '') AS name, coalesce(u.email, m.address) AS address, m.data, m.ordered_at, m.bytes,
-    m.ambiguous_count, m.kind IN ('reminder', 'escalation') AND EXISTS (
-      SELECT FROM mail n WHERE n.form_id = m.form_id AND n.recipient_id = m.recipient_id AND n.id > m.id
-        AND n.kind IN (m.kind, 'breach') AND n.state NOT IN ('skipped', 'cancelled')) AS overtaken
+    m.ambiguous_count
   FROM mail m LEFT JOIN user_account u ON u.id = m.recipient_id`;
 
 type Version = Pick<MailRecord, 'id' | 'version'>;
@@ -142,7 +139,6 @@ export class PostgresMailLedger extends MailLedger {
     await this.database.query(
       'mail.requeue',
       `UPDATE mail SET state = 'queued', detail = $2, ambiguous_count = ambiguous_count + $3::int,
-         bytes = CASE WHEN $3 = 1 OR ambiguous_count > 0 OR kind NOT IN ('reminder', 'escalation') THEN bytes END,
          attempts = attempts + 1, failures = failures || ${FAILURE.replace('$3', '$2')}
        WHERE id = $1 AND state IN ('queued', 'sending')`,
       [mailId, detail, ambiguous ? 1 : 0],
@@ -168,6 +164,5 @@ function toRecord(row: MailRow, forms: ReadonlyMap<string, EligibilityForm>): Ma
     orderedAt: instantAt(row.ordered_at.getTime()),
     bytes: row.bytes,
     ambiguousCount: row.ambiguous_count,
-    overtaken: row.overtaken,
   };
 }

@@ -13,7 +13,7 @@ import { CommentWrites } from '../review/comment.writes.js';
 import { CredentialWrites } from '../members/credential.writes.js';
 import { RenewalRepository } from '../renewal/renewal.repository.js';
 import { RecommendationRepository } from '../review/recommendation.repository.js';
-import { TimerRepository } from '../timers/timer.repository.js';
+import { TimerWrites } from '../timers/timer.writes.js';
 import type { Wakeup } from '../wakeup.js';
 import { sendTogether, type Write } from './write-batch.js';
 
@@ -63,7 +63,7 @@ export function portsOver(database: Database, ids: Ids, writes: Write[], forms: 
     renewals: new RenewalRepository(database, writes),
     bulkActions: new BulkActionRowWrites(writes),
     drafts: new DraftRepository(database, writes),
-    timers: new TimerRepository(database, writes),
+    timers: new TimerWrites(writes),
     comments: new CommentWrites(writes),
     attachments: new AttachmentRepository(database, writes),
     messages: new MessageWrites(writes),

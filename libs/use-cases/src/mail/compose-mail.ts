@@ -108,7 +108,6 @@ export class ComposeMail {
       form: facts,
       day: dayOf(Number(mail.step)),
       timeLeft: timeLeft(form, now),
-      overdue: form.dueAt !== null && form.dueAt <= now,
     }),
     escalation: async ({ facts, form, now }) => ({
       form: facts,
@@ -171,7 +170,7 @@ export class ComposeMail {
       items: [],
     } as const;
     const about = { kind, step: 'preview', form, recipientId, data, to: { name: '', address: '' } };
-    return this.execute({ ...unsent, ...about, orderedAt: now, ambiguousCount: 0, overtaken: false, released: false });
+    return this.execute({ ...unsent, ...about, orderedAt: now, ambiguousCount: 0, released: false });
   }
 
   /** What a template, or our own words, make of made-up data. */

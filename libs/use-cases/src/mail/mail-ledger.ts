@@ -30,8 +30,6 @@ export interface MailRecord {
   /** A person said that it may go. */
   released: boolean;
   ambiguousCount: number;
-  /** A reminder or an escalation after which its recipient was mailed a later one, or of the broken promise. */
-  overtaken: boolean;
 }
 
 export abstract class MailLedger {
@@ -50,9 +48,6 @@ export abstract class MailLedger {
   abstract beginBody(mail: Pick<MailRecord, 'id' | 'version'>): Promise<void>;
   /** Records the outcome, in the mail and in the history of its form. */
   abstract settle(mailId: string, state: 'sent' | 'skipped' | 'failed' | 'held', detail: string): Promise<void>;
-  /**
-   * Back to queued after an attempt that certainly, or (`ambiguous`) possibly, delivered nothing. What says how much
-   * time is left is written anew when it is certain.
-   */
+  /** Back to queued after an attempt that certainly, or (`ambiguous`) possibly, delivered nothing. */
   abstract requeue(mailId: string, detail: string, ambiguous: boolean): Promise<void>;
 }

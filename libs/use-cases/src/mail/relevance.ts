@@ -12,9 +12,6 @@ const whileWaiting: Check = (form) => {
   if (form.status === 'decision_held') return { kind: 'undecided' };
   return awaitsDecision(form) ? RELEVANT : outdated(form);
 };
-/** While it is the last of its kind: after an outage nobody wants to hear of each step. */
-const untilOvertaken: Check = (form, mail) =>
-  mail.overtaken ? { kind: 'outdated', why: 'A later mail tells of the promise.' } : whileWaiting(form, mail);
 /** News for the committee, also while a decision is held and may be undone. */
 const untilReleased: Check = (form) =>
   form.status === 'decision_held' || awaitsDecision(form) ? RELEVANT : outdated(form);
@@ -48,8 +45,8 @@ const CHECKS: Record<CustomKind, Check> = {
     return form.status === 'deliberation' ? RELEVANT : outdated(form);
   },
   'quorum-out-of-reach': (form, mail) => (form.quorumLostAt === null ? outdated(form) : whileWaiting(form, mail)),
-  reminder: untilOvertaken,
-  escalation: untilOvertaken,
+  reminder: whileWaiting,
+  escalation: whileWaiting,
   breach: always,
   apology: (form) => (form.status === 'withdrawn' ? outdated(form) : RELEVANT),
   question: whileAsked,

@@ -80,7 +80,7 @@ export interface MailData {
   'quorum-out-of-reach': { form: FormFacts; quorum: number; eligible: number; given: number; mayDecide: boolean };
   /** `quorum`: recommendations that a decision needs and that are still missing; 0 where nothing is. */
   'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean; quorum: number; appealed: boolean };
-  reminder: { form: FormFacts; day: number; timeLeft: string; overdue: boolean };
+  reminder: { form: FormFacts; day: number; timeLeft: string };
   escalation: { form: FormFacts; timeLeft: string; assignees: string };
   breach: { form: FormFacts; assignees: string };
   apology: { form: FormFacts };

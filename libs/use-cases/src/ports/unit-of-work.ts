@@ -48,8 +48,6 @@ export interface Forms {
 }
 
 export interface Timers {
-  /** The form's timers that wait to be fired at that instant, in no order. */
-  due(formId: string, now: Instant): Promise<Pick<Timer, 'kind' | 'step'>[]>;
   start(timers: readonly Timer[]): void;
   suspend(formId: string, kinds: readonly TimerKind[]): void;
   resume(formId: string, kinds: readonly TimerKind[]): void;

@@ -1,11 +1,4 @@
-import {
-  advanceVersions,
-  closeUnanswered,
-  localDateAt,
-  type EligibilityForm,
-  type Instant,
-  type Policy,
-} from '#domain';
+import { advanceVersions, closeUnanswered, type EligibilityForm, type Instant, type Policy } from '#domain';
 import type { Work } from '../ports/unit-of-work.js';
 import { letPromiseRun } from '../review/let-promise-run.js';
 import { questionMail } from '../review/question-mail.js';
@@ -15,8 +8,7 @@ import type { SettleReview } from '../review/settle-review.js';
 /** Reminds the applicant of a question that is still open. */
 export function remindApplicant(work: Work, form: EligibilityForm, policy: Policy, now: Instant): void {
   const { question } = form;
-  // After an outage its last day may be over: then the end of the question says so.
-  if (question === null || localDateAt(now, policy.timeZone) > question.dueOn) return;
+  if (question === null) return;
   const events = [{ type: 'question.reminded', questionId: question.id }] as const;
   work.forms.update(advanceVersions(form, events), events, now, null);
   const to = [form.applicantId];

@@ -4,7 +4,6 @@ import {
   awaitsDecision,
   dayOf,
   PROMISE_TIMERS,
-  timeliness,
   type DecidedForm,
   type EligibilityForm,
   type FormEvent,
@@ -64,23 +63,17 @@ export class FireTimer {
     });
   }
 
-  private async remind(work: Work, form: EligibilityForm, timer: Timer, now: Instant): Promise<void> {
-    const said = timeliness(timer, await work.timers.due(form.id, now));
-    if (!awaitsDecision(form) || said === 'overtaken') return;
-    const { step } = timer;
+  private async remind(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
+    if (!awaitsDecision(form)) return;
     // The committee itself may have changed since the form was last touched.
     const settled = await this.settleReview.execute(work, form, now);
-    const awaited = await reviewersAwaitedFor(settled.form, this.committees, this.policyOf(form).review);
-    const told = said === 'to-others' ? await this.toldOfBreach(form) : [];
-    const to = awaited.filter((id) => !told.includes(id));
-    if (to.length === 0 && told.length > 0) return;
     record(work, settled.form, [...settled.events, { type: 'form.reminded', step: dayOf(step) }], now);
+    const to = await reviewersAwaitedFor(settled.form, this.committees, this.policyOf(form).review);
     work.mails.order({ kind: 'reminder', step: String(step), form, to }, now);
   }
 
-  private async escalate(work: Work, form: EligibilityForm, timer: Timer, now: Instant): Promise<void> {
-    if (!awaitsDecision(form) || timeliness(timer, await work.timers.due(form.id, now)) !== 'timely') return;
-    const { step } = timer;
+  private async escalate(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
+    if (!awaitsDecision(form)) return;
     const settled = await this.settleReview.execute(work, form, now);
     record(work, settled.form, [...settled.events, { type: 'form.escalated', step: dayOf(step) }], now);
     const to = await chairsOf(form, this.committees);
@@ -90,14 +83,11 @@ export class FireTimer {
   private async recordBreach(work: Work, form: EligibilityForm, { step }: Timer, now: Instant): Promise<void> {
     if (!brokePromise(form) || form.dueAt === null) return;
     record(work, { ...form, breachedAt: now }, [{ type: 'form.breached', dueAt: form.dueAt }], now);
-    const to = await this.toldOfBreach(form);
+    const chairs = await chairsOf(form, this.committees);
+    const headquarters = await headquartersOf(form, this.committees);
+    const to = [...new Set([...chairs, ...headquarters])];
     work.mails.order({ kind: 'breach', step: String(step), form, to }, now);
     work.mails.order({ kind: 'apology', step: String(step), form, to: [form.applicantId] }, now);
-  }
-
-  private async toldOfBreach(form: EligibilityForm): Promise<string[]> {
-    const chairs = await chairsOf(form, this.committees);
-    return [...new Set([...chairs, ...(await headquartersOf(form, this.committees))])];
   }
 
   private async releaseDecision(work: Work, form: EligibilityForm, now: Instant): Promise<void> {

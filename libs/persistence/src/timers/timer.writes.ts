@@ -1,24 +1,12 @@
 import type { Instant, Timer, TimerKind } from '#domain';
 import type { Timers } from '#use-cases';
-import type { Database } from '../database.js';
 import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
 
 const OPEN = 'done_at IS NULL AND cancelled_at IS NULL';
 
-export class TimerRepository implements Timers {
-  constructor(
-    private readonly database: Database,
-    private readonly writes: Write[],
-  ) {}
-
-  async due(formId: string, now: Instant): Promise<Pick<Timer, 'kind' | 'step'>[]> {
-    return this.database.query<Pick<Timer, 'kind' | 'step'> & Record<string, unknown>>(
-      'timer.due',
-      `SELECT kind, step FROM timer WHERE form_id = $1 AND ${OPEN} AND NOT suspended AND due_at <= $2::timestamptz`,
-      [formId, timestamp(now)],
-    );
-  }
+export class TimerWrites implements Timers {
+  constructor(private readonly writes: Write[]) {}
 
   start(timers: readonly Timer[]): void {
     this.writes.push({
