@@ -79,8 +79,8 @@ describe('nothing moves while a page is being filled', () => {
 describe('titles', () => {
   const RIGHT_TO_LEFT = 'تشريح الرأس والعنق للرسامين الطبيين';
   /** Every title of the api says this instead. */
-  const retitled = (page: Page, title: string): Promise<void> =>
-    page.route('**/api/v1/programs/*/catalog**', async (route) => {
+  const retitled = async (page: Page, title: string): Promise<void> => {
+    await page.route('**/api/v1/programs/*/catalog**', async (route) => {
       const answer = await route.fetch();
       const text = await answer.text();
       await route.fulfill({
@@ -88,6 +88,7 @@ describe('titles', () => {
         body: text.replace(/"title":"[^"]*"/g, JSON.stringify({ title }).slice(1, -1)),
       });
     });
+  };
 
   test.each([
     ['of 200 characters without a space', 'Osteomyelo'.repeat(20), 'ltr'],
