@@ -139,20 +139,24 @@ describe.each(['public', ...Object.keys(GRANTS)])('%s', (name) => {
 function isLetIn({ method, path, rule }: DeclaredRoute, status: number): boolean {
   if (method !== 'GET') return status === (addressOf(path).includes(UNKNOWN) ? 404 : 400);
   if (path.endsWith('/:bulkActionId') || path.includes('/:importId')) return status === 404;
-  // Who holds no credential has no record, and nobody has this claim, credential or renewal.
-  if (/\/(credit-record(\.csv|\.pdf)?|:claimId|:credentialId|:renewalId(\/history)?)$/.test(path))
-    return status === 404;
+  // Who holds no credential has no record, and nothing of these has this id.
+  if (NOT_THERE.test(path)) return status === 404;
   if (path.endsWith('/credit-claims/options')) return status === 400;
   if (path.includes('/evidence/') || path.endsWith('/certificate.pdf')) return status === 404;
   return rule?.about === 'nobody' ? ![401, 403, 500].includes(status) : status === 200;
 }
 
+const NOT_THERE =
+  /\/(credit-record(\.csv|\.pdf)?|:claimId|:credentialId|:renewalId(\/history)?|:proposalId|:replayId(\/members)?|:version)$/;
+
 /** Who is let in by most of what has an address of its own below a program, a form or a draft. */
 const LET_IN: Record<string, string> = {
+  mayAdoptPolicy: 'board',
   mayAwardCredentials: 'board',
   mayCorrectClaims: 'hq',
   mayCorrespond: 'owner',
   mayManageMails: 'hq',
+  mayManageRenewals: 'hq',
   mayManageRoles: 'admin',
   mayReadMembers: 'board',
   mayRunInstallation: 'admin',

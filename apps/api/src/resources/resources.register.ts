@@ -7,6 +7,7 @@ import {
   DeadJobsQuery,
   DraftAttachmentsQuery,
   FormDetailQuery,
+  PolicyReplaysQuery,
 } from '#persistence';
 import {
   Absences,
@@ -17,6 +18,8 @@ import {
   MailOutbox,
   MailTemplates,
   MemberRoll,
+  Policies,
+  PolicyProposals,
   RecommendedCourses,
   Renewals,
   SavedFilters,
@@ -57,6 +60,13 @@ export class ResourcesOfTheApi extends ResourceRegister {
     jobId: this.found('job.not-found', 'job that was given up', ({ id }) => this.deadJobs.find(id)),
     mailId: this.found('mail.not-found', 'mail', ({ program, id, person }) =>
       this.mails.find(program, id, person?.id ?? ''),
+    ),
+    proposalId: this.found('policy-proposal.unknown', 'proposal', ({ program, id }) =>
+      this.proposals.find(program, id),
+    ),
+    replayId: this.found('policy-replay.unknown', 'replay', ({ program, id }) => this.replays.find(program, id)),
+    version: this.found('policy-version.unknown', 'version', async ({ program, id }) =>
+      Promise.resolve(this.policies.versions(program).find(({ version }) => version === id)),
     ),
     renewalId: this.found('renewal.unknown', 'renewal', (asked) => this.renewal(asked)),
     claimId: this.found('claim.unknown', 'claim', (asked) => this.claim(asked)),
@@ -106,6 +116,9 @@ export class ResourcesOfTheApi extends ResourceRegister {
     private readonly templates: MailTemplates,
     private readonly pages: ProgramPages,
     private readonly verifyPaper: VerifyPaper,
+    private readonly policies: Policies,
+    private readonly proposals: PolicyProposals,
+    private readonly replays: PolicyReplaysQuery,
   ) {
     super();
   }

@@ -5408,56 +5408,6 @@ export interface components {
             /** @enum {string} */
             reason: "below-minimum" | "claimed-before-completion" | "duplicate" | "late-claim" | "late-form" | "not-approved" | "outside-cycle" | "pending" | "recorded-after-cycle";
         };
-        ReplayCountsResponse: {
-            "counts-otherwise": number;
-            "needs-less": number;
-            "needs-more": number;
-            "no-longer-met": number;
-            "now-met": number;
-            unchanged: number;
-        };
-        ReplayDto: {
-            /** Format: uuid */
-            proposalId?: string;
-            /** @description One that was adopted: what would it do to the terms that run? */
-            version?: string;
-        };
-        ReplayedCategoryResponse: {
-            category: string;
-            counted: number;
-        };
-        ReplayedMemberPageResponse: {
-            items: components["schemas"]["ReplayedMemberResponse"][];
-            nextCursor: string | null;
-        };
-        ReplayedMemberResponse: {
-            certificationId: string | null;
-            /** @enum {string} */
-            change: "counts-otherwise" | "needs-less" | "needs-more" | "no-longer-met" | "now-met" | "unchanged";
-            credential: string | null;
-            credentialId: string;
-            /** @description What differs, in sentences. */
-            explanation: string[];
-            former: components["schemas"]["ReplayedStandingResponse"];
-            /** @description The version that counts the term now. */
-            formerVersion: string;
-            /** @description Null for the committee, which judges rules and not people. */
-            member: components["schemas"]["PersonResponse"] | null;
-            proposed: components["schemas"]["ReplayedStandingResponse"];
-            term: components["schemas"]["ReplayedTermResponse"];
-        };
-        ReplayedStandingResponse: {
-            byCategory: components["schemas"]["ReplayedCategoryResponse"][];
-            counted: number;
-            met: boolean;
-            required: number;
-            /** @description Null: no hours can make up for it any more. */
-            stillNeeded: number | null;
-        };
-        ReplayedTermResponse: {
-            end: string;
-            start: string;
-        };
         RenewalApplicationDto: {
             /** @description Ids of the policy's statements, each of which is confirmed. */
             attestations: string[];
@@ -5646,6 +5596,56 @@ export interface components {
             /** @description The `recordVersion` that was looked at: a claim that has changed since is told with 409. */
             recordVersion?: number;
         };
+        ReplayCountsResponse: {
+            "counts-otherwise": number;
+            "needs-less": number;
+            "needs-more": number;
+            "no-longer-met": number;
+            "now-met": number;
+            unchanged: number;
+        };
+        ReplayDto: {
+            /** Format: uuid */
+            proposalId?: string;
+            /** @description One that was adopted: what would it do to the terms that run? */
+            version?: string;
+        };
+        ReplayedCategoryResponse: {
+            category: string;
+            counted: number;
+        };
+        ReplayedMemberPageResponse: {
+            items: components["schemas"]["ReplayedMemberResponse"][];
+            nextCursor: string | null;
+        };
+        ReplayedMemberResponse: {
+            certificationId: string | null;
+            /** @enum {string} */
+            change: "counts-otherwise" | "needs-less" | "needs-more" | "no-longer-met" | "now-met" | "unchanged";
+            credential: string | null;
+            credentialId: string;
+            /** @description What differs, in sentences. */
+            explanation: string[];
+            former: components["schemas"]["ReplayedStandingResponse"];
+            /** @description The version that counts the term now. */
+            formerVersion: string;
+            /** @description Null for the committee, which judges rules and not people. */
+            member: components["schemas"]["PersonResponse"] | null;
+            proposed: components["schemas"]["ReplayedStandingResponse"];
+            term: components["schemas"]["ReplayedTermResponse"];
+        };
+        ReplayedStandingResponse: {
+            byCategory: components["schemas"]["ReplayedCategoryResponse"][];
+            counted: number;
+            met: boolean;
+            required: number;
+            /** @description Null: no hours can make up for it any more. */
+            stillNeeded: number | null;
+        };
+        ReplayedTermResponse: {
+            end: string;
+            start: string;
+        };
         RequestCodeDto: {
             /** Format: email */
             email: string;
@@ -5699,7 +5699,10 @@ export interface components {
             late?: string;
             /** @description `true`: the applicant has not answered a question yet. */
             openQuestion?: string;
-            /** @description Asked for by an applicant, or approved in advance by the committee. */
+            /**
+             * @description Asked for by an applicant, or approved in advance by the committee.
+             * @enum {string}
+             */
             origin?: "application" | "pre-approval";
             /** @description `true`: the answer is overdue; `false`: it is not. */
             overdue?: string;

@@ -110,6 +110,10 @@ const FURTHER = {
   mayCorrectClaims: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes 403 403',
   mayManageRenewals: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes 403 403',
   mayRelease: '401 404 403 403 403 403 403 404 404 404 yes 404 403 404 404 404',
+  mayReadProposals: '401 403 403 yes yes yes yes yes yes 403 yes 403 yes yes yes 403',
+  mayProposePolicy: '401 403 403 403 403 yes 403 403 yes 403 yes 403 403 403 403 403',
+  mayAdoptPolicy: '401 403 403 403 403 403 403 403 403 403 403 403 403 403 yes 403',
+  mayReplayPolicy: '401 403 403 403 403 yes yes 403 yes 403 yes 403 yes yes yes 403',
 } as const;
 type RuleName = (typeof COLUMNS)[number] | keyof typeof FURTHER;
 

@@ -234,7 +234,7 @@ describe('the deadline of a later round', () => {
     );
   }
 
-  it('counts from the opening alone; no wait of an earlier round is in it', () => {
+  it('counts from the opening alone; of earlier rounds each stretch is told and none is counted', () => {
     const first = [
       event('form.information-requested', '2026-05-06T15:00:00Z'),
       event('form.answered', '2026-05-08T15:00:00Z'),
@@ -243,12 +243,18 @@ describe('the deadline of a later round', () => {
     const pausing = aPolicy({ review: aReviewPolicy({ pauseWhileWaiting: true }) });
     for (const under of [policy, pausing]) {
       expect(explained(appealed().form, [...first, event('form.appealed', toIso(LATER))], under)).toEqual([
-        '05-04T15:00 05-20T15:00 - Finished before the appeal (does n',
+        '05-04T15:00 05-06T15:00 - Round 1: 14 calendar days from sub',
+        '05-06T15:00 05-08T15:00 - Round 1: Waiting for the applicant',
+        '05-08T15:00 05-10T12:00 - Round 1: The committee has the for',
+        '05-10T12:00 05-20T15:00 - Finished before the appeal (does n',
         '05-20T15:00 06-03T15:00 + 14 calendar days from the appeal, ',
       ]);
     }
     expect(explained(reopened(declined()).form, [...first, event('form.reopened', toIso(LATER))])).toEqual([
-      '05-04T15:00 05-20T15:00 - Finished before the form was reope',
+      '05-04T15:00 05-06T15:00 - Round 1: 14 calendar days from sub',
+      '05-06T15:00 05-08T15:00 - Round 1: Waiting for the applicant',
+      '05-08T15:00 05-10T12:00 - Round 1: The committee has the for',
+      '05-10T12:00 05-20T15:00 - Finished before the form was reope',
       '05-20T15:00 06-03T15:00 + 14 calendar days from the reopenin',
     ]);
   });
@@ -261,7 +267,7 @@ describe('the deadline of a later round', () => {
       event('form.information-requested', '2026-05-22T15:00:00Z'),
       event('form.answered', '2026-05-25T15:00:00Z'),
     ];
-    expect(explained(appealed().form, events, pausing).slice(1)).toEqual([
+    expect(explained(appealed().form, events, pausing).slice(2)).toEqual([
       '05-20T15:00 05-22T15:00 + 14 calendar days from the appeal, ',
       '05-22T15:00 05-25T15:00 - Waiting for the applicant (does no',
       '05-25T15:00 06-06T15:00 + The committee has the form again',
