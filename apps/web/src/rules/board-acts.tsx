@@ -69,7 +69,7 @@ export function BoardActs({ program, proposal }: ActProps): ReactNode {
   });
   const act = (what: 'adopt' | 'return') => (event: SubmitEvent | React.MouseEvent) => {
     event.preventDefault();
-    if (rule.isPending) return;
+    if (rule.isPending || (what === 'adopt' && !proposal.baseIsLatest)) return;
     const found =
       what === 'return' && words.trim() === ''
         ? [{ field: 'board-words', message: 'Tell the committee why it goes back' }]

@@ -30,8 +30,10 @@ export function PolicyEditor(props: PolicyEditorProps): ReactNode {
   const { program, base, name, action, send, onSent } = props;
   const [kept, setKept] = useKeptText(`rules ${name}`);
   const [keptReason, setKeptReason] = useKeptText(`rules reason ${name}`);
-  const text = kept === '' ? props.text : kept;
-  const [reason, setReason] = [keptReason === '' ? props.reason : keptReason, setKeptReason];
+  // What was emptied on this page stays empty: only what was never touched begins with what there is.
+  const [emptied, setEmptied] = useState({ text: false, reason: false });
+  const text = kept === '' && !emptied.text ? props.text : kept;
+  const reason = keptReason === '' && !emptied.reason ? props.reason : keptReason;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const key = useRef(crypto.randomUUID());
   const settled = useDeferredValue(useSettled(text, PAUSE_MS));
@@ -92,6 +94,7 @@ export function PolicyEditor(props: PolicyEditorProps): ReactNode {
           error={errors.find(({ field }) => field === 'rules-text')?.message}
           onChange={({ target }) => {
             key.current = crypto.randomUUID();
+            setEmptied({ ...emptied, text: target.value === '' });
             setKept(target.value);
           }}
         />
@@ -108,8 +111,15 @@ export function PolicyEditor(props: PolicyEditorProps): ReactNode {
               }}
             />
           </label>
-          {kept !== '' && kept !== props.text && (
-            <button type="button" className="link" onClick={() => setKept('')}>
+          {text !== props.text && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                setEmptied({ ...emptied, text: false });
+                setKept('');
+              }}
+            >
               Start over from what it was
             </button>
           )}
@@ -149,7 +159,8 @@ export function PolicyEditor(props: PolicyEditorProps): ReactNode {
         error={errors.find(({ field }) => field === 'rules-reason')?.message}
         onChange={({ target }) => {
           key.current = crypto.randomUUID();
-          setReason(target.value);
+          setEmptied({ ...emptied, reason: target.value === '' });
+          setKeptReason(target.value);
         }}
       />
       <p>
