@@ -90,7 +90,7 @@ export class TextSetter {
       const last = runs.at(-1);
       const face = this.faceOf(sign, weight, last?.face);
       const shown = level % 2 === 1 ? (bidi.getMirroredCharacter(sign) ?? sign) : sign;
-      if (last !== undefined && last.level === level && last.face === face) last.text += shown;
+      if (last?.level === level && last.face === face) last.text += shown;
       else runs.push({ text: shown, level, face });
     }
     return runs;

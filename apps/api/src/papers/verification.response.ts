@@ -1,6 +1,6 @@
 import { toIso, type CertificateFacts, type PaperState, type TranscriptFacts } from '#domain';
 import type { VerifiedPaper } from '#use-cases';
-import { CreditDto } from '../eligibility-forms/credit.dto.js';
+import type { CreditDto } from '../eligibility-forms/credit.dto.js';
 import { hoursOf } from '../eligibility-forms/form.response.js';
 
 /** What stands on a transcript, without its activities. */

@@ -78,6 +78,6 @@ export function paperCode(digest: Uint8Array): string {
 /** As it is kept, however somebody typed it: small letters, spaces, an O for a zero. Undefined when it is none. */
 export function readPaperCode(typed: string): string | undefined {
   const signs = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  if (signs.length !== SIGNS_IN_CODE || [...signs].some((sign) => !SIGNS.includes(sign))) return undefined;
+  if (signs.length !== SIGNS_IN_CODE || Array.from(signs).some((sign) => !SIGNS.includes(sign))) return undefined;
   return signs.replace(/.{4}(?=.)/g, '$&-');
 }
