@@ -44,8 +44,9 @@ export function certificatePaper(
     ]),
   );
   page.space(14);
-  if (paper.expiresOn !== null)
-    {page.paragraph(`The approval holds up to and including ${formatDate(paper.expiresOn)}.`);}
+  if (paper.expiresOn !== null) {
+    page.paragraph(`The approval holds up to and including ${formatDate(paper.expiresOn)}.`);
+  }
   page.paragraph(
     'It approves this activity as it was described; participants claim what they attended, at most the hours above.',
     { quiet: true, size: 9 },

@@ -54,8 +54,9 @@ test('a paper is tagged: language, title, headings and table cells are told to w
   for (const part of ['/Lang (en-US)', '/DisplayDocTitle true', '/MarkInfo', '/StructTreeRoot', 'pdfuaid:part']) {
     expect(content).toContain(part);
   }
-  for (const tag of ['Document', 'H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD'])
-    {expect(content).toMatch(new RegExp(`/S /${tag}\\b`));}
+  for (const tag of ['Document', 'H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD']) {
+    expect(content).toMatch(new RegExp(`/S /${tag}\\b`));
+  }
   expect(content).toContain('/Scope /Column');
   expect(content).toContain('/ActualText');
   expect(content).toContain('/Artifact');
