@@ -2,14 +2,9 @@ import type { ReactNode } from 'react';
 import { countOf } from '../catalog/count-of.js';
 import { FileLinks } from '../files/file-links.js';
 import { formatDate } from '../time/format.js';
+import { CLAIM_STATES } from './claim-words.js';
 import { evidenceOf, type Claim, type CreditRecord } from './record.queries.js';
 
-const STATES: Record<Claim['state'], { label: string; tone: string }> = {
-  pending: { label: 'Waits for the decision', tone: 'asks' },
-  accepted: { label: 'On the record', tone: 'open' },
-  rejected: { label: 'Not recorded', tone: 'over' },
-  reversed: { label: 'Reversed', tone: 'over' },
-};
 const REASONS: Record<CreditRecord['rejected'][number]['reason'], string> = {
   'not-approved': 'not approved',
   pending: '',
@@ -36,7 +31,7 @@ interface ClaimLineProps {
 export function ClaimLine(props: ClaimLineProps): ReactNode {
   const { claim, isOwn, mayCorrect, onTakeBack, onEvidence } = props;
   const { program, unit, categories, rejected } = props.record;
-  const { label, tone } = STATES[claim.state];
+  const { label, tone } = CLAIM_STATES[claim.state];
   const category = categories.find(({ id }) => id === claim.category)?.label ?? claim.category;
   const uncounted = claim.state === 'accepted' ? rejected.find(({ id }) => id === claim.id) : undefined;
   const standing = claim.state === 'pending' || claim.state === 'accepted';

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
@@ -45,8 +46,15 @@ export function AuditAnswer({ program, renewal, audit }: AuditAnswerProps): Reac
     <section className="notice stack">
       <h2>Evidence asked for by {formatDate(audit.answerBy)}</h2>
       <p>
-        Your renewal was drawn at random for an audit. Attach certificates or other evidence to the claims on your
-        record, then say here that they are there.
+        Your renewal was drawn at random for an audit. Attach certificates or other evidence to the claims on{' '}
+        <Link
+          to="/record/$program"
+          params={{ program: program.id }}
+          search={{ credential: renewal.credentialId, on: renewal.term.end }}
+        >
+          the record of this term
+        </Link>
+        , then say here that they are there.
       </p>
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} />

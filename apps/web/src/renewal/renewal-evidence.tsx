@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
 import { countOf } from '../catalog/count-of.js';
+import { CLAIM_STATES } from '../record/claim-words.js';
 import { formatDate } from '../time/format.js';
 import type { RenewalDetail } from './renewal.queries.js';
 
@@ -23,7 +24,7 @@ export function RenewalEvidence({ program, renewal }: { program: Program; renewa
           <ul>
             {changes.map(({ claimId, title, state, hours, reason }, index) => (
               <li key={`${claimId}-${index}`} dir="auto">
-                {title}: {state}
+                {title}: {CLAIM_STATES[state].label}
                 {state === 'accepted' && `, ${countOf(hours, unit)}`}
                 {reason !== null && ` (${reason})`}
               </li>
@@ -79,7 +80,7 @@ export function RenewalEvidence({ program, renewal }: { program: Program; renewa
                   <td className="figures">{formatDate(claim.completedOn)}</td>
                   <td>{label(claim.category)}</td>
                   <td className="figures">{claim.creditedHours}</td>
-                  <td>{claim.state}</td>
+                  <td>{CLAIM_STATES[claim.state].label}</td>
                 </tr>
               ))}
             </tbody>

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
 import { formatDate, formatDates } from '../time/format.js';
+import { AuditAnswer } from './audit-answer.js';
 import type { Renewal } from './renewal.queries.js';
 
 /** What became of a renewal that is decided. */
 export function RenewalOutcome({ program, renewal }: { program: Program; renewal: Renewal }): ReactNode {
-  const { status, term, newTerm, rules, lastDay } = renewal;
+  const { status, term, newTerm, rules, lastDay, audit } = renewal;
   if (status === 'renewed') {
     return (
       <section className="stack">
@@ -23,6 +24,9 @@ export function RenewalOutcome({ program, renewal }: { program: Program; renewal
               Open your credit record
             </Link>
           </p>
+        )}
+        {audit !== null && (audit.state === 'asked' || audit.state === 'answered') && (
+          <AuditAnswer program={program} renewal={renewal} audit={audit} />
         )}
       </section>
     );

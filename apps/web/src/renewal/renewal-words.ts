@@ -23,6 +23,13 @@ export const STATUS_CLASS: Readonly<Record<Status, string>> = {
   void: 'status over',
 };
 
+export const AUDIT_WORDS: Readonly<Record<NonNullable<Renewal['audit']>['state'], string>> = {
+  asked: 'evidence asked for',
+  answered: 'evidence to look at',
+  passed: 'audit passed',
+  failed: 'audit not passed',
+};
+
 const EVENT_WORDS: Readonly<Record<string, string>> = {
   'renewal.opened': 'Opened',
   'renewal.submitted': 'Submitted',

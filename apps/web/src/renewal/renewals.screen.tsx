@@ -15,7 +15,7 @@ import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate } from '../time/format.js';
 import { AuditForm } from './audit-form.js';
 import { renewalsQuery, type ListedRenewal } from './renewal.queries.js';
-import { STATUS_CLASS, STATUS_WORDS } from './renewal-words.js';
+import { AUDIT_WORDS, STATUS_CLASS, STATUS_WORDS } from './renewal-words.js';
 
 const route = getRouteApi('/office/$program/renewals');
 const STATUSES = [
@@ -124,7 +124,7 @@ function Row({ program, renewal }: { program: Program; renewal: ListedRenewal })
       </td>
       <td>
         <span className={STATUS_CLASS[status]}>{STATUS_WORDS[status]}</span>
-        {audit !== null && <span className="quiet"> audit {audit}</span>}
+        {audit !== null && <span className="quiet"> {AUDIT_WORDS[audit]}</span>}
       </td>
       <td className="figures">{formatDate(lastDay)}</td>
     </tr>
