@@ -17,10 +17,14 @@ export async function openDemoLender(): Promise<() => Promise<void>> {
   const demos = new Map<string, DemoProgram>();
   const idle: DemoProgram[] = [];
   const lend = async (): Promise<DemoAddress> => {
-    const known = idle.pop();
-    const { url, databaseUrl } = known ?? (await started());
-    if (known !== undefined) succeeded(await send(`${url}/api/demo/reset`, {}, 'POST'), 200);
-    return { url, databaseUrl };
+    for (let known = idle.pop(); known !== undefined; known = idle.pop()) {
+      const answer = await send(`${known.url}/api/demo/reset`, {}, 'POST').catch(() => undefined);
+      // One that no longer answers was ended from outside.
+      if (answer === undefined) continue;
+      succeeded(answer, 200);
+      return addressOf(known);
+    }
+    return addressOf(await started());
   };
   const started = async (): Promise<DemoProgram> => {
     const demo = await runDemo();
@@ -40,6 +44,8 @@ export async function openDemoLender(): Promise<() => Promise<void>> {
     await Promise.all([...demos.values()].map((demo) => demo.stop()));
   };
 }
+
+const addressOf = ({ url, databaseUrl }: DemoProgram): DemoAddress => ({ url, databaseUrl });
 
 /** A demo as after its start; to be returned, and by then not used by anybody any more. */
 export async function borrowDemo(): Promise<DemoProgram> {
