@@ -77,7 +77,7 @@ describe('roles', () => {
       name: 'Take away from Noa New: Reviewer of Certified Medical Illustrator',
     });
     await take.click();
-    await page.getByText('Noa New is no longer Reviewer of').waitFor();
+    await page.getByText('Noa New is no longer Reviewer of Certified Medical Illustrator.').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await take.waitFor();
     await page.getByText(', by Jordan Admin').nth(2).waitFor();

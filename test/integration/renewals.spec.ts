@@ -1,16 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, addMonths, localDate } from '#domain';
-import {
-  Clock,
-  MemberRoll,
-  Policies,
-  PublicLinks,
-  Renewals,
-  TakePaymentNotice,
-  UnitOfWork,
-  WeighRenewal,
-} from '#use-cases';
+import { ChangeRenewal, Clock, MemberRoll, Policies, Renewals, TakePaymentNotice, WeighRenewal } from '#use-cases';
 import { StripePayments } from '../../apps/api/src/renewals/stripe.payments.js';
 import { approval, aForm } from '../support/a-form.js';
 import { changedPrograms } from '../support/changed-programs.js';
@@ -267,9 +258,8 @@ describe('online', () => {
     expect(refusal(await member.post(`${AMI}/renewals/${renewal.id}/checkout`)).status).toBe(404);
     expect(refusal(await hq.post('/payment-notices', {}))).toEqual({ status: 409, code: 'payment.offline' });
     const payments = new StripePayments({ url: 'http://127.0.0.1:1', key: 'k', webhookSecret: 'whsec' });
-    const [unitOfWork, renewals, links] = [room.get(UnitOfWork), room.get(Renewals), room.get(PublicLinks)];
-    const weigh = room.get(WeighRenewal);
-    const take = new TakePaymentNotice(unitOfWork, renewals, weigh, payments, links);
+    const [change, renewals, weigh] = [room.get(ChangeRenewal), room.get(Renewals), room.get(WeighRenewal)];
+    const take = new TakePaymentNotice(change, renewals, weigh, payments);
     const notice = async (cents: number): Promise<void> => {
       const object = {
         ...{ client_reference_id: renewal.id, payment_status: 'paid', amount_total: cents, currency: 'usd' },

@@ -1,6 +1,7 @@
 import { localDate } from '#domain';
 import {
   AskForEvidence,
+  ChangeRenewal,
   Claims,
   Clock,
   CloseRenewal,
@@ -30,6 +31,7 @@ export async function runRenewalJobs(room: CommitteeRoom): Promise<string[]> {
   const [roll, policies, clock] = [room.get(MemberRoll), room.get(Policies), room.get(Clock)];
   const records = room.get(CreditRecords);
   const weigh = new WeighRenewal(records, room.get(Claims), roll, policies, clock);
+  const change = new ChangeRenewal(unitOfWork, links);
   const remindOfTerm = new RemindOfTerm(unitOfWork, roll, records, policies, clock, links);
   const run: Record<string, (payload: Due['payload']) => Promise<void>> = {
     'term.remind': ({ credentialId, termEnd, months }) =>
@@ -37,8 +39,8 @@ export async function runRenewalJobs(room: CommitteeRoom): Promise<string[]> {
     'renewal.open': ({ credentialId, termEnd }) => room.get(OpenRenewal).execute(credentialId, localDate(termEnd)),
     'renewal.remind': ({ renewalId, step }) =>
       new RemindOfRenewal(unitOfWork, renewals, weigh, links).execute(renewalId, step),
-    'renewal.close': ({ renewalId }) => new CloseRenewal(unitOfWork, renewals, weigh, links).execute(renewalId),
-    'renewal.audit': ({ auditId }) => new AskForEvidence(unitOfWork, renewals, weigh, links).execute(auditId),
+    'renewal.close': ({ renewalId }) => new CloseRenewal(change, renewals, weigh).execute(renewalId),
+    'renewal.audit': ({ auditId }) => new AskForEvidence(change, renewals, weigh).execute(auditId),
   };
   const done: string[] = [];
   for (;;) {

@@ -114,6 +114,7 @@ export * from './ports/member-roll.js';
 export * from './record/credit-records.js';
 export * from './ports/payments.js';
 export * from './ports/renewals.js';
+export * from './renewal/change-renewal.js';
 export * from './renewal/close-renewal.js';
 export * from './renewal/draw-audit.js';
 export * from './renewal/judge-renewal.js';

@@ -1,5 +1,6 @@
 import type { Config } from '#config';
 import {
+  ChangeRenewal,
   DrawAudit,
   JudgeRenewal,
   OpenRenewal,
@@ -35,6 +36,7 @@ export function renewalsArea({ payments }: Config): Area {
     providers: [
       RenewalView,
       WeighRenewal,
+      ChangeRenewal,
       OpenRenewal,
       SubmitRenewal,
       JudgeRenewal,

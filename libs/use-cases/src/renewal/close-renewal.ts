@@ -1,31 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { closeRenewal, termOn, voidRenewal, type Changed, type Circumstances, type Renewal } from '#domain';
-import { PublicLinks } from '../ports/public-links.js';
 import { Renewals } from '../ports/renewals.js';
-import { UnitOfWork } from '../ports/unit-of-work.js';
-import { followRenewal } from './follow-renewal.js';
+import { ChangeRenewal } from './change-renewal.js';
 import { WeighRenewal } from './weigh-renewal.js';
 
 /** Ends a renewal whose time is over: nobody's wish, only the clock's. */
 @Injectable()
 export class CloseRenewal {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly change: ChangeRenewal,
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
-    private readonly links: PublicLinks,
   ) {}
 
   /** May run twice, or too early: a return or a fee that is due has moved its end. */
   async execute(renewalId: string): Promise<void> {
     if ((await this.renewals.byId(renewalId)) === undefined) return;
-    await this.unitOfWork.run(async (work) => {
-      const renewal = await work.renewals.get(renewalId);
+    await this.change.execute(renewalId, { by: null }, async (renewal) => {
       const circumstances = await this.weigh.circumstances(renewal);
       const changed = await this.closed(renewal, circumstances);
-      if (changed === null) return;
-      work.renewals.update(changed, circumstances.now, null);
-      followRenewal(work, changed, circumstances, { links: this.links, actor: null });
+      return changed && { changed, circumstances };
     });
   }
 

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { addDays, auditRenewal, DomainError, drawSample, localDateAt, type LocalDate } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { Policies } from '../ports/policies.js';
-import { PublicLinks } from '../ports/public-links.js';
 import { Renewals, type AuditDraw } from '../ports/renewals.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import { followRenewal } from './follow-renewal.js';
+import { ChangeRenewal } from './change-renewal.js';
 import { WeighRenewal } from './weigh-renewal.js';
 
 /** Days for a member to show evidence. */
@@ -61,10 +60,9 @@ export class DrawAudit {
 @Injectable()
 export class AskForEvidence {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly change: ChangeRenewal,
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
-    private readonly links: PublicLinks,
   ) {}
 
   /** May run twice. */
@@ -73,13 +71,9 @@ export class AskForEvidence {
     if (draw === undefined) return;
     const { renewalIds, answerBy, drawnBy } = draw;
     for (const renewalId of renewalIds) {
-      await this.unitOfWork.run(async (work) => {
-        const renewal = await work.renewals.get(renewalId);
+      await this.change.execute(renewalId, { by: drawnBy }, async (renewal) => {
         const changed = auditRenewal(renewal, auditId, answerBy);
-        if (changed === null) return;
-        const circumstances = await this.weigh.circumstances(renewal);
-        const stored = work.renewals.update(changed, circumstances.now, drawnBy);
-        followRenewal(work, { ...changed, renewal: stored }, circumstances, { links: this.links, actor: drawnBy });
+        return changed && { changed, circumstances: await this.weigh.circumstances(renewal) };
       });
     }
   }

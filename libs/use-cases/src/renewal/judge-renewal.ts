@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, returnRenewal, verifyRenewal, type Changed, type Renewal } from '#domain';
 import { Claims, type LedgerChange } from '../ports/claims.js';
-import { PublicLinks } from '../ports/public-links.js';
 import { Renewals } from '../ports/renewals.js';
-import { UnitOfWork } from '../ports/unit-of-work.js';
-import { followRenewal } from './follow-renewal.js';
+import { ChangeRenewal } from './change-renewal.js';
 import { WeighRenewal, type Weighed } from './weigh-renewal.js';
 
 export interface RenewalJudgement {
@@ -21,11 +19,10 @@ export interface RenewalJudgement {
 @Injectable()
 export class JudgeRenewal {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly change: ChangeRenewal,
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
     private readonly claims: Claims,
-    private readonly links: PublicLinks,
   ) {}
 
   /**
@@ -36,20 +33,13 @@ export class JudgeRenewal {
     const found = await this.renewals.find(program, id);
     if (found === undefined) throw new DomainError('renewal.unknown', 'There is no such renewal.');
     if (found.memberId === by) throw new DomainError('access.forbidden', 'Nobody judges their own renewal.');
-    return this.unitOfWork.run(async (work) => {
-      const renewal = await work.renewals.get(id);
-      if (seenVersion !== undefined && renewal.version !== seenVersion) {
-        throw new DomainError('renewal.version-stale', 'The renewal has changed since it was read.');
-      }
+    return this.change.execute(id, { by, seenVersion }, async (renewal) => {
       const weighed = await this.weigh.execute(renewal);
-      const changed =
-        outcome.kind === 'returned'
-          ? returnRenewal(renewal, outcome.reason, by, weighed)
-          : await this.verified(renewal, weighed, seenLedgerSeq, by);
-      const ledgerSeq = outcome.kind === 'verified' ? weighed.verdict.ledgerSeq : undefined;
-      const stored = work.renewals.update(changed, weighed.now, by, ledgerSeq);
-      followRenewal(work, { ...changed, renewal: stored }, weighed, { links: this.links, actor: by });
-      return stored;
+      if (outcome.kind === 'returned') {
+        return { changed: returnRenewal(renewal, outcome.reason, by, weighed), circumstances: weighed };
+      }
+      const changed = await this.verified(renewal, weighed, seenLedgerSeq, by);
+      return { changed, circumstances: weighed, ledgerSeq: weighed.verdict.ledgerSeq };
     });
   }
 

@@ -14,8 +14,8 @@ import {
 import { Payments } from '../ports/payments.js';
 import { PublicLinks } from '../ports/public-links.js';
 import { Renewals } from '../ports/renewals.js';
-import { UnitOfWork } from '../ports/unit-of-work.js';
-import { followRenewal } from './follow-renewal.js';
+import { ChangeRenewal } from './change-renewal.js';
+import { feeCents } from './renewal-mail.js';
 import { WeighRenewal } from './weigh-renewal.js';
 
 export interface FeeCommand {
@@ -36,10 +36,9 @@ export interface FeeCommand {
 @Injectable()
 export class RecordFee {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly change: ChangeRenewal,
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
-    private readonly links: PublicLinks,
   ) {}
 
   /** @throws DomainError `renewal.unknown`, `access.forbidden`, `renewal.version-stale`, `renewal.state-conflict`, `renewal.fee-received`, `renewal.invalid` */
@@ -48,11 +47,7 @@ export class RecordFee {
     const found = await this.renewals.find(program, id);
     if (found === undefined) throw new DomainError('renewal.unknown', 'There is no such renewal.');
     if (found.memberId === by) throw new DomainError('access.forbidden', 'Nobody records their own fee.');
-    return this.unitOfWork.run(async (work) => {
-      const renewal = await work.renewals.get(id);
-      if (seenVersion !== undefined && renewal.version !== seenVersion) {
-        throw new DomainError('renewal.version-stale', 'The renewal has changed since it was read.');
-      }
+    return this.change.execute(id, { by, seenVersion }, async (renewal) => {
       const circumstances = await this.weigh.circumstances(renewal);
       const { policy, now } = circumstances;
       const today = localDateAt(now, policy.timeZone);
@@ -61,10 +56,7 @@ export class RecordFee {
       const problems = problemsOf({ ...command, currency, receivedOn }, policy, today);
       if (problems.length > 0) throw new DomainError('renewal.invalid', 'The fee cannot be recorded.', {}, problems);
       const fee = { cents, currency, method, reference, receivedOn, recordedBy: by, recordedAt: now };
-      const changed = receiveFee(renewal, fee, circumstances);
-      const stored = work.renewals.update(changed, now, by);
-      followRenewal(work, { ...changed, renewal: stored }, circumstances, { links: this.links, actor: by });
-      return stored;
+      return { changed: receiveFee(renewal, fee, circumstances), circumstances };
     });
   }
 }
@@ -80,7 +72,7 @@ function problemsOf(
     if (cents !== 0) problems.push({ pointer: '/amount', message: 'must be 0 for a fee that is waived' });
     if (reference === '') problems.push({ pointer: '/reference', message: 'must say why the fee is waived' });
   } else if (fee !== null) {
-    const due = Math.round(fee.amount * 100);
+    const due = feeCents(fee);
     if (currency !== fee.currency) problems.push({ pointer: '/currency', message: `must be ${fee.currency}` });
     if (cents < due) problems.push({ pointer: '/amount', message: `must be at least ${fee.amount.toFixed(2)}` });
   } else if (cents === 0) {
@@ -117,7 +109,7 @@ export class StartPayment {
     }
     return this.payments.start({
       renewalId: id,
-      cents: Math.round(fee.amount * 100),
+      cents: feeCents(fee),
       currency: fee.currency,
       title: `${policy.name}: renewal of ${credential.certificationId}`,
       returnUrl: this.links.renewal(program, credential.id),
@@ -129,11 +121,10 @@ export class StartPayment {
 @Injectable()
 export class TakePaymentNotice {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly change: ChangeRenewal,
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
     private readonly payments: Payments,
-    private readonly links: PublicLinks,
   ) {}
 
   /**
@@ -144,13 +135,12 @@ export class TakePaymentNotice {
   async execute(body: Buffer, signature: string | undefined): Promise<void> {
     const notice = this.payments.read(body, signature);
     if (notice === null || (await this.renewals.byId(notice.renewalId)) === undefined) return;
-    await this.unitOfWork.run(async (work) => {
-      const renewal = await work.renewals.get(notice.renewalId);
+    await this.change.execute(notice.renewalId, { by: null }, async (renewal) => {
       const circumstances = await this.weigh.circumstances(renewal);
       const { policy, now } = circumstances;
       const due = policy.credits.renewal.fee;
-      const isWhole = due !== null && notice.currency === due.currency && notice.cents >= Math.round(due.amount * 100);
-      if (!isWhole || renewal.fee !== null || !mayChange('receive-fee', renewal)) return;
+      const isWhole = due !== null && notice.currency === due.currency && notice.cents >= feeCents(due);
+      if (!isWhole || renewal.fee !== null || !mayChange('receive-fee', renewal)) return null;
       const { cents, currency, reference } = notice;
       const receivedOn = localDateAt(now, policy.timeZone);
       const fee = {
@@ -162,9 +152,7 @@ export class TakePaymentNotice {
         recordedBy: null,
         recordedAt: now,
       } as const;
-      const changed = receiveFee(renewal, fee, circumstances);
-      const stored = work.renewals.update(changed, now, null);
-      followRenewal(work, { ...changed, renewal: stored }, circumstances, { links: this.links, actor: null });
+      return { changed: receiveFee(renewal, fee, circumstances), circumstances };
     });
   }
 }

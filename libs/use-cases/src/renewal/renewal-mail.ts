@@ -29,8 +29,12 @@ export function moneyText({ cents, currency }: Pick<FeeReceipt, 'cents' | 'curre
   return `${currency} ${(cents / 100).toFixed(2)}`;
 }
 
+export function feeCents({ amount }: RenewalFee): number {
+  return Math.round(amount * 100);
+}
+
 export function feeText(fee: RenewalFee | null): string | null {
-  return fee && moneyText({ cents: Math.round(fee.amount * 100), currency: fee.currency });
+  return fee && moneyText({ cents: feeCents(fee), currency: fee.currency });
 }
 
 /** The last moment before an exclusive end, with its zone. */

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { answerAudit, DomainError, settleAudit, type Changed, type Renewal } from '#domain';
-import { PublicLinks } from '../ports/public-links.js';
 import { Renewals } from '../ports/renewals.js';
-import { UnitOfWork } from '../ports/unit-of-work.js';
-import { followRenewal } from './follow-renewal.js';
+import { ChangeRenewal } from './change-renewal.js';
 import { WeighRenewal } from './weigh-renewal.js';
 
 export type AuditStep = { kind: 'answered'; answer: string } | { kind: 'passed' | 'failed'; remark: string };
@@ -12,10 +10,9 @@ export type AuditStep = { kind: 'answered'; answer: string } | { kind: 'passed' 
 @Injectable()
 export class SettleAudit {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly change: ChangeRenewal,
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
-    private readonly links: PublicLinks,
   ) {}
 
   /** @throws DomainError `renewal.unknown`, `access.forbidden`, `renewal.no-audit` */
@@ -28,13 +25,9 @@ export class SettleAudit {
     if (step.kind !== 'answered' && isOwn) {
       throw new DomainError('access.forbidden', 'Nobody settles the audit of their own renewal.');
     }
-    return this.unitOfWork.run(async (work) => {
-      const renewal = await work.renewals.get(id);
+    return this.change.execute(id, { by }, async (renewal) => {
       const circumstances = await this.weigh.circumstances(renewal);
-      const changed = taken(renewal, step);
-      const stored = work.renewals.update(changed, circumstances.now, by);
-      followRenewal(work, { ...changed, renewal: stored }, circumstances, { links: this.links, actor: by });
-      return stored;
+      return { changed: taken(renewal, step), circumstances };
     });
   }
 }

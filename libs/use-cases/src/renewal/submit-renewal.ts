@@ -15,6 +15,7 @@ import { Clock } from '../ports/clock.js';
 import { MemberRoll } from '../ports/member-roll.js';
 import { PublicLinks } from '../ports/public-links.js';
 import { UnitOfWork, type Work } from '../ports/unit-of-work.js';
+import { refuseStale } from './change-renewal.js';
 import { followRenewal } from './follow-renewal.js';
 import { OpenRenewal } from './open-renewal.js';
 import { WeighRenewal } from './weigh-renewal.js';
@@ -54,9 +55,7 @@ export class SubmitRenewal {
       const begun = found === undefined ? await this.begin(newId, credential) : null;
       const renewal = found ?? begun?.renewal;
       if (renewal?.memberId !== memberId || renewal.program !== program) throw unknown();
-      if (seenVersion !== undefined && begun === null && renewal.version !== seenVersion) {
-        throw new DomainError('renewal.version-stale', 'The renewal has changed since it was read.');
-      }
+      if (begun === null) refuseStale(renewal, seenVersion);
       const { verdict, withPending, ...circumstances } = await this.weigh.execute(renewal);
       const changed = submitRenewal(renewal, command, verdict, withPending, circumstances);
       const all: Changed = { renewal: changed.renewal, events: [...(begun?.events ?? []), ...changed.events] };
