@@ -265,20 +265,7 @@ const IN_OUTBOX: Readonly<Record<OutboxKind, true>> = {
   duplicate: true,
   'duplicate-decided': true,
   withdrawn: true,
-  'claim-recorded': true,
-  'claim-rejected': true,
-  'claim-closing': true,
-  'term-ending': true,
-  'renewal-open': true,
-  'renewal-reminder': true,
-  'renewal-received': true,
-  'renewal-returned': true,
-  'renewal-verified': true,
-  'fee-receipt': true,
-  renewed: true,
-  'renewal-lapsed': true,
-  'audit-request': true,
-  'audit-result': true,
+  ...OF_RECORDS,
 };
 
 export const OUTBOX_KINDS = Object.keys(IN_OUTBOX) as readonly OutboxKind[];
