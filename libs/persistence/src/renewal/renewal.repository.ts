@@ -3,19 +3,24 @@ import type { AuditDraw, RenewalStore } from '#use-cases';
 import type { Database } from '../database.js';
 import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
+import { PostgresRenewals } from './postgres.renewals.js';
 import { RENEWAL_SELECT, toRenewal, type RenewalRow } from './renewal-row.js';
 
 /** A renewal and its events are written together, each version once. */
 export class RenewalRepository implements RenewalStore {
+  private readonly stored: PostgresRenewals;
+
   constructor(
     private readonly database: Database,
     private readonly writes: Write[],
-  ) {}
+  ) {
+    this.stored = new PostgresRenewals(database);
+  }
 
   async get(id: string): Promise<Renewal> {
-    const [row] = await this.database.query<RenewalRow>('renewal.by-id', `${RENEWAL_SELECT} WHERE r.id = $1`, [id]);
-    if (row === undefined) throw new DomainError('renewal.unknown', 'There is no such renewal.');
-    return toRenewal(row);
+    const renewal = await this.stored.byId(id);
+    if (renewal === undefined) throw new DomainError('renewal.unknown', 'There is no such renewal.');
+    return renewal;
   }
 
   async ofTerm(credentialId: string, termEnd: LocalDate): Promise<Renewal | undefined> {
@@ -27,13 +32,8 @@ export class RenewalRepository implements RenewalStore {
     return row && toRenewal(row);
   }
 
-  async ofMember(program: string, memberId: string): Promise<Renewal[]> {
-    const rows = await this.database.query<RenewalRow>(
-      'renewals.of-member',
-      `${RENEWAL_SELECT} WHERE r.member_id = $2 AND r.program = $1 ORDER BY r.term_end DESC, r.id`,
-      [program, memberId],
-    );
-    return rows.map(toRenewal);
+  ofMember(program: string, memberId: string): Promise<Renewal[]> {
+    return this.stored.ofMember(program, memberId);
   }
 
   insert({ renewal, events }: Changed, at: Instant, actor: string | null): void {
