@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { formatSize, MOST_BYTES } from '../files/file-size.js';
 import { sendFile } from '../files/send-file.js';
+import { SpreadsheetDrop } from '../files/spreadsheet-drop.js';
 import { importQuery, importsAddress, type Import } from './import.queries.js';
 
 interface Upload {
@@ -14,11 +15,9 @@ interface Upload {
 
 /** Takes a programme by choosing or dropping it, says how far it is, and opens what became of it. */
 export function ImportUpload({ program, label }: { program: string; label: string }): ReactNode {
-  const id = useId();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [upload, setUpload] = useState<Upload>();
-  const [over, setOver] = useState(false);
   const control = useRef<AbortController>(undefined);
   const send = async (file: File, key: string): Promise<void> => {
     if (file.size > MOST_BYTES) {
@@ -42,47 +41,14 @@ export function ImportUpload({ program, label }: { program: string; label: strin
       else setUpload({ file, key, share: 0, error: error instanceof Error ? error.message : String(error) });
     }
   };
-  const take = (files: FileList | null): void => {
-    const file = files?.[0];
-    if (file !== undefined && (upload === undefined || upload.error !== undefined)) {
-      void send(file, crypto.randomUUID());
-    }
-  };
   const sending = upload !== undefined && upload.error === undefined;
   return (
-    <div
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
+    <SpreadsheetDrop
+      label={label}
+      hint="Nothing is approved by sending it."
+      busy={sending}
+      onFile={(file) => void send(file, crypto.randomUUID())}
     >
-      <p className="row">
-        <label className="button" aria-disabled={sending}>
-          {label}
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            aria-describedby={id}
-            disabled={sending}
-            onChange={({ target }) => {
-              take(target.files);
-              // The same file can be chosen once more.
-              target.value = '';
-            }}
-          />
-        </label>
-        <span className="quiet" id={id}>
-          or drop it here: CSV or Excel (.xlsx), at most 10 MB and 5,000 rows. Nothing is approved by sending it.
-        </span>
-      </p>
       <div role="status">
         {sending && (
           <p className="stack small">
@@ -110,6 +76,6 @@ export function ImportUpload({ program, label }: { program: string; label: strin
           )}
         </p>
       )}
-    </div>
+    </SpreadsheetDrop>
   );
 }

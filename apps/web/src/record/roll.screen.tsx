@@ -1,9 +1,10 @@
 import './record.css';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { meQuery } from '../api/queries.js';
 import { programOf, type Program } from '../api/state.js';
+import { SpreadsheetDrop } from '../files/spreadsheet-drop.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
@@ -36,16 +37,10 @@ export function RollScreen(): ReactNode {
 function Roll({ program }: { program: Program }): ReactNode {
   const { data: me } = useQuery(meQuery);
   const roll = useRoll(program.id);
-  const [over, setOver] = useState(false);
   const mayImport = me?.roles?.some(({ program: id, role }) => id === program.id && ['hq', 'board'].includes(role));
   if (me !== undefined && mayImport !== true) {
     return <p className="notice">Members are looked after by headquarters and the board.</p>;
   }
-  const busy = roll.doing !== undefined;
-  const take = (files: FileList | null): void => {
-    const file = files?.[0];
-    if (file !== undefined && !busy) roll.check(file);
-  };
   return (
     <>
       <p className="measure">
@@ -63,38 +58,12 @@ function Roll({ program }: { program: Program }): ReactNode {
         </a>
         .
       </p>
-      <div
-        className={over ? 'roll-drop over' : 'roll-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files);
-        }}
-      >
-        <label className={roll.report === undefined ? 'button' : 'button second'} aria-disabled={busy}>
-          {roll.file === undefined ? 'Choose a roll' : 'Choose another file'}
-          <input
-            type="file"
-            className="visually-hidden"
-            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            aria-describedby="roll-hint"
-            disabled={busy}
-            onChange={({ target }) => {
-              take(target.files);
-              // The same file can be chosen once more, corrected.
-              target.value = '';
-            }}
-          />
-        </label>
-        <span className="quiet" id="roll-hint">
-          or drop it here: CSV or Excel (.xlsx), at most 10 MB and 5,000 rows.
-        </span>
-      </div>
+      <SpreadsheetDrop
+        label={roll.file === undefined ? 'Choose a roll' : 'Choose another file'}
+        busy={roll.doing !== undefined}
+        second={roll.report !== undefined}
+        onFile={roll.check}
+      />
       <RollOutcome program={program} roll={roll} />
     </>
   );
