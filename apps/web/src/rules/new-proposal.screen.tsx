@@ -1,5 +1,5 @@
 import './rules.css';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { api, read } from '../api/client.js';
@@ -8,7 +8,8 @@ import { CommitteeRoom } from '../committee/room.js';
 import { tell } from '../shell/news.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { PolicyEditor } from './policy-editor.js';
-import { proposalQuery, versionQuery, versionsQuery } from './rules.queries.js';
+import { proposalQuery } from './rules.queries.js';
+import { useLatestVersion } from './use-latest-version.js';
 
 export function NewProposalScreen(): ReactNode {
   return (
@@ -32,19 +33,16 @@ export function NewProposalScreen(): ReactNode {
 function Begin({ program }: { program: Program }): ReactNode {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const versions = useQuery(versionsQuery(program.id));
-  const latest = versions.data?.items[0]?.version;
-  const base = useQuery({ ...versionQuery(program.id, latest ?? ''), enabled: latest !== undefined });
-  const error = versions.error ?? base.error;
-  if (error) return <ProblemNotice error={error} onRetry={() => void versions.refetch()} />;
-  if (base.data === undefined) return <p role="status">Loading …</p>;
+  const { data: base, error, retry } = useLatestVersion(program.id);
+  if (error) return <ProblemNotice error={error} onRetry={retry} />;
+  if (base === undefined) return <p role="status">Loading …</p>;
   return (
     <PolicyEditor
       program={program}
-      base={base.data}
-      text={base.data.text}
+      base={base}
+      text={base.text}
       reason=""
-      name={`new ${program.id} ${base.data.version}`}
+      name={`new ${program.id} ${base.version}`}
       action={{ label: 'Propose it to the board', pending: 'Proposing …' }}
       send={(text, reason, key) =>
         read(

@@ -13,7 +13,8 @@ import { Findings } from './findings.js';
 import { PolicyEditor } from './policy-editor.js';
 import { eventWords, stateWords } from './proposal-words.js';
 import { Replay } from './replay.js';
-import { proposalQuery, versionQuery, versionsQuery, type Proposal } from './rules.queries.js';
+import { proposalQuery, type Proposal } from './rules.queries.js';
+import { useLatestVersion } from './use-latest-version.js';
 import { WithdrawProposal } from './withdraw-proposal.js';
 
 interface ProposalPageProps {
@@ -137,12 +138,9 @@ function Revision({
   onDone: () => void;
 }): ReactNode {
   const queryClient = useQueryClient();
-  const versions = useQuery(versionsQuery(program.id));
-  const latest = versions.data?.items[0]?.version;
-  const base = useQuery({ ...versionQuery(program.id, latest ?? ''), enabled: latest !== undefined });
-  const error = versions.error ?? base.error;
-  if (error) return <ProblemNotice error={error} onRetry={() => void versions.refetch()} />;
-  if (base.data === undefined) return <p role="status">Loading …</p>;
+  const { data: base, error, retry } = useLatestVersion(program.id);
+  if (error) return <ProblemNotice error={error} onRetry={retry} />;
+  if (base === undefined) return <p role="status">Loading …</p>;
   return (
     <div className="stack">
       <p>
@@ -152,7 +150,7 @@ function Revision({
       </p>
       <PolicyEditor
         program={program}
-        base={base.data}
+        base={base}
         text={proposal.text}
         reason={proposal.reason}
         name={`${proposal.id} ${proposal.version}`}
