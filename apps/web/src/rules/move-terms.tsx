@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
+import { useRequestKey } from '../fields/request-key.js';
 import { TextArea } from '../fields/text-area.js';
 import { useKeptText } from '../fields/use-kept-text.js';
 import { Dialog } from '../shell/dialog.js';
@@ -42,25 +43,26 @@ function MoveForm({ program, version, onDone }: { program: Program; version: str
   const queryClient = useQueryClient();
   const [reason, setReason] = useKeptText(`move ${program.id} ${version}`);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const key = useRef(crypto.randomUUID());
+  const sendOnce = useRequestKey();
   const move = useMutation({
-    mutationFn: () =>
-      read(
-        api.POST('/api/v1/programs/{program}/policy-migrations', {
-          params: { path: { program: program.id }, header: { 'Idempotency-Key': key.current } },
-          body: { version, reason: reason.trim() },
-        }),
-      ),
+    mutationFn: () => {
+      const body = { version, reason: reason.trim() };
+      return sendOnce(body, (key) =>
+        read(
+          api.POST('/api/v1/programs/{program}/policy-migrations', {
+            params: { path: { program: program.id }, header: { 'Idempotency-Key': key } },
+            body,
+          }),
+        ),
+      );
+    },
     onSuccess: async () => {
       setReason('');
       await queryClient.invalidateQueries({ queryKey: ['rules', program.id, 'migrations'] });
       tell({ text: `The terms that run today are counted by version ${version}.` });
       onDone();
     },
-    onError: (error) => {
-      key.current = crypto.randomUUID();
-      setErrors(problemErrors(error, () => 'move-reason'));
-    },
+    onError: (error) => setErrors(problemErrors(error, () => 'move-reason')),
   });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -79,10 +81,7 @@ function MoveForm({ program, version, onDone }: { program: Program; version: str
         maxLength={5000}
         value={reason}
         error={errors.find(({ field }) => field === 'move-reason')?.message}
-        onChange={({ target }) => {
-          key.current = crypto.randomUUID();
-          setReason(target.value);
-        }}
+        onChange={({ target }) => setReason(target.value)}
       />
       <p>
         <button className="button" aria-disabled={move.isPending}>
