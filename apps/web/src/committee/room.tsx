@@ -1,14 +1,9 @@
 import './committee.css';
-import '../theme/rooms.css';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { meQuery } from '../api/queries.js';
-import { programOf, type Program } from '../api/state.js';
-import { NotFound } from '../shell/not-found.js';
-import { useTitle } from '../shell/use-title.js';
+import type { Program } from '../api/state.js';
+import { ProgramRoom, type RoomVisitor } from '../shell/program-room.js';
 import type { Role } from '../shell/workspace-sections.js';
-import { SignedInOnly } from '../sign-in/signed-in-only.js';
 
 interface RoomPlace {
   to: LinkProps['to'];
@@ -34,7 +29,7 @@ const ROOMS = {
 } as const satisfies Record<string, RoomPlace>;
 export type RoomName = keyof typeof ROOMS;
 
-/** Who looks, and what they are to the program. */
+/** Who looks, and what they are to the committee. */
 export interface Visitor {
   program: Program;
   id: string;
@@ -50,52 +45,39 @@ interface CommitteeRoomProps {
 }
 
 /** What every room of the committee has: its name, the way to the others, and a door. */
-export function CommitteeRoom(props: CommitteeRoomProps): ReactNode {
-  const { program: id = '' } = useParams({ strict: false });
-  const program = programOf(id);
-  if (program === undefined) return <NotFound what="There is no such program." />;
+export function CommitteeRoom({ room, children, ...head }: CommitteeRoomProps): ReactNode {
+  const { roles: admitted } = ROOMS[room];
   return (
-    <SignedInOnly title={props.title}>
-      <Door program={program} {...props} />
-    </SignedInOnly>
+    <ProgramRoom
+      {...head}
+      admitted={admitted}
+      whose={inWords(admitted)}
+      beside={(visitor) => <RoomLinks {...visitor} />}
+    >
+      {({ program, id, roles }) =>
+        children({ program, id, isChair: roles.includes('chair'), isHeadquarters: roles.includes('hq') })
+      }
+    </ProgramRoom>
   );
 }
 
-function Door({ program, room, title, lead, children }: CommitteeRoomProps & { program: Program }): ReactNode {
-  useTitle(`${title}, ${program.name}`);
-  const { data: me } = useQuery(meQuery);
-  const roles = me?.roles?.filter((role) => role.program === program.id).map(({ role }) => role) ?? [];
-  const mayEnter = ({ roles: admitted }: RoomPlace): boolean => admitted.some((role) => roles.includes(role));
-  const open = Object.values<RoomPlace>(ROOMS).filter(mayEnter);
+function RoomLinks({ program, roles }: RoomVisitor): ReactNode {
+  const open = Object.values<RoomPlace>(ROOMS).filter((room) => room.roles.some((role) => roles.includes(role)));
+  if (open.length < 2) return null;
   return (
-    <div className="room">
-      {open.length > 1 && (
-        <nav className="rooms" aria-label="Rooms of the committee">
-          {open.map(({ to, label }) => (
-            <Link key={to} to={to} params={{ program: program.id } as never} activeOptions={{ exact: true }}>
-              {label}
-            </Link>
-          ))}
-        </nav>
-      )}
-      <header className="room-head">
-        <h1>{title}</h1>
-        {lead !== undefined && <p className="lead quiet">{lead}</p>}
-      </header>
-      {mayEnter(ROOMS[room]) ? (
-        children({
-          program,
-          id: me?.user?.id ?? '',
-          isChair: roles.includes('chair'),
-          isHeadquarters: roles.includes('hq'),
-        })
-      ) : (
-        <p className="notice">
-          This room is for {inWords(ROOMS[room].roles)} of {program.name}. Your own forms are under{' '}
-          <Link to="/forms">My forms</Link>.
-        </p>
-      )}
-    </div>
+    <nav className="rooms" aria-label="Rooms of the committee">
+      {open.map(({ to, label }) => (
+        <Link
+          key={to}
+          to={to}
+          params={{ program: program.id } as never}
+          // The other rooms lie within the address of the first one.
+          activeOptions={{ exact: to === ROOMS.members.to, includeSearch: false }}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
