@@ -4,9 +4,9 @@ import { countOf } from '../catalog/count-of.js';
 import { labelOf } from '../catalog/label-of.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { SelectField } from '../fields/select-field.js';
-import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
 import { formatDate, formatInstant } from '../time/format.js';
+import { ClaimButton, CompletedField, NoteField } from './claim-fields.js';
 import { EvidenceField, evidenceProblems } from './evidence-field.js';
 import type { ClaimOptions, ClaimTarget } from './record.queries.js';
 import { noted, useClaim } from './use-claim.js';
@@ -60,16 +60,12 @@ export function ClaimForm({ program, target, options }: ClaimFormProps): ReactNo
           <span className="quiet"> if you completed it on its last day; earlier for an earlier day.</span>
         </p>
       )}
-      <TextField
-        id="claim-completed"
-        label="The day you completed it"
+      <CompletedField
+        options={options}
         hint={rangeText(options)}
-        type="date"
         value={completedOn}
-        min={options.earliest ?? undefined}
-        max={options.latest ?? undefined}
         error={errorOf('claim-completed')}
-        onChange={({ target: { value } }) => setCompletedOn(value)}
+        onType={setCompletedOn}
       />
       <SelectField
         id="claim-category"
@@ -94,23 +90,9 @@ export function ClaimForm({ program, target, options }: ClaimFormProps): ReactNo
         error={errorOf('claim-hours')}
         onChange={({ target: { value } }) => setHours(value)}
       />
-      <TextArea
-        id="claim-note"
-        label="Note (optional)"
-        hint="For whoever verifies your record."
-        rows={3}
-        maxLength={2000}
-        dir="auto"
-        value={note}
-        error={errorOf('claim-note')}
-        onChange={({ target: { value } }) => setNote(value)}
-      />
+      <NoteField hint="For whoever verifies your record." value={note} error={errorOf('claim-note')} onType={setNote} />
       <EvidenceField uploads={uploads} required={options.evidenceRequired} error={errorOf('claim-evidence')} />
-      <p>
-        <button className="button" aria-disabled={send.isPending}>
-          {send.isPending ? 'Claiming …' : 'Claim the hours'}
-        </button>
-      </p>
+      <ClaimButton isPending={send.isPending} />
     </form>
   );
 }

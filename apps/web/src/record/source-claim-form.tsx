@@ -5,8 +5,8 @@ import { countOf } from '../catalog/count-of.js';
 import { labelOf } from '../catalog/label-of.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { SelectField } from '../fields/select-field.js';
-import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
+import { ClaimButton, CompletedField, NoteField } from './claim-fields.js';
 import { EvidenceField, evidenceProblems } from './evidence-field.js';
 import { claimOptionsQuery, type ApprovedSource, type ClaimOptions } from './record.queries.js';
 import { noted, useClaim } from './use-claim.js';
@@ -96,15 +96,11 @@ export function SourceClaimForm({ program, approval, options }: SourceClaimFormP
         error={errorOf('claim-provider')}
         onChange={({ target: { value } }) => setProvider(value)}
       />
-      <TextField
-        id="claim-completed"
-        label="The day you completed it"
-        type="date"
+      <CompletedField
+        options={options}
         value={completedOn}
-        min={options.earliest ?? undefined}
-        max={options.latest ?? undefined}
         error={errorOf('claim-completed')}
-        onChange={({ target: { value } }) => setCompletedOn(value)}
+        onType={setCompletedOn}
       />
       {options.categories.length > 1 && (
         <SelectField
@@ -135,22 +131,13 @@ export function SourceClaimForm({ program, approval, options }: SourceClaimFormP
         </p>
       )}
       <EvidenceField uploads={uploads} required={options.evidenceRequired} error={errorOf('claim-evidence')} />
-      <TextArea
-        id="claim-note"
-        label="Note (optional)"
+      <NoteField
         hint="For whoever verifies your record: when and under what number it was approved, say."
-        rows={3}
-        maxLength={2000}
-        dir="auto"
         value={note}
         error={errorOf('claim-note')}
-        onChange={({ target: { value } }) => setNote(value)}
+        onType={setNote}
       />
-      <p>
-        <button className="button" aria-disabled={send.isPending}>
-          {send.isPending ? 'Claiming …' : 'Claim the hours'}
-        </button>
-      </p>
+      <ClaimButton isPending={send.isPending} />
     </form>
   );
 }
