@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode, type SubmitEvent } from 'react';
+import type { ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
-import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
-import { problemErrors } from '../fields/problem-errors.js';
+import { ErrorSummary } from '../fields/error-summary.js';
 import { TextArea } from '../fields/text-area.js';
+import { useEntryForm } from '../fields/use-entry-form.js';
 import { tell } from '../shell/news.js';
 import { formatDate } from '../time/format.js';
 import type { Renewal } from './renewal.queries.js';
@@ -19,29 +19,23 @@ interface AuditAnswerProps {
 /** A member who was drawn shows evidence beside the claims, and says so here. */
 export function AuditAnswer({ program, renewal, audit }: AuditAnswerProps): ReactNode {
   const queryClient = useQueryClient();
-  const [message, setMessage] = useState(audit.answer ?? '');
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const send = useMutation({
-    mutationFn: () =>
+  const { bound, errors, isPending, submit } = useEntryForm({
+    initial: { 'audit-message': audit.answer ?? '' },
+    problems: ({ 'audit-message': message }) =>
+      message.trim() === '' ? [{ field: 'audit-message', message: 'Say where the evidence is' }] : [],
+    idOf: () => 'audit-message',
+    send: ({ 'audit-message': message }) =>
       read(
         api.POST('/api/v1/programs/{program}/renewals/{renewalId}/audit/answer', {
           params: { path: { program: program.id, renewalId: renewal.id } },
           body: { message: message.trim() },
         }),
       ),
-    onSuccess: async () => {
-      setErrors([]);
+    onDone: async () => {
       tell({ text: 'Headquarters are told that the evidence is there.' });
       await queryClient.invalidateQueries({ queryKey: ['renewals', program.id] });
     },
-    onError: (error) => setErrors(problemErrors(error, () => 'audit-message')),
   });
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (send.isPending) return;
-    if (message.trim() === '') setErrors([{ field: 'audit-message', message: 'Say where the evidence is' }]);
-    else send.mutate();
-  };
   return (
     <section className="notice stack">
       <h2>Evidence asked for by {formatDate(audit.answerBy)}</h2>
@@ -58,18 +52,10 @@ export function AuditAnswer({ program, renewal, audit }: AuditAnswerProps): Reac
       </p>
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} />
-        <TextArea
-          id="audit-message"
-          label="To headquarters"
-          rows={3}
-          maxLength={4000}
-          dir="auto"
-          value={message}
-          onChange={({ target }) => setMessage(target.value)}
-        />
+        <TextArea {...bound('audit-message')} label="To headquarters" rows={3} maxLength={4000} dir="auto" />
         <p>
-          <button className="button second" aria-disabled={send.isPending}>
-            {send.isPending ? 'Sending …' : audit.state === 'answered' ? 'Send again' : 'The evidence is there'}
+          <button className="button second" aria-disabled={isPending}>
+            {isPending ? 'Sending …' : audit.state === 'answered' ? 'Send again' : 'The evidence is there'}
           </button>
         </p>
       </form>
