@@ -1,4 +1,4 @@
-/** `1 hour`, `1.5 CEUs`, `30 days`. */
+/** `1 hour`, `1.5 CEUs`, `1,200 forms`. */
 export function countOf(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  return `${amount.toLocaleString('en-US')} ${unit}${amount === 1 ? '' : 's'}`;
 }

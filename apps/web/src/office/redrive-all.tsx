@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { api, read } from '../api/client.js';
+import { countOf } from '../catalog/count-of.js';
 import { Dialog } from '../shell/dialog.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { kindWords } from './mail-words.js';
@@ -98,8 +99,8 @@ function Question({ mails, onConfirm }: { mails: readonly Mail[]; onConfirm: () 
   return (
     <>
       <p>
-        {counted(mails.length)} to {people} {people === 1 ? 'person goes' : 'people go'} out once more, at once: the
-        same words under the same Message-ID, so that nobody’s mail program shows one twice.
+        {countOf(mails.length, 'mail')} to {people} {people === 1 ? 'person goes' : 'people go'} out once more, at once:
+        the same words under the same Message-ID, so that nobody’s mail program shows one twice.
       </p>
       <ul className="short-list small">
         {mails.map((mail) => (
@@ -110,7 +111,7 @@ function Question({ mails, onConfirm }: { mails: readonly Mail[]; onConfirm: () 
       </ul>
       <p>
         <button type="button" className="button" onClick={onConfirm}>
-          Send {counted(mails.length)} again
+          Send {countOf(mails.length, 'mail')} again
         </button>
       </p>
     </>
@@ -137,12 +138,12 @@ function Result({ mails, progress: { done, failures, running }, onClose }: Resul
   return (
     <>
       <p role="status">
-        {counted(done - failures.length)} {done - failures.length === 1 ? 'waits' : 'wait'} again and{' '}
+        {countOf(done - failures.length, 'mail')} {done - failures.length === 1 ? 'waits' : 'wait'} again and{' '}
         {done - failures.length === 1 ? 'goes' : 'go'} out in a moment.
       </p>
       {failures.length > 0 && (
         <>
-          <p>{counted(failures.length)} could not be put back:</p>
+          <p>{countOf(failures.length, 'mail')} could not be put back:</p>
           <ul className="short-list small">
             {failures.map(({ mail, why }) => (
               <li key={mail.id}>
@@ -159,8 +160,4 @@ function Result({ mails, progress: { done, failures, running }, onClose }: Resul
       </p>
     </>
   );
-}
-
-function counted(mails: number): string {
-  return `${mails.toLocaleString('en-US')} ${mails === 1 ? 'mail' : 'mails'}`;
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
+import { countOf } from '../catalog/count-of.js';
 import type { RollReport, useRoll } from './use-roll.js';
 
 interface RollOutcomeProps {
@@ -64,14 +65,15 @@ interface ReportProps {
 
 function Report({ program, report, name, busy, onApply }: ReportProps): ReactNode {
   const { rows, added, changed, unchanged, errors, applied } = report;
-  const counts = `${counted(added, 'credential')} new, ${count(changed)} changed, ${count(unchanged)} as before`;
+  const counts = `${countOf(added, 'credential')} new, ${changed.toLocaleString('en-US')} changed, ${unchanged.toLocaleString('en-US')} as before`;
   if (errors.length > 0) {
     return (
       <>
         <div className="notice bad" role="alert">
           <p>
             <strong>
-              {count(errors.length)} of {counted(rows, 'row')} {errors.length === 1 ? 'is' : 'are'} wrong.
+              {errors.length.toLocaleString('en-US')} of {countOf(rows, 'row')} {errors.length === 1 ? 'is' : 'are'}{' '}
+              wrong.
             </strong>{' '}
             Nothing is brought in until every row is right. Correct them in the file, then choose it again.
           </p>
@@ -98,7 +100,7 @@ function Report({ program, report, name, busy, onApply }: ReportProps): ReactNod
   if (added + changed === 0) {
     return (
       <p className="notice" role="status">
-        All {counted(rows, 'row')} of <bdi>{name}</bdi> are as they are on record: there is nothing to bring in.
+        All {countOf(rows, 'row')} of <bdi>{name}</bdi> are as they are on record: there is nothing to bring in.
       </p>
     );
   }
@@ -106,13 +108,13 @@ function Report({ program, report, name, busy, onApply }: ReportProps): ReactNod
     <div className="stack" role="status">
       <p className="notice">
         <strong>
-          Nothing is wrong in the {counted(rows, 'row')} of <bdi>{name}</bdi>:
+          Nothing is wrong in the {countOf(rows, 'row')} of <bdi>{name}</bdi>:
         </strong>{' '}
         {counts}. Nothing has been changed yet.
       </p>
       <p>
         <button type="button" className="button" aria-disabled={busy} onClick={() => !busy && onApply()}>
-          {busy ? 'Bringing it in …' : `Bring in ${counted(added + changed, 'credential')}`}
+          {busy ? 'Bringing it in …' : `Bring in ${countOf(added + changed, 'credential')}`}
         </button>
       </p>
     </div>
@@ -155,17 +157,9 @@ function Findings({ errors }: { errors: RollReport['errors'] }): ReactNode {
       </div>
       {errors.length > MOST_SHOWN && (
         <p className="quiet small">
-          The first {MOST_SHOWN} of {count(errors.length)} rows that are wrong.
+          The first {MOST_SHOWN} of {errors.length.toLocaleString('en-US')} rows that are wrong.
         </p>
       )}
     </section>
   );
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
-}
-
-function counted(number: number, one: string, many = `${one}s`): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
 }

@@ -1,4 +1,5 @@
 import type { components } from '../api/schema.js';
+import { countOf } from '../catalog/count-of.js';
 import type { Picks } from './picks.js';
 import type { ReviewFilter } from './queue-selection.js';
 
@@ -97,7 +98,7 @@ function instructionOf({ act, memberId, outcome, reasons, message }: BulkWish): 
 }
 
 export function formsText(count: number): string {
-  return `${count.toLocaleString('en-US')} form${count === 1 ? '' : 's'}`;
+  return countOf(count, 'form');
 }
 
 /** What the button says that does it: what happens, and to how many people it writes. */
@@ -110,7 +111,7 @@ export function orderText({ act, outcome }: BulkWish, { count, mails }: Pick<Bul
     assign: `Assign ${forms}`,
     unassign: `Take back ${forms}`,
     decide: `${outcome === 'approved' ? 'Approve' : 'Decline'} ${forms}`,
-    release: `Send ${count.toLocaleString('en-US')} decision${count === 1 ? '' : 's'}`,
+    release: `Send ${countOf(count, 'decision')}`,
   };
   const people = new Set(mails.map(({ to }) => to.id)).size;
   return people === 0 ? verbs[act] : `${verbs[act]} and email ${people === 1 ? 'one person' : `${people} people`}`;

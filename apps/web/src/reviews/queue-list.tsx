@@ -1,6 +1,7 @@
 import './queue-list.css';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type ReactNode } from 'react';
+import { countOf } from '../catalog/count-of.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useShortcuts, type Shortcut } from '../shell/shortcuts.js';
 import { formLink, type FormAction } from './form-link.js';
@@ -109,7 +110,7 @@ export function QueueList({ rows, total, more, roles, people, filter: asked, ...
 }
 
 function describe(loaded: number, total: number | undefined, hasMore: boolean): string {
-  const forms = (count: number): string => `${count.toLocaleString('en-US')} form${count === 1 ? '' : 's'}`;
+  const forms = (count: number): string => countOf(count, 'form');
   if (!hasMore) return forms(loaded);
   return total === undefined ? `The first ${forms(loaded)}` : forms(total);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PolicyDocument } from '../administration/policy-document.js';
+import { MarkedLines } from '../revisions/marked-lines.js';
 import { useNow } from '../time/business-clock.js';
 import { changedChapters, hunksOf } from './rules-difference.js';
 
@@ -49,25 +50,7 @@ export function RulesDifference({ before, after }: { before: WrittenRules; after
         <summary>
           Line by line, {before.version} to {after.version}
         </summary>
-        <div className="rules-text small" role="group" aria-label="Lines that differ" tabIndex={0}>
-          {hunks.map((line, index) => {
-            if (line === null) {
-              return (
-                <div key={`gap ${index}`} className="quiet">
-                  …
-                </div>
-              );
-            }
-            if (line.kind === 'same') return <div key={line.key}>{line.text || ' '}</div>;
-            const Mark = line.kind === 'gone' ? 'del' : 'ins';
-            return (
-              <Mark key={line.key}>
-                <span className="visually-hidden">{line.kind === 'gone' ? 'Removed: ' : 'Added: '}</span>
-                {line.text || ' '}
-              </Mark>
-            );
-          })}
-        </div>
+        <MarkedLines label="Lines that differ" lines={hunks} />
       </details>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../administration/policy-document.js';
 import { policyWords } from '../administration/policy-words.js';
-import { diffLines, type DiffLine } from '../office/diff-lines.js';
+import { diffLines, type DiffLine } from '../revisions/diff-lines.js';
 
 export interface ChangedChapter {
   title: string;
