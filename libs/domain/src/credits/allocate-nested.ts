@@ -27,8 +27,14 @@ function pathOf(leaf: RuleNode): RuleNode[] {
 
 /** A maximum with minimums inside; where these do not even fit together, nothing is kept free for them. */
 function isGuarded({ max, children }: RuleNode): boolean {
-  const inside = children.reduce((total, child) => total + leastOf(child), 0);
+  const inside = children.reduce((total, child) => total + roomFor(child), 0);
   return inside > 0 && inside <= max && max !== Number.POSITIVE_INFINITY;
+}
+
+/** The room that the minimums of a set take, as far as its maximum lets them. */
+function roomFor({ max, min, children }: RuleNode): number {
+  const inside = children.reduce((total, child) => total + roomFor(child), 0);
+  return Math.min(max, Math.max(min, inside));
 }
 
 /** The least that satisfies the minimums of a set. */
@@ -79,10 +85,13 @@ interface Guard {
 
 /** The largest part of the amount after which every maximum on the path still has room for the minimums inside it. */
 function mostThatLeavesRoom(amount: number, path: readonly RuleNode[], { targets, guarded }: Guard): number {
+  const countedIn = (node: RuleNode, part: number): number => node.counted + (path.includes(node) ? part : 0);
   const demand = (node: RuleNode, part: number): number => {
-    const inside = node.children.reduce((total, child) => total + demand(child, part), 0);
-    const counted = node.counted + (path.includes(node) ? part : 0);
-    return Math.max(0, inside, (targets.get(node) ?? 0) - counted);
+    const inside = node.children.reduce(
+      (total, child) => total + Math.min(child.max - countedIn(child, part), demand(child, part)),
+      0,
+    );
+    return Math.max(0, inside, (targets.get(node) ?? 0) - countedIn(node, part));
   };
   const fits = (part: number): boolean =>
     path.every((node) => node.counted + part + (guarded.has(node) ? demand(node, part) : 0) <= node.max);

@@ -16,7 +16,7 @@ const CATEGORIES = ['art', 'biomedical', 'business', 'history'];
 const SETS = [...CATEGORIES.map((id) => [id]), ['art', 'biomedical'], ['business', 'history'], CATEGORIES];
 const quarters = (most: number): fc.Arbitrary<number> => fc.integer({ min: 0, max: most * 4 }).map((n) => n * 25);
 
-/** Nested by their sets; a minimum never asks for more than the maxima around it leave room for. */
+/** Nested by their sets; a minimum may ask for more than the maxima around it leave room for. */
 const nestedPolicy = fc
   .record({
     required: quarters(20),
@@ -93,6 +93,20 @@ describe('nested rules', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('keep no room for what a maximum leaves no room for', () => {
+    const policy = theAmiRules({
+      requiredHundredths: 0,
+      limits: [
+        { id: 'no-office', where: { category: ['business', 'history'] }, max: { hundredths: 0 }, per: 'cycle' },
+        { id: 'little', where: { category: CATEGORIES }, max: { hundredths: 25 }, per: 'cycle' },
+      ],
+      minimums: [{ id: 'business', where: { category: ['business'] }, min: { hundredths: 25 }, per: 'cycle' }],
+      claim: null,
+    });
+    const { countedTotal, stillNeeded } = evaluated(policy, [aCredit('business', 0.25), aCredit('art', 0.25)], twoYears);
+    expect({ countedTotal, stillNeeded }).toEqual({ countedTotal: 25, stillNeeded: null });
   });
 
   it('never count less for one more credit', () => {
