@@ -12,16 +12,14 @@ const subpaths = Object.fromEntries(
 const shared = {
   rootDir: root,
   testEnvironment: 'node',
+  runtime: `${root}/test/support/one-realm-runtime.mjs`,
   extensionsToTreatAsEsm: ['.ts'],
   // `js` comes first: packages may ship sources beside their build, and the mapper below drops the extension for both.
   moduleFileExtensions: ['js', 'ts', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { ...subpaths, '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   setupFiles: ['reflect-metadata'],
-  // @fastify/static requires an ES module: Node can, Jest's CommonJS loader cannot unless it is compiled for it.
-  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   transform: {
-    '/content-disposition/.+\\.js$': ['@swc/jest', { swcrc: false }],
     '^.+\\.ts$': [
       '@swc/jest',
       {

@@ -105,7 +105,11 @@ describe('nested rules', () => {
       minimums: [{ id: 'business', where: { category: ['business'] }, min: { hundredths: 25 }, per: 'cycle' }],
       claim: null,
     });
-    const { countedTotal, stillNeeded } = evaluated(policy, [aCredit('business', 0.25), aCredit('art', 0.25)], twoYears);
+    const { countedTotal, stillNeeded } = evaluated(
+      policy,
+      [aCredit('business', 0.25), aCredit('art', 0.25)],
+      twoYears,
+    );
     expect({ countedTotal, stillNeeded }).toEqual({ countedTotal: 25, stillNeeded: null });
   });
 
