@@ -14,7 +14,10 @@ import { runRenewalJobs } from '../support/renewals.js';
 const AMI = '/programs/ami-cmi';
 const PMI = '/programs/pmi-medical-office';
 const DAY = 86_400_000;
-const FEE = { from: 'opensDaysBefore: 90', to: 'opensDaysBefore: 90\n  fee: { amount: 75, currency: USD }' };
+const FEE = {
+  from: 'opensDaysBefore: 90',
+  to: 'opensDaysBefore: 90\n  auditDays: 10\n  fee: { amount: 75, currency: USD }',
+};
 
 interface Renewal {
   id: string;
@@ -250,6 +253,55 @@ describe('a renewal', () => {
   });
 });
 
+describe('whoever has something in common with a member', () => {
+  test.each([
+    ['the same employer', { name: 'Casey Colleague', employer: 'Riverside Studio, Inc.' }],
+    ['the same name', { name: 'Morgan Member-Smith', employer: null }],
+  ])('%s: reads the renewal, and leaves it, its fee, its audit and its hours to somebody else', async (_what, who) => {
+    serial += 1;
+    const { member, renewal, claimIds } = await submitted(36);
+    await room.query(
+      `UPDATE user_account SET name = 'Morgan Member-Smith', employer = 'Riverside Studio' WHERE id = $1`,
+      [member.id],
+    );
+    const partial = await room.enter(`colleague${serial}`, { ...who, role: 'hq' });
+    const acts: [string, object][] = [
+      [`renewals/${renewal.id}/verification`, { outcome: 'verified' }],
+      [`renewals/${renewal.id}/verification`, { outcome: 'returned', reason: 'The certificate.' }],
+      [`renewals/${renewal.id}/payment`, { amount: 0, method: 'waived', reference: 'A friend.' }],
+      [`renewals/${renewal.id}/audit/outcome`, { outcome: 'passed' }],
+      [`credit-claims/${claimIds[0] ?? ''}/correction`, { reason: 'It was more.' }],
+    ];
+    for (const [path, body] of acts) {
+      expect(refusal(await partial.post(`${AMI}/${path}`, body))).toEqual({
+        status: 403,
+        code: 'conflict.with-member',
+      });
+    }
+    expect(await detail(partial, renewal.id)).toMatchObject({
+      status: 'submitted',
+      fee: null,
+      version: renewal.version,
+    });
+    expect(await events(renewal.id)).toEqual(['opened', 'submitted']);
+    expect(succeeded(await verify(hq, renewal.id, { outcome: 'verified' }), 200)).toMatchObject({ status: 'fee_due' });
+  });
+
+  test('is nobody at headquarters with a renewal of their own', async () => {
+    const { renewal, claimIds } = await submitted(37);
+    const own = await room.enter(`member${serial}`, { name: 'Harper Member', role: 'hq' });
+    for (const [path, body] of [
+      [`renewals/${renewal.id}/verification`, { outcome: 'verified' }],
+      [`renewals/${renewal.id}/payment`, { amount: 75, method: 'cheque' }],
+      [`renewals/${renewal.id}/audit/outcome`, { outcome: 'passed' }],
+      [`credit-claims/${claimIds[0] ?? ''}/correction`, { reason: 'It was more.' }],
+    ] as const) {
+      expect(refusal(await own.post(`${AMI}/${path}`, body))).toEqual({ status: 403, code: 'access.forbidden' });
+    }
+    expect(await detail(hq, renewal.id)).toMatchObject({ status: 'submitted', fee: null });
+  });
+});
+
 describe('online', () => {
   test('a signed notice of the whole fee counts once', async () => {
     const { renewal } = await submitted();
@@ -298,6 +350,7 @@ describe('an audit', () => {
     expect(first).toMatchObject({ population: 2, renewalIds: second.renewalIds });
     expect(await hq.items(`${AMI}/renewal-audits`)).toEqual([]);
     const drawn = succeeded<Draw>(await draw({ percent: 50, seed: 'spring' }), 201);
+    expect(drawn).toMatchObject({ answerBy: room.day(10) });
     expect(drawn.renewalIds).toEqual(first.renewalIds);
     expect(refusal(await draw({ percent: 50, seed: 'spring' }))).toEqual({ status: 409, code: 'renewal-audit.exists' });
     await runRenewalJobs(room);
@@ -409,5 +462,28 @@ describe('at the end of a term', () => {
       [policy.timeZone, from, to],
     );
     expect(outside).toEqual([]);
+  });
+
+  test('a window that went by while nothing ran closes by the rules, and a term that the board set after it stands', async () => {
+    const silent = await memberWith(200);
+    const dated = await memberWith(200);
+    const address = `${AMI}/credentials/${dated.credentialId}`;
+    await room.advance(205 * DAY);
+    const { version, certificationId, awardedOn } = succeeded<{
+      version: number;
+      certificationId: string;
+      awardedOn: string;
+    }>(await board.get(address), 200);
+    const start = addDays(localDate(dated.termEnd), 1);
+    const term = { start, end: addDays(addMonths(start, 60), -1) };
+    succeeded(await board.send('PUT', address, { certificationId, awardedOn, term }, ifMatch(version)), 200);
+    await runRenewalJobs(room);
+    expect(await own(silent.member)).toMatchObject([
+      {
+        credential: { ending: { on: addDays(localDate(silent.termEnd), 1) } },
+        renewals: [{ status: 'lapsed', term: { end: silent.termEnd } }],
+      },
+    ]);
+    expect(await own(dated.member)).toMatchObject([{ credential: { ending: null }, renewals: [] }]);
   });
 });

@@ -95,6 +95,7 @@ export function theCreditRules(overrides: Partial<CreditRules> = {}): CreditRule
       onFailure: 'exam',
       remindDaysBefore: [30, 7],
       answerDays: 14,
+      auditDays: 30,
       feeDays: 30,
       fee: null,
       attestations: [],

@@ -16,6 +16,7 @@ export type DomainErrorCode =
   | 'review.reviewer-not-eligible'
   | 'review.earlier-round'
   | 'conflict.own'
+  | 'conflict.with-member'
   | 'review.member-unknown'
   | 'comment.invalid'
   | 'message.invalid'

@@ -107,6 +107,7 @@ export * from './review/revoke.js';
 export * from './review/review-group.js';
 export * from './review/route.js';
 export * from './review/settle.js';
+export { sharedFacts, type Identity, type SharedFact } from './review/shared-facts.js';
 export * from './review/tally.js';
 export * from './review/timers.js';
 export * from './review/undo-decision.js';

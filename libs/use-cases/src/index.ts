@@ -106,6 +106,7 @@ export * from './credits/evaluate-credits.js';
 export * from './members/award-credential.js';
 export * from './members/import-roll.js';
 export * from './members/remind-of-term.js';
+export * from './members/require-impartial.js';
 export * from './papers/issue-paper.js';
 export * from './papers/verify-paper.js';
 export * from './ports/papers.js';

@@ -1,7 +1,7 @@
 import { until } from '../patience.js';
-import type { FormAnswer } from './member.js';
+import type { FormAnswer } from '../member.js';
 import { VOTING_PROGRAM, type Room } from './room.js';
-import type { Step } from './step.js';
+import type { Step } from '../step.js';
 
 const FORMS = 3;
 const MESSAGE = 'Approved together with others.';

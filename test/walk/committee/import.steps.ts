@@ -1,7 +1,7 @@
 import { UnexpectedAnswer } from '../product.js';
 import { until } from '../patience.js';
 import { VOTING_PROGRAM, type Room } from './room.js';
-import type { Step } from './step.js';
+import type { Step } from '../step.js';
 
 interface Import {
   id: string;

@@ -5,7 +5,7 @@ import { advanceClock, readClock } from '../demo-clock.js';
 import type { Mail } from '../mailbox.js';
 import { until } from '../patience.js';
 import type { Product } from '../product.js';
-import { Member, type FormAnswer } from './member.js';
+import { Member, type FormAnswer } from '../member.js';
 
 export const VOTING_PROGRAM = 'atlas-board';
 /** Just over the time in which a decision can be undone. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../product.js';
-import { told, type FormAnswer } from './member.js';
+import { told, type FormAnswer } from '../member.js';
 import { VOTING_PROGRAM, type Room } from './room.js';
-import type { Step } from './step.js';
+import type { Step } from '../step.js';
 
 const QUESTION = 'How long is the lunch break?';
 const APPROVAL = { outcome: 'approved', message: 'Three of us looked at it closely.' };

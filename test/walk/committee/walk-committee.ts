@@ -3,9 +3,9 @@ import type { Product } from '../product.js';
 import type { Say } from '../progress.js';
 import { bulkSteps } from './bulk.steps.js';
 import { importSteps } from './import.steps.js';
-import { startOwnProduct } from './own-product.js';
+import { startOwnProduct } from '../own-product.js';
 import { Room, VOTING_PROGRAM } from './room.js';
-import { stepTable, takeSteps } from './step.js';
+import { stepTable, takeSteps } from '../step.js';
 import { voteSteps } from './vote.steps.js';
 
 /**
@@ -15,7 +15,7 @@ import { voteSteps } from './vote.steps.js';
 export async function walkCommittee(running: Product | undefined, say: Say): Promise<boolean> {
   if (running !== undefined && (await hasVotingProgram(running))) return walkIn(running, say);
   say(`Starting a product of its own for the committee, with the program ${VOTING_PROGRAM}`);
-  const own = await startOwnProduct();
+  const own = await startOwnProduct(`${VOTING_PROGRAM}.yaml`);
   try {
     return await walkIn(own.product, say);
   } finally {

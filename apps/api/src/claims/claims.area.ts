@@ -4,6 +4,7 @@ import {
   ClaimOptions,
   CorrectClaim,
   RemoveEvidence,
+  RequireImpartial,
   SendEvidence,
   WithdrawClaim,
 } from '#use-cases';
@@ -14,5 +15,14 @@ import { EvidenceController } from './evidence.controller.js';
 /** Hours that members claim. */
 export const claimsArea: Area = {
   controllers: [EvidenceController, ClaimsController],
-  providers: [ClaimHours, ClaimOptions, WithdrawClaim, CorrectClaim, SendEvidence, AddEvidence, RemoveEvidence],
+  providers: [
+    ClaimHours,
+    ClaimOptions,
+    WithdrawClaim,
+    CorrectClaim,
+    RequireImpartial,
+    SendEvidence,
+    AddEvidence,
+    RemoveEvidence,
+  ],
 };

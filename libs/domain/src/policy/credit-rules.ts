@@ -123,6 +123,8 @@ export interface RenewalRules {
   remindDaysBefore: number[];
   /** Days for the answer when headquarters return it; never fewer than the term itself leaves. */
   answerDays: number;
+  /** Days for a member to show what an audit asks for, from the day on which it is drawn. */
+  auditDays: number;
   /** Days for a fee that is all that is missing; never fewer than the term itself leaves. */
   feeDays: number;
   /** Null: headquarters name it. */

@@ -8,7 +8,8 @@ import { untouched, type Conflict, type DecidedForm, type Decision } from '../fo
 import { formNumber } from '../forms/submit.js';
 import type { Policy } from '../policy/policy.js';
 import { awardOf, checkExpiry } from '../review/approval-terms.js';
-import { detectConflicts, type Identity } from '../review/detect-conflicts.js';
+import { detectConflicts } from '../review/detect-conflicts.js';
+import type { Identity } from '../review/shared-facts.js';
 import { queueFor } from '../review/route.js';
 
 /** What the committee approves of its own accord: a session, a run of a series, a row of a meeting's programme. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { localDate } from '../calendar/index.js';
 import type { Activity, FormContent } from '../forms/content.js';
-import { detectConflicts, type Identity } from './detect-conflicts.js';
+import { detectConflicts } from './detect-conflicts.js';
+import type { Identity } from './shared-facts.js';
 
 const applicant: Identity = {
   id: 'a',

@@ -1,13 +1,6 @@
 import type { FormContent } from '../forms/content.js';
 import { addressesIn, organisationKey, personKey, personKeysIn, personsNamedIn } from './same-name.js';
-
-/** What is recorded of a person that another may have in common with them. */
-export interface Identity {
-  id: string;
-  name: string;
-  email: string;
-  employer: string | null;
-}
+import { same, sharedFacts, type Identity, type SharedFact } from './shared-facts.js';
 
 /** A member to whom facts of a form point, and which. */
 export interface Detection {
@@ -77,18 +70,14 @@ function addressesOf({
   );
 }
 
-function inCommon(member: Identity, applicant: Identity): (string | false)[] {
-  return [
-    same(personKey, member.name, applicant.name) &&
-      `The member and the applicant have the same name: ${applicant.name}.`,
-    member.email.toLowerCase() === applicant.email.toLowerCase() &&
-      `The member and the applicant share the address ${applicant.email}.`,
-    same(organisationKey, member.employer, applicant.employer) &&
-      `The member and the applicant have the same employer: ${applicant.employer ?? ''}.`,
-  ];
-}
+const IN_COMMON: Readonly<Record<SharedFact['what'], string>> = {
+  name: 'have the same name:',
+  address: 'share the address',
+  employer: 'have the same employer:',
+};
 
-function same(key: (text: string) => string | null, one: string | null, other: string | null): boolean {
-  const first = one === null ? null : key(one);
-  return first !== null && other !== null && first === key(other);
+function inCommon(member: Identity, applicant: Identity): string[] {
+  return sharedFacts(member, applicant).map(
+    ({ what, value }) => `The member and the applicant ${IN_COMMON[what]} ${value}.`,
+  );
 }

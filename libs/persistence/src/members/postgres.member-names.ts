@@ -1,3 +1,4 @@
+import type { Identity } from '#domain';
 import { MemberNames, type MemberName } from '#use-cases';
 import type { Database } from '../database.js';
 
@@ -13,5 +14,13 @@ export class PostgresMemberNames extends MemberNames {
       [memberId],
     );
     return row;
+  }
+
+  identities(ids: readonly string[]): Promise<Identity[]> {
+    return this.database.query<Identity & Record<string, unknown>>(
+      'member-identities',
+      'SELECT id, name, email, employer FROM user_account WHERE id = ANY ($1::uuid[])',
+      [ids],
+    );
   }
 }

@@ -113,6 +113,7 @@ describe('loadPolicyFiles', () => {
             onFailure: 'suspend',
             remindDaysBefore: [30, 7],
             answerDays: 14,
+            auditDays: 30,
             feeDays: 30,
             fee: null,
             attestations: [

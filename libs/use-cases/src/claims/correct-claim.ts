@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { claimCredit, DomainError, reverseClaim, type Claim, type Claimable, type LocalDate } from '#domain';
+import { RequireImpartial } from '../members/require-impartial.js';
 import { Claimables, Claims } from '../ports/claims.js';
 import { Clock } from '../ports/clock.js';
 import { MemberRoll } from '../ports/member-roll.js';
@@ -36,14 +37,16 @@ export class CorrectClaim {
     private readonly policies: Policies,
     private readonly clock: Clock,
     private readonly links: PublicLinks,
+    private readonly impartial: RequireImpartial,
   ) {}
 
-  /** @throws DomainError `claim.unknown`, `claim.settled`, `claim.invalid`, `claim.no-credential`, `access.forbidden` */
+  /** @throws DomainError `claim.unknown`, `claim.settled`, `claim.invalid`, `claim.no-credential`, `access.forbidden`,
+   *   `conflict.with-member` */
   async execute({ newId, program, claimId, reason, instead, by }: Correction): Promise<Corrected> {
     const found = await this.claims.find(program, claimId);
     if (found === undefined) throw new DomainError('claim.unknown', 'There is no such claim.');
     const { memberId } = found;
-    if (memberId === by) throw new DomainError('access.forbidden', 'Nobody corrects their own record.');
+    await this.impartial.execute({ by, memberId, own: 'Nobody corrects their own record.' });
     const now = await this.clock.now();
     const policy = this.policies.inForceAt(program, now);
     return this.unitOfWork.run(async ({ claims, mails }) => {

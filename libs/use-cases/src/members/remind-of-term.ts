@@ -35,7 +35,7 @@ export class RemindOfTerm {
     private readonly links: PublicLinks,
   ) {}
 
-  /** May run twice, or for a term that the board has moved since: then it says nothing. */
+  /** May run twice, or for a term that is renewed or that the board has moved since: then it says nothing. */
   async execute({ credentialId, termEnd, months }: TermJob): Promise<void> {
     const credential = await this.roll.byId(credentialId);
     const now = await this.clock.now();
@@ -46,9 +46,9 @@ export class RemindOfTerm {
     if (months === NEXT_TERM) return this.planNext(credential, policy, today, now);
     if (today > termEnd || termOn(credential, policy.credits.cycle, today).end !== termEnd) return;
     const order = await this.mail(credential, { credentialId, termEnd, months });
-    await this.unitOfWork.run(({ mails }) => {
-      mails.orderForMember(order, now);
-      return Promise.resolve();
+    await this.unitOfWork.run(async ({ mails, renewals }) => {
+      const renewal = await renewals.ofTerm(credentialId, termEnd);
+      if (renewal?.status !== 'renewed') mails.orderForMember(order, now);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Credential, Instant, LocalDate, RenewalOpening, TermReminder } from '#domain';
+import type { Credential, Identity, Instant, LocalDate, RenewalOpening, TermReminder } from '#domain';
 
 /** A credential with whose it is. */
 export interface HeldCredential {
@@ -51,6 +51,8 @@ export interface MemberName {
 /** People as members of a program. */
 export abstract class MemberNames {
   abstract find(memberId: string): Promise<MemberName | undefined>;
+  /** Of those that there are, in no order. */
+  abstract identities(ids: readonly string[]): Promise<Identity[]>;
 }
 
 export interface TermJob {

@@ -7,9 +7,6 @@ import { UnitOfWork } from '../ports/unit-of-work.js';
 import { ChangeRenewal } from './change-renewal.js';
 import { WeighRenewal } from './weigh-renewal.js';
 
-/** Days for a member to show evidence. */
-const ANSWER_DAYS = 30;
-
 export interface AuditCommand {
   id: string;
   program: string;
@@ -43,7 +40,7 @@ export class DrawAudit {
     const population = await this.renewals.auditable(program, from, to);
     if (population.length === 0) throw invalid('/from', 'no renewal of these terms can be drawn');
     const renewalIds = drawSample(population, share, seed);
-    const answerBy = addDays(localDateAt(now, policy.timeZone), ANSWER_DAYS);
+    const answerBy = addDays(localDateAt(now, policy.timeZone), policy.credits.renewal.auditDays);
     const drawn = { percent: share, seed, population: population.length, renewalIds, answerBy };
     const draw: AuditDraw = { id, program, from, to, ...drawn, drawnAt: now, drawnBy: by };
     if (dryRun) return draw;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, returnRenewal, verifyRenewal, type Changed, type Renewal } from '#domain';
+import { RequireImpartial } from '../members/require-impartial.js';
 import { Claims, type LedgerChange } from '../ports/claims.js';
 import { Renewals } from '../ports/renewals.js';
 import { ChangeRenewal } from './change-renewal.js';
@@ -23,16 +24,17 @@ export class JudgeRenewal {
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
     private readonly claims: Claims,
+    private readonly impartial: RequireImpartial,
   ) {}
 
   /**
-   * @throws DomainError `renewal.unknown`, `access.forbidden`, `renewal.version-stale`, `renewal.state-conflict`,
+   * @throws DomainError `renewal.unknown`, `access.forbidden`, `conflict.with-member`, `renewal.version-stale`, `renewal.state-conflict`,
    *   `renewal.record-changed`, `renewal.not-met`: both tell what changed
    */
   async execute({ program, id, outcome, seenVersion, seenLedgerSeq, by }: RenewalJudgement): Promise<Renewal> {
     const found = await this.renewals.find(program, id);
     if (found === undefined) throw new DomainError('renewal.unknown', 'There is no such renewal.');
-    if (found.memberId === by) throw new DomainError('access.forbidden', 'Nobody judges their own renewal.');
+    await this.impartial.execute({ by, memberId: found.memberId, own: 'Nobody judges their own renewal.' });
     return this.change.execute(id, { by, seenVersion }, async (renewal) => {
       const weighed = await this.weigh.execute(renewal);
       if (outcome.kind === 'returned') {

@@ -34,15 +34,19 @@ export class OpenRenewal {
     private readonly links: PublicLinks,
   ) {}
 
-  /** May run twice, too early, or for a term that the board has moved since. */
+  /**
+   * May run twice, too early, or for a term that the board has moved since; also when the term is over, should nothing
+   * have run for so long: then it closes by its rules at once.
+   */
   async execute(credentialId: string, termEnd: LocalDate): Promise<void> {
     const credential = await this.roll.byId(credentialId);
     if (credential === undefined) return;
     const now = await this.clock.now();
-    const circumstances = this.termOf(credential, now);
+    await this.voidOthers(this.termOf(credential, now));
+    const circumstances = this.termOf(credential, now, termEnd);
     const { term, policy } = circumstances;
-    await this.voidOthers(circumstances);
-    if (term.end !== termEnd || !isHeldOn(credential, localDateAt(now, policy.timeZone))) return;
+    const isPast = credential.term !== null && termEnd < credential.term.start;
+    if (term.end !== termEnd || isPast || !isHeldOn(credential, localDateAt(now, policy.timeZone))) return;
     const { opensAt } = renewalWindow(term, policy);
     await this.unitOfWork.run(async (work) => {
       if (now < opensAt) {
@@ -58,10 +62,10 @@ export class OpenRenewal {
     });
   }
 
-  /** The term in which now lies, and the version that counts it. */
-  termOf(credential: Credential, now: Instant): Circumstances & { term: CycleDates } {
+  /** The term in which the day lies, and the version that counts it. @param day left out: today */
+  termOf(credential: Credential, now: Instant, day?: LocalDate): Circumstances & { term: CycleDates } {
     const current = this.policies.inForceAt(credential.program, now);
-    const term = termOn(credential, current.credits.cycle, localDateAt(now, current.timeZone));
+    const term = termOn(credential, current.credits.cycle, day ?? localDateAt(now, current.timeZone));
     const policy = this.policies.forTerm(credential.program, term);
     return { credential, term, policy, now };
   }

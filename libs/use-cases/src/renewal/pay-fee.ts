@@ -11,6 +11,7 @@ import {
   type Policy,
   type Renewal,
 } from '#domain';
+import { RequireImpartial } from '../members/require-impartial.js';
 import { Payments } from '../ports/payments.js';
 import { PublicLinks } from '../ports/public-links.js';
 import { Renewals } from '../ports/renewals.js';
@@ -39,14 +40,15 @@ export class RecordFee {
     private readonly change: ChangeRenewal,
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
+    private readonly impartial: RequireImpartial,
   ) {}
 
-  /** @throws DomainError `renewal.unknown`, `access.forbidden`, `renewal.version-stale`, `renewal.state-conflict`, `renewal.fee-received`, `renewal.invalid` */
+  /** @throws DomainError `renewal.unknown`, `access.forbidden`, `conflict.with-member`, `renewal.version-stale`, `renewal.state-conflict`, `renewal.fee-received`, `renewal.invalid` */
   async execute(command: FeeCommand): Promise<Renewal> {
     const { program, id, by, seenVersion } = command;
     const found = await this.renewals.find(program, id);
     if (found === undefined) throw new DomainError('renewal.unknown', 'There is no such renewal.');
-    if (found.memberId === by) throw new DomainError('access.forbidden', 'Nobody records their own fee.');
+    await this.impartial.execute({ by, memberId: found.memberId, own: 'Nobody records their own fee.' });
     return this.change.execute(id, { by, seenVersion }, async (renewal) => {
       const circumstances = await this.weigh.circumstances(renewal);
       const { policy, now } = circumstances;

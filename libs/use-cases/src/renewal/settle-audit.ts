@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { answerAudit, DomainError, settleAudit, type Changed, type Renewal } from '#domain';
+import { RequireImpartial } from '../members/require-impartial.js';
 import { Renewals } from '../ports/renewals.js';
 import { ChangeRenewal } from './change-renewal.js';
 import { WeighRenewal } from './weigh-renewal.js';
@@ -13,17 +14,19 @@ export class SettleAudit {
     private readonly change: ChangeRenewal,
     private readonly renewals: Renewals,
     private readonly weigh: WeighRenewal,
+    private readonly impartial: RequireImpartial,
   ) {}
 
-  /** @throws DomainError `renewal.unknown`, `access.forbidden`, `renewal.no-audit` */
+  /** @throws DomainError `renewal.unknown`, `access.forbidden`, `conflict.with-member`, `renewal.no-audit` */
   async execute(program: string, id: string, step: AuditStep, by: string): Promise<Renewal> {
     const found = await this.renewals.find(program, id);
     const isOwn = found?.memberId === by;
     if (found === undefined || (step.kind === 'answered' && !isOwn)) {
       throw new DomainError('renewal.unknown', 'There is no such renewal.');
     }
-    if (step.kind !== 'answered' && isOwn) {
-      throw new DomainError('access.forbidden', 'Nobody settles the audit of their own renewal.');
+    if (step.kind !== 'answered') {
+      const own = 'Nobody settles the audit of their own renewal.';
+      await this.impartial.execute({ by, memberId: found.memberId, own });
     }
     return this.change.execute(id, { by }, async (renewal) => {
       const circumstances = await this.weigh.circumstances(renewal);

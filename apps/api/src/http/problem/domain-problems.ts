@@ -13,6 +13,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'review.earlier-round': { status: 409, title: 'This member took part in the round that is appealed' },
   'form.already-assigned': { status: 409, title: 'The form is already assigned to this reviewer' },
   'conflict.own': { status: 403, title: 'Nobody rules on their own conflict' },
+  'conflict.with-member': { status: 403, title: 'A conflict of interest with the member' },
   'draft.not-found': { status: 404, title: 'No such draft' },
   'draft.version-stale': { status: 412, title: 'The draft has changed meanwhile' },
   'draft.too-many': { status: 409, title: 'There are too many drafts' },

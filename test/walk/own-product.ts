@@ -1,12 +1,11 @@
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BuiltProgram } from '../../support/built-program.js';
-import { freePort } from '../../support/free-port.js';
-import { Product } from '../product.js';
+import { BuiltProgram } from '../support/built-program.js';
+import { freePort } from '../support/free-port.js';
+import { Product } from './product.js';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const VOTING_POLICY = join(ROOT, 'test/walk/programs/atlas-board.yaml');
+const ROOT = join(import.meta.dirname, '../..');
 
 export interface OwnProduct {
   product: Product;
@@ -14,16 +13,18 @@ export interface OwnProduct {
 }
 
 /**
- * A demo beside the one that runs, with a data directory and a port of its own and the shipped programs plus the one
- * that votes. Nothing of it is left afterwards.
+ * A demo beside the one that runs, with a data directory and a port of its own and the shipped programs. Nothing of it
+ * is left afterwards.
+ *
+ * @param more files of test/walk/programs that it has besides
  */
-export async function startOwnProduct(): Promise<OwnProduct> {
+export async function startOwnProduct(...more: string[]): Promise<OwnProduct> {
   const home = mkdtempSync(join(tmpdir(), 'docket-walk-'));
   // As root, PostgreSQL runs as somebody else, who must pass through.
   chmodSync(home, 0o711);
   const programs = join(home, 'programs');
   cpSync(join(ROOT, 'programs'), programs, { recursive: true });
-  cpSync(VOTING_POLICY, join(programs, 'atlas-board.yaml'));
+  for (const file of more) cpSync(join(ROOT, 'test/walk/programs', file), join(programs, file));
   const port = String(await freePort());
   const program = new BuiltProgram('apps/standalone/src/main.js', {
     DATA_DIR: join(home, 'data'),

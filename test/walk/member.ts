@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '../cast.js';
-import { UnexpectedAnswer, type Answer, type Product } from '../product.js';
+import type { Person } from './cast.js';
+import { UnexpectedAnswer, type Answer, type Product } from './product.js';
 
 export interface FormAnswer {
   id: string;
