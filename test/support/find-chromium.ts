@@ -26,7 +26,10 @@ export async function* chromiums(): AsyncGenerator<Chromium> {
   if (named) return yield { executablePath: named, args: [] };
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packed } = await import('@sparticuz/chromium');
-    yield { executablePath: await packed.executablePath(), args: packed.args.filter((arg) => !UNWANTED.has(arg)) };
+    // No page draws in three dimensions, and to do without a graphics card's stand-in is a third faster.
+    packed.setGraphicsMode = false;
+    const args = packed.args.filter((arg) => !UNWANTED.has(arg));
+    yield { executablePath: await packed.executablePath(), args: [...args, '--disable-gpu'] };
   }
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
