@@ -9,13 +9,21 @@ import { WEB_DIRECTORY } from './web/web-app.js';
 /** EX_UNAVAILABLE of sysexits.h. */
 const EXIT_PORT_TAKEN = 69;
 
-/** Serves a module until the process is told to leave. The same for production and for the demo. */
-export async function serveApi(module: DynamicModule, config: Config): Promise<void> {
+/**
+ * Serves a module until the process is told to leave. The same for production and for the demo.
+ *
+ * @param screens where they were built to; null: an api without screens
+ */
+export async function serveApi(
+  module: DynamicModule,
+  config: Config,
+  screens: string | null = WEB_DIRECTORY,
+): Promise<void> {
   const app = await createApi(module, {
     publicUrl: config.publicUrl,
     furtherOrigins: config.mode === 'demo' ? loopbackOrigins(config.port) : [],
     logLevel: config.logLevel,
-    screens: WEB_DIRECTORY,
+    ...(screens !== null && { screens }),
     trustedProxies: config.trustProxy,
   });
   await mountQueueBoard(app, config.publicUrl);

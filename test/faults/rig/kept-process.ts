@@ -7,6 +7,8 @@ const ROOT = join(import.meta.dirname, '../../..');
 const FROM_SOURCES = ['--conditions=source', '--import', join(ROOT, 'test/support/typescript.register.mjs')];
 const RESTART_AFTER_MS = 100;
 const KEPT_OUTPUT = 20_000;
+/** A database that is away for a while costs a few starts. */
+const MOST_FAILED_STARTS = 20;
 
 /** A process that is started again at once whenever it ends, as a supervisor would. */
 export class KeptProcess {
@@ -17,6 +19,9 @@ export class KeptProcess {
   /** The `CRASH_AT` of its present life. */
   doom: string | undefined;
   private child!: ChildProcess;
+  /** One after the other, since it last served. */
+  private failedStarts = 0;
+  private lastWords = '';
   private output = '';
   private serving = false;
   private leaving = false;
@@ -37,9 +42,16 @@ export class KeptProcess {
     this.keeping = this.keep();
   }
 
-  /** Resolves once it serves; a process that dies before is waited for again. */
+  /**
+   * Resolves once it serves; a process that dies before is waited for again.
+   *
+   * @throws Error with what it said when it ends by itself again and again
+   */
   async untilServing(): Promise<void> {
-    while (!this.serving && !this.leaving) await pause(20);
+    while (!this.serving && !this.leaving) {
+      if (this.failedStarts >= MOST_FAILED_STARTS) throw new Error(`${this.name} does not start: ${this.lastWords}`);
+      await pause(20);
+    }
   }
 
   isServing(): boolean {
@@ -97,6 +109,9 @@ export class KeptProcess {
     this.doom = undefined;
     if (signal === 'SIGKILL') this.kills += 1;
     const toldToLeave = code === 143 || this.leaving;
+    const failed = signal === null && !served && !toldToLeave;
+    this.failedStarts = failed ? this.failedStarts + 1 : 0;
+    if (failed) this.lastWords = this.output;
     if (signal === null && served && !toldToLeave) {
       this.collapses.push(`${this.name} left with ${String(code)}: ${this.output}`);
     }

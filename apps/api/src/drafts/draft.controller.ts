@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { DomainError, mayUseDraft, type Person } from '#domain';
 import { OwnDraftsQuery } from '#persistence';
 import { DiscardDraft, SaveDraft, SubmitDraft } from '#use-cases';
+import { FormView } from '../eligibility-forms/form-view.js';
 import { FormResponse } from '../eligibility-forms/form.response.js';
 import { Allow, CurrentPerson, Idempotent, IfMatch, Precondition, Versioned } from '../http/index.js';
 import { DraftView } from './draft-view.js';
@@ -17,6 +18,7 @@ export class DraftController {
     private readonly discardDraft: DiscardDraft,
     private readonly submitDraft: SubmitDraft,
     private readonly draftView: DraftView,
+    private readonly formView: FormView,
   ) {}
 
   @Get()
@@ -62,6 +64,6 @@ export class DraftController {
     const { version: seenVersion } = precondition;
     const form = await this.submitDraft.execute({ draftId, applicantId: person.id, seenVersion });
     reply.header('location', `/api/v1/eligibility-forms/${form.id}`);
-    return FormResponse.forApplicant(form, 0);
+    return this.formView.ownForm(form, 0);
   }
 }

@@ -4,6 +4,7 @@ import { AnswerQuestion } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, IfMatch, Precondition, Versioned } from '../http/index.js';
 import { AnswerDto } from './answer.dto.js';
 import { ClosedQuestion } from './closed-question.js';
+import { FormView } from './form-view.js';
 import { FormResponse } from './form.response.js';
 
 @Controller('api/v1/eligibility-forms/:formId/answers')
@@ -11,6 +12,7 @@ export class AnswerController {
   constructor(
     private readonly answerQuestion: AnswerQuestion,
     private readonly closedQuestion: ClosedQuestion,
+    private readonly formView: FormView,
   ) {}
 
   @Post()
@@ -34,6 +36,6 @@ export class AnswerController {
       const closed = error instanceof DomainError && error.code === 'form.state-conflict';
       throw closed ? await this.closedQuestion.explain(formId) : error;
     });
-    return FormResponse.forApplicant(form);
+    return this.formView.ownForm(form);
   }
 }

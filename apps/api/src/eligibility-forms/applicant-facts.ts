@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addDays,
+  claimWindow,
   instantAt,
   listedUntil,
   localDateAt,
@@ -31,26 +31,36 @@ export class ApplicantFacts {
     private readonly clock: Clock,
   ) {}
 
-  async of(form: EligibilityForm): Promise<ApplicantFactsResponse> {
-    const policy = this.policies.version(form.program, form.policyVersion);
-    const now = await this.clock.now();
-    return {
-      listing: form.status === 'approved' ? await this.listingOf(form, policy) : null,
-      waysOn: form.status === 'not_approved' ? stillOpen(form, policy, now) : null,
-      claimUntil: claimUntil(form, policy),
-    };
+  /** In the order of the forms, however many: at most one look into the catalog and one at the clock. */
+  async of(forms: readonly EligibilityForm[]): Promise<ApplicantFactsResponse[]> {
+    const approved = forms.flatMap(({ id, status }) => (status === 'approved' ? [id] : []));
+    const [listed, now] = await Promise.all([
+      approved.length === 0 ? new Map<string, string>() : this.listings.ofForms(approved),
+      forms.some(({ status }) => status === 'not_approved') ? this.clock.now() : null,
+    ]);
+    return forms.map((form) => {
+      const policy = this.policyOf(form);
+      return {
+        listing: form.status === 'approved' ? this.listingOf(form, listed.get(form.id), policy) : null,
+        waysOn: form.status === 'not_approved' && now !== null ? stillOpen(form, policy, now) : null,
+        claimUntil: claimUntil(form, policy),
+      };
+    });
   }
 
   /** In the words of the form's own policy; a code that it no longer knows says nothing. */
   reasonsOf(form: DecidedForm): ReasonTextResponse[] {
-    const { reasons } = this.policies.version(form.program, form.policyVersion).review;
+    const { reasons } = this.policyOf(form).review;
     return reasons
       .filter(({ code }) => form.decision.reasons.includes(code))
       .map(({ code, text, remedy }) => ({ code, text, remedy }));
   }
 
-  private async listingOf(form: DecidedForm, policy: Policy): Promise<ListedAsResponse | null> {
-    const listingId = await this.listings.ofForm(form.id);
+  private policyOf({ program, policyVersion }: EligibilityForm): Policy {
+    return this.policies.version(program, policyVersion);
+  }
+
+  private listingOf(form: DecidedForm, listingId: string | undefined, policy: Policy): ListedAsResponse | null {
     if (listingId === undefined) return null;
     const until = listedUntil(form.content.activity, form.decision.expiresOn, policy);
     return {
@@ -74,19 +84,15 @@ function stillOpen(form: DecidedForm, policy: Policy, now: Instant): WaysOnRespo
   return ways.resubmission === null && ways.appeal === null ? null : ways;
 }
 
-/** Of what is refused, withdrawn or covered by another form, nothing can be claimed under this one. */
-function claimUntil(form: EligibilityForm, { credits: { claim }, timeZone }: Policy): LocalDate | null {
+/**
+ * Of what is refused, withdrawn, revoked or covered by another form, nothing can be claimed under this one. The end of
+ * somebody's term, which may come sooner, is told where they claim.
+ */
+function claimUntil(form: EligibilityForm, policy: Policy): LocalDate | null {
   const { activity, completedOn } = form.content;
   const completed = completedOn ?? activity.endsOn ?? null;
-  if (
-    claim === null ||
-    completed === null ||
-    ['refused_late', 'withdrawn', 'duplicate', 'not_approved'].includes(form.status)
-  ) {
-    return null;
-  }
-  const usual = addDays(completed, claim.days);
-  if (form.status !== 'approved' || form.revokedAt !== null) return form.revokedAt === null ? usual : null;
-  const afterDecision = addDays(localDateAt(form.releasedAt, timeZone), claim.extendAfterDecisionDays);
-  return afterDecision > usual ? afterDecision : usual;
+  const isOver = ['refused_late', 'withdrawn', 'duplicate', 'not_approved'].includes(form.status);
+  if (completed === null || isOver || form.revokedAt !== null) return null;
+  const decidedAt = form.status === 'approved' ? form.decision.decidedAt : null;
+  return claimWindow(completed, decidedAt, [], policy)?.lastDay ?? null;
 }

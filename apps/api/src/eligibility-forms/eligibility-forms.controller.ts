@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { mayReadForm, signedIn, type Person } from '#domain';
-import { MessagesQuery, OwnFormsQuery } from '#persistence';
+import { OwnFormsQuery } from '#persistence';
 import { SubmitForm } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, NewId, toPage, Versioned } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
@@ -16,7 +16,6 @@ export class EligibilityFormsController {
   constructor(
     private readonly submitForm: SubmitForm,
     private readonly ownForms: OwnFormsQuery,
-    private readonly messages: MessagesQuery,
     private readonly formView: FormView,
   ) {}
 
@@ -33,7 +32,7 @@ export class EligibilityFormsController {
   ): Promise<FormResponse> {
     const form = await this.submitForm.execute({ id, program, applicantId: person.id, content: dto.toContent() });
     reply.header('location', `/api/v1/eligibility-forms/${form.id}`);
-    return FormResponse.forApplicant(form, 0);
+    return this.formView.ownForm(form, 0);
   }
 
   @Get('eligibility-forms')
@@ -47,12 +46,7 @@ export class EligibilityFormsController {
       after,
     });
     const { items, nextCursor } = toPage(forms, query.limit, ({ id }) => [id]);
-    const unread = await this.messages.unread(
-      items.map(({ id }) => id),
-      person.id,
-    );
-    const shown = await this.formView.asOfNow(items, false);
-    return { items: shown.map((form) => FormResponse.forApplicant(form, unread.get(form.id))), nextCursor };
+    return { items: await this.formView.ownForms(items, person.id), nextCursor };
   }
 
   @Get('eligibility-forms/:formId')

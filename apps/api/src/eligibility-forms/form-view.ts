@@ -30,12 +30,41 @@ export class FormView {
     const [form] = await this.asOfNow([detail.form], !own);
     if (form === undefined) throw new Error('A form is one.');
     const shown = own
-      ? Object.assign(FormResponse.forApplicant(form, unread.get(formId)), await this.applicantFacts.of(form))
+      ? await this.ownForm(form, unread.get(formId))
       : CommitteeFormResponse.of({ ...detail, form }, await this.progress.of(form, viewer.id), unread.get(formId));
-    if (shown.decision && 'decision' in form && form.status !== 'decision_held') {
-      shown.decision.reasonTexts = this.applicantFacts.reasonsOf(form);
-    }
+    this.putInWords(shown, form);
     return Object.assign(shown, coverage);
+  }
+
+  /** To their applicant, who has just changed it: with what follows from it now. */
+  async ownForm(form: EligibilityForm, unread?: number): Promise<FormResponse> {
+    const [shown] = await this.withFacts([form], () => unread);
+    if (shown === undefined) throw new Error('A form is one.');
+    return shown;
+  }
+
+  /** A page of what somebody sent. */
+  async ownForms(forms: readonly EligibilityForm[], applicantId: string): Promise<FormResponse[]> {
+    const ids = forms.map(({ id }) => id);
+    const [current, unread] = await Promise.all([this.asOfNow(forms, false), this.messages.unread(ids, applicantId)]);
+    return this.withFacts(current, ({ id }) => unread.get(id));
+  }
+
+  private async withFacts(
+    forms: readonly EligibilityForm[],
+    unreadOf: (form: EligibilityForm) => number | undefined,
+  ): Promise<FormResponse[]> {
+    const facts = await this.applicantFacts.of(forms);
+    return forms.map((form, index) => {
+      const shown = FormResponse.forApplicant(form, unreadOf(form));
+      this.putInWords(shown, form);
+      return Object.assign(shown, facts[index]);
+    });
+  }
+
+  private putInWords(shown: FormResponse, form: EligibilityForm): void {
+    if (!shown.decision || !('decision' in form) || form.status === 'decision_held') return;
+    shown.decision.reasonTexts = this.applicantFacts.reasonsOf(form);
   }
 
   /** Each with its promise as it would be due if it ran on now. */

@@ -46,7 +46,7 @@ export class DecisionResponse {
   late!: boolean;
   /** Where the approved credits differ from those requested; why is in the message. */
   creditChanges!: CreditChangeResponse[];
-  /** The reasons in words, where the form is read alone. */
+  /** The reasons in words, where the form is read alone or by its applicant. */
   reasonTexts?: ReasonTextResponse[];
 }
 
@@ -121,16 +121,13 @@ export class WaysOnResponse {
   appeal!: WayOnResponse | null;
 }
 
-/**
- * What follows from a form for its applicant. It costs a query and holds for that moment: answers to changes, which are
- * kept for repetitions of them, and lists leave it out.
- */
+/** What follows from a form for its applicant at that moment, in lists and in answers to what they do as well. */
 export class ApplicantFactsResponse {
-  /** To the applicant, by `GET …/{formId}` alone: what the catalog shows of an approved form, while it is listed. */
+  /** To the applicant: what the catalog shows of an approved form, while it is listed. */
   listing?: ListedAsResponse | null;
-  /** To the applicant, by `GET …/{formId}` alone: of a form not approved; null once neither is possible. */
+  /** To the applicant: of a form not approved; null once neither is possible. */
   waysOn?: WaysOnResponse | null;
-  /** To the applicant, by `GET …/{formId}` alone: the last day to claim hours, in the program's zone; null while unknown. */
+  /** To the applicant: the last day to claim hours, in the program's zone; null while unknown. */
   claimUntil?: string | null;
 }
 

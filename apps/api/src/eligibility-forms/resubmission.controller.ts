@@ -3,12 +3,16 @@ import type { FastifyReply } from 'fastify';
 import { mayResubmit, type Person } from '#domain';
 import { ResubmitForm } from '#use-cases';
 import { Allow, CurrentPerson, Idempotent, IfMatch, NewId, Precondition, Versioned } from '../http/index.js';
+import { FormView } from './form-view.js';
 import { FormResponse } from './form.response.js';
 import { ResubmissionDto } from './resubmission.dto.js';
 
 @Controller('api/v1/eligibility-forms/:formId/resubmissions')
 export class ResubmissionController {
-  constructor(private readonly resubmitForm: ResubmitForm) {}
+  constructor(
+    private readonly resubmitForm: ResubmitForm,
+    private readonly formView: FormView,
+  ) {}
 
   @Post()
   @Allow(mayResubmit)
@@ -26,6 +30,6 @@ export class ResubmissionController {
     const seenVersion = precondition.version;
     const form = await this.resubmitForm.execute({ id, formerId, applicantId: person.id, correction, seenVersion });
     reply.header('location', `/api/v1/eligibility-forms/${form.id}`);
-    return FormResponse.forApplicant(form, 0);
+    return this.formView.ownForm(form, 0);
   }
 }

@@ -3729,7 +3729,7 @@ export interface components {
             applicant: components["schemas"]["PersonResponse"] | null;
             assignees: components["schemas"]["AssigneeResponse"][];
             breachedAt: string | null;
-            /** @description To the applicant, by `GET …/{formId}` alone: the last day to claim hours, in the program's zone; null while unknown. */
+            /** @description To the applicant: the last day to claim hours, in the program's zone; null while unknown. */
             claimUntil?: string | null;
             completedOn: string | null;
             /** @description Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
@@ -3745,7 +3745,7 @@ export interface components {
             /** @description A decision that was made and is not yet known to the applicant. */
             heldDecision: components["schemas"]["HeldDecisionResponse"] | null;
             id: string;
-            /** @description To the applicant, by `GET …/{formId}` alone: what the catalog shows of an approved form, while it is listed. */
+            /** @description To the applicant: what the catalog shows of an approved form, while it is listed. */
             listing?: components["schemas"]["ListedAsResponse"] | null;
             number: string;
             /** @description The first approved form of the series that this one continues on other dates. */
@@ -3783,7 +3783,7 @@ export interface components {
             unreadMessages?: number;
             /** @description Advances with every change that this viewer can see. */
             version: number;
-            /** @description To the applicant, by `GET …/{formId}` alone: of a form not approved; null once neither is possible. */
+            /** @description To the applicant: of a form not approved; null once neither is possible. */
             waysOn?: components["schemas"]["WaysOnResponse"] | null;
         };
         CommitteeMemberResponse: {
@@ -4032,7 +4032,7 @@ export interface components {
             outcome: "approved" | "not_approved";
             /** @description Reason codes of the policy. */
             reasons: string[];
-            /** @description The reasons in words, where the form is read alone. */
+            /** @description The reasons in words, where the form is read alone or by its applicant. */
             reasonTexts?: components["schemas"]["ReasonTextResponse"][];
         };
         DecisionWarningResponse: {
@@ -4259,7 +4259,7 @@ export interface components {
             activity: components["schemas"]["ActivityDto"];
             /** @description When headquarters admitted a form that came too late; the promise runs from then. */
             admittedAt: string | null;
-            /** @description To the applicant, by `GET …/{formId}` alone: the last day to claim hours, in the program's zone; null while unknown. */
+            /** @description To the applicant: the last day to claim hours, in the program's zone; null while unknown. */
             claimUntil?: string | null;
             completedOn: string | null;
             /** @description Of a duplicate, where the form is read alone: what the catalog shows of its activity, while it is listed. */
@@ -4273,7 +4273,7 @@ export interface components {
             /** @description What is new since the form that was not approved. */
             evidence?: string;
             id: string;
-            /** @description To the applicant, by `GET …/{formId}` alone: what the catalog shows of an approved form, while it is listed. */
+            /** @description To the applicant: what the catalog shows of an approved form, while it is listed. */
             listing?: components["schemas"]["ListedAsResponse"] | null;
             number: string;
             /** @description The first approved form of the series that this one continues on other dates. */
@@ -4309,7 +4309,7 @@ export interface components {
             unreadMessages?: number;
             /** @description Advances with every change that this viewer can see. */
             version: number;
-            /** @description To the applicant, by `GET …/{formId}` alone: of a form not approved; null once neither is possible. */
+            /** @description To the applicant: of a form not approved; null once neither is possible. */
             waysOn?: components["schemas"]["WaysOnResponse"] | null;
         };
         GroupCountsResponse: {
@@ -4334,7 +4334,7 @@ export interface components {
             outcome: "approved" | "not_approved";
             /** @description Reason codes of the policy. */
             reasons: string[];
-            /** @description The reasons in words, where the form is read alone. */
+            /** @description The reasons in words, where the form is read alone or by its applicant. */
             reasonTexts?: components["schemas"]["ReasonTextResponse"][];
             /** @description Released from this instant on; before it, it can be undone. */
             releaseAt: string;
@@ -4891,7 +4891,7 @@ export interface components {
             outcome: "approved" | "not_approved";
             /** @description Reason codes of the policy. */
             reasons: string[];
-            /** @description The reasons in words, where the form is read alone. */
+            /** @description The reasons in words, where the form is read alone or by its applicant. */
             reasonTexts?: components["schemas"]["ReasonTextResponse"][];
             /** @description When the approval was revoked. */
             revokedAt: string | null;

@@ -11,12 +11,17 @@ export class PostgresListings extends Listings {
   }
 
   async ofForm(formId: string): Promise<string | undefined> {
-    const [listing] = await this.database.query<{ id: string }>(
-      'listing.of-form',
-      'SELECT id FROM listing WHERE form_id = $1 AND revoked_at IS NULL AND listed_until > business_now()',
-      [formId],
+    return (await this.ofForms([formId])).get(formId);
+  }
+
+  async ofForms(formIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const listings = await this.database.query<{ id: string; form_id: string }>(
+      'listing.of-forms',
+      `SELECT id, form_id FROM listing
+       WHERE form_id = ANY ($1::uuid[]) AND revoked_at IS NULL AND listed_until > business_now()`,
+      [formIds],
     );
-    return listing?.id;
+    return new Map(listings.map(({ id, form_id }) => [form_id, id]));
   }
 
   async activity(program: string, listingId: string): Promise<DraftContent | undefined> {
