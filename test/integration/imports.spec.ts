@@ -373,6 +373,29 @@ describe('a job that runs twice or dies', () => {
   });
 });
 
+test('of 2,000 rows three are wrong, one of them a formula: nothing is approved, and the three are named', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, index) => session(`Session ${index}`));
+  rows[6] = session('');
+  rows[998] = session('Sum', '=SUM(1;2)');
+  rows[1_999] = session('Last', '1.1');
+  const id = await start(rows, chair);
+  await check(id);
+  expect(await found(id)).toMatchObject({ state: 'checked', total: 2_000, processed: 2_000, rowsWithErrors: 3 });
+  await expect(confirm(id)).rejects.toMatchObject({ code: 'import.rows-wrong' });
+  const wrong = `SELECT row_number, problems FROM programme_import_row WHERE problems <> '[]' ORDER BY 1`;
+  expect(await database().query('test.wrong', wrong)).toEqual([
+    { row_number: 8, problems: [{ column: 'Title', message: 'is empty' }] },
+    {
+      row_number: 1_000,
+      problems: [
+        { column: 'Hours art', message: 'must be a number of hours, at most 1000, with at most two decimals' },
+      ],
+    },
+    { row_number: 2_001, problems: [{ column: 'Hours art', message: 'must be a positive multiple of 0.25' }] },
+  ]);
+  expect([await count('eligibility_form'), await count('listing')]).toEqual([0, 0]);
+});
+
 test('2,000 rows take seconds', async () => {
   const rows = Array.from({ length: 2_000 }, (_, index) => session(`Session ${index}`));
   const id = await start(rows, chair);

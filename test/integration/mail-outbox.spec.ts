@@ -417,6 +417,79 @@ describe('a mail that went, or did not', () => {
   });
 });
 
+describe('after an outage', () => {
+  const redrive = (body: object, by = hq): Promise<Answer> => by.post(`${PATH}/redrives`, body);
+
+  test('all that failed is queued again in one request, under the list’s filters, each on record', async () => {
+    const forms = [await newForm(), await newForm(), await newForm()];
+    failAlways();
+    for (const form of forms) await room.attempt((await receiptOf(form)).id);
+    const [first, second, third] = forms as [Form, Form, Form];
+    for (const by of [chair, robin, board]) expect((await redrive({}, by)).status).toBe(403);
+    const one = await redrive({ form: first.number });
+    expect([one.status, one.body]).toEqual([200, { redriven: 1, remaining: 0 }]);
+    const failed = async (): Promise<number> => {
+      const { items } = succeeded<{ items: { state: string; count: number }[] }>(await hq.get(`${PATH}/counts`), 200);
+      return items.find(({ state }) => state === 'failed')?.count ?? 0;
+    };
+    const expected = await failed();
+    expect(expected).toBeGreaterThanOrEqual(2);
+    // Two at once: each mail once.
+    const both = await Promise.all([redrive({ kind: 'receipt' }), redrive({ state: 'failed' })]);
+    const redriven = both.map((answer) => succeeded<{ redriven: number }>(answer, 200).redriven);
+    expect(redriven[0]! + redriven[1]!).toBe(expected);
+    expect(await failed()).toBe(0);
+    expect((await redrive({})).body).toEqual({ redriven: 0, remaining: 0 });
+
+    sink.play(() => null);
+    for (const form of [first, second, third]) {
+      const { id } = await receiptOf(form);
+      await room.attempt(id);
+      expect(arrived(form).map(({ messageId }) => messageId)).toEqual([`${id}@test`]);
+      expect(await typesOf(form)).toEqual(['form.submitted', 'mail.failed', 'mail.redriven', 'mail.sent']);
+      expect((await receiptOf(form)).history).toContainEqual({
+        type: 'mail.redriven',
+        at: expect.any(String),
+        actor: { id: hq.id, name: 'Harper Office' },
+      });
+    }
+  });
+
+  test('several mails of one form keep its history whole; what may have arrived is asked for by name', async () => {
+    const form = await room.submitAndRoute(applicant, aForm(room.day));
+    sink.play(({ at }) => (at === smtpFaults.unknownRecipient.at ? smtpFaults.unknownRecipient : null));
+    const mails = await mailsOf(form);
+    expect(mails.length).toBeGreaterThan(1);
+    for (const { id } of mails) await room.attempt(id);
+    expect((await redrive({ form: form.id, state: 'ambiguous' })).body).toEqual({ redriven: 0, remaining: 0 });
+    expect((await redrive({ form: form.id })).body).toEqual({ redriven: mails.length, remaining: 0 });
+    const types = await typesOf(form);
+    expect(types.filter((type) => type === 'mail.redriven')).toHaveLength(mails.length);
+    for (const { id } of mails) succeeded(await act(id, 'cancellation'), 200);
+  });
+
+  test('none is touched about a form that headquarters must not see', async () => {
+    const form = await newForm();
+    failAlways();
+    await room.attempt((await receiptOf(form)).id);
+    const blind = await room.enter('blind', { name: 'Blind Office', role: 'hq' });
+    await room.query(
+      `INSERT INTO conflict (form_id, member_id, kind, state, reason, pinned, created_at)
+       VALUES ($1, $2, 'declared', 'in-conflict', 'Their course.', true, business_now())`,
+      [form.id, blind.id],
+    );
+    expect((await redrive({ form: form.id }, blind)).body).toEqual({ redriven: 0, remaining: 0 });
+    expect(await receiptOf(form)).toMatchObject({ state: 'failed' });
+  });
+
+  test.each([{ state: 'sent' }, { state: 'failed,ambiguous' }, { kind: 'zzz' }, { ids: [] }, { limit: 5 }])(
+    'refuses %j',
+    async (body) => {
+      expect((await redrive(body)).status).toBe(422);
+    },
+  );
+});
+
 describe('a person and a worker at the same mail', () => {
   test('while the server asks for the body: the worker’s bytes are not those that somebody changed', async () => {
     const form = await newForm();

@@ -241,6 +241,32 @@ describe('a majority of three', () => {
     expect(['201 409', '412 201']).toContain(pair);
   });
 
+  test('a recommendation and the applicant’s withdrawal at once: the form is withdrawn, and waits for nobody', async () => {
+    for (const order of [0, 1, 0, 1]) {
+      const form = await routed();
+      // The next one completes the quorum, of which the applicant's page is not to become stale.
+      for (const who of [robin, sam]) succeeded(await recommend(who, form), 201);
+      const acts = [() => recommend(kim, form), () => applicant.withdraw(form.id)];
+      if (order === 1) acts.reverse();
+      const answers = await Promise.all(acts.map((act) => act()));
+      const [advised, withdrawn] = (order === 1 ? answers.reverse() : answers) as [Answer, Answer];
+      expect(withdrawn.status).toBe(201);
+      expect([201, 409]).toContain(advised.status);
+      expect(await statusOf(form)).toBe('withdrawn');
+      const kept = await hq.items<Recommendation>(`${path(form)}?former=true`);
+      expect(kept).toHaveLength(advised.status === 201 ? 3 : 2);
+      expect((await hq.history(form.id)).at(-1)).toBe('form.withdrawn');
+      const [open] = await room.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM timer WHERE form_id = $1 AND done_at IS NULL AND cancelled_at IS NULL`,
+        [form.id],
+      );
+      expect(open).toEqual({ count: 0 });
+      const told = (await room.deliver(form.id)).map(({ subject }) => subject);
+      expect(told.filter((subject) => subject.includes('recommendations are in'))).toEqual([]);
+      expect(refusal(await recommend(chair, form))).toEqual({ status: 409, code: 'form.state-conflict' });
+    }
+  });
+
   test('acts on what was read, when told so', async () => {
     const form = await routed();
     const { version } = await robin.form(form.id);

@@ -1,10 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { instantAt } from '#domain';
 import { HistoryCheck, openDatabase, type Database, type HistoryReport } from '#persistence';
+import { Accounts } from '#use-cases';
 import { runCommand, type Outcome } from '../support/built-command.js';
 import { aForm } from '../support/a-form.js';
 import { CommitteeRoom } from '../support/committee-room.js';
-import type { Caller, Form } from '../support/docket.js';
+import { succeeded, type Caller, type Form } from '../support/docket.js';
+
+interface Page {
+  checked: { forms: number; events: number };
+  items: { number: string; seq: number; fault: string }[];
+  nextCursor: string | null;
+}
 
 let room: CommitteeRoom;
 let database: Database;
@@ -166,7 +173,8 @@ describe('the digest', () => {
     const until = rows[0]?.at.getTime() ?? 0;
     const { digest } = await check(until);
     await room.query(
-      `INSERT INTO form_history SELECT form_id, 5, type, public, actor_id, at + interval '1 s', data, sha256(hash)
+      `INSERT INTO form_history SELECT form_id, 5, type, public, actor_id,
+         (SELECT max(at) FROM form_history) + interval '1 s', data, sha256(hash)
        FROM form_history WHERE seq = 4`,
     );
     expect((await check(until)).digest).toBe(digest);
@@ -180,6 +188,43 @@ describe('the digest', () => {
     );
     const cut = await check(until);
     expect([cut.brokenForms, cut.digest === digest]).toEqual([0, false]);
+  });
+});
+
+describe('over the api', () => {
+  const PATH = '/history-verification';
+  let admin: Caller;
+  beforeAll(async () => {
+    const grant = { program: null, role: 'admin' } as const;
+    await room.get(Accounts).grant({ email: 'admin@example.org', grant, grantedBy: null });
+    admin = await room.enter('admin', { name: 'Ada Admin' });
+  });
+
+  test('administrators look through all chains, page by page, and see which do not hold', async () => {
+    expect((await admin.get(PATH)).body).toEqual({ checked: { forms: 3, events: 12 }, items: [], nextCursor: null });
+    const [, second] = forms as [Form, Form, Form];
+    await room.query(`UPDATE form_history SET type = 'form.breached' WHERE form_id = $1 AND seq = 2`, [second.id]);
+    const first = succeeded<Page>(await admin.get(`${PATH}?limit=2`), 200);
+    expect(first).toEqual({
+      checked: { forms: 2, events: 8 },
+      items: [{ number: second.number, seq: 2, fault: 'is not what was written' }],
+      nextCursor: expect.any(String),
+    });
+    const rest = succeeded<Page>(await admin.get(`${PATH}?limit=2&cursor=${first.nextCursor ?? ''}`), 200);
+    expect(rest).toEqual({ checked: { forms: 1, events: 4 }, items: [], nextCursor: null });
+  });
+
+  test('it is for nobody else, and takes no other words', async () => {
+    for (const [mailbox, role] of [
+      ['chair', 'chair'],
+      ['hq', 'hq'],
+    ] as const) {
+      const other = await room.enter(mailbox, { name: mailbox, role });
+      expect((await other.get(PATH)).status).toBe(404);
+    }
+    for (const query of ['cursor=x', 'until=2026-01-01', 'limit=0']) {
+      expect((await admin.get(`${PATH}?${query}`)).status).toBe(400);
+    }
   });
 });
 

@@ -20,6 +20,7 @@ export * from './forms/program-history.query.js';
 export * from './forms/own-forms.query.js';
 export { sequenceName } from './forms/sequence.form-numbers.js';
 export { openDatabase } from './open-database.js';
+export * from './mail/failed-mails.js';
 export * from './mail/mail-filter.js';
 export * from './mail/mails.query.js';
 export * from './members/members.query.js';

@@ -53,6 +53,7 @@ import { FormHistoryQuery } from './forms/form-history.query.js';
 import { FormRevisionsQuery } from './forms/form-revisions.query.js';
 import { AttachmentsQuery, DraftAttachmentsQuery } from './forms/attachments.query.js';
 import { MessagesQuery } from './forms/messages.query.js';
+import { HistoryCheck } from './forms/history-check.js';
 import { HistoryExportQuery } from './forms/history-export.query.js';
 import { LateFormsQuery } from './forms/late-forms.query.js';
 import { ProgramHistoryQuery } from './forms/program-history.query.js';
@@ -62,6 +63,7 @@ import { PostgresReadMarkers } from './forms/postgres.read-markers.js';
 import { PostgresFormAccessReader } from './forms/postgres.form-access-reader.js';
 import { SequenceFormNumbers } from './forms/sequence.form-numbers.js';
 import { OutboxSignInMail } from './mail/outbox.sign-in-mail.js';
+import { FailedMails } from './mail/failed-mails.js';
 import { MailsQuery } from './mail/mails.query.js';
 import { PostgresMailLedger } from './mail/postgres.mail-ledger.js';
 import { openDatabase } from './open-database.js';
@@ -218,6 +220,11 @@ const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
     useFactory: (database: Database, ids: Ids) => new PostgresMailDigests(database, ids),
   },
   {
+    provide: FailedMails,
+    inject: [Database, Wakeup],
+    useFactory: (database: Database, wakeup: Wakeup) => new FailedMails(database, wakeup),
+  },
+  {
     provide: DeadJobsQuery,
     inject: [Database, Wakeup],
     useFactory: (database: Database, wakeup: Wakeup) => new DeadJobsQuery(database, wakeup),
@@ -278,6 +285,7 @@ const OWN = [
   FormHistoryQuery,
   FormRevisionsQuery,
   MessagesQuery,
+  HistoryCheck,
   HistoryExportQuery,
   LateFormsQuery,
   ProgramHistoryQuery,

@@ -7,7 +7,7 @@ export { authorizationTable } from './authorization-table.js';
 export { createApi, type ApiOptions } from './create-api.js';
 export { Idempotent, NewId } from './idempotency/idempotent.decorator.js';
 export { AnyQuery } from './input/any-query.decorator.js';
-export { decodeCursor, toPage, type CursorKey, type Page } from './input/cursor.js';
+export { decodeCursor, encodeCursor, toPage, type CursorKey, type Page } from './input/cursor.js';
 export { PageQuery } from './input/page.dto.js';
 export { asksForPage, PageNotFound } from './problem/page-not-found.js';
 export { sendProblem } from './problem/problem.filter.js';

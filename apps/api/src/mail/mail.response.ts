@@ -136,6 +136,13 @@ export class MailCountsResponse {
   }
 }
 
+export class RedrivenMailsResponse {
+  /** How many were queued again. */
+  redriven!: number;
+  /** How many more there are under the same filter: ask again. */
+  remaining!: number;
+}
+
 function factsOf(row: MailListRow) {
   return {
     id: row.id,

@@ -1,18 +1,25 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { mayManageMails, mayReadMails, type Person } from '#domain';
-import { MailsQuery } from '#persistence';
+import { FailedMails, MailsQuery } from '#persistence';
 import { EditMail } from '#use-cases';
 import { Allow, CurrentPerson, IfMatch, Precondition, toPage, Versioned } from '../http/index.js';
 import { cursorKey } from '../input/cursor-key.js';
 import { MailView } from './mail-view.js';
-import { MailCountsResponse, MailDetailResponse, MailPageResponse, MailResponse } from './mail.response.js';
-import { EditMailDto, mailFilter, MailCountsQueryDto, MailsQueryDto } from './mails.dto.js';
+import {
+  MailCountsResponse,
+  MailDetailResponse,
+  MailPageResponse,
+  MailResponse,
+  RedrivenMailsResponse,
+} from './mail.response.js';
+import { EditMailDto, mailFilter, MailCountsQueryDto, MailsQueryDto, RedriveMailsDto } from './mails.dto.js';
 
 /** A program's outbox. */
 @Controller('api/v1/programs/:program/mails')
 export class MailsController {
   constructor(
     private readonly mails: MailsQuery,
+    private readonly failedMails: FailedMails,
     private readonly mailView: MailView,
     private readonly editMail: EditMail,
   ) {}
@@ -40,6 +47,18 @@ export class MailsController {
     @CurrentPerson() person: Person,
   ): Promise<MailCountsResponse> {
     return MailCountsResponse.of(await this.mails.counts(mailFilter(query, program, person.id)));
+  }
+
+  /** Tries all that failed under a filter of the list once more, hundreds in one request; each is recorded. */
+  @Post('redrives')
+  @Allow(mayManageMails)
+  @HttpCode(200)
+  async redrive(
+    @Param('program') program: string,
+    @Body() dto: RedriveMailsDto,
+    @CurrentPerson() person: Person,
+  ): Promise<RedrivenMailsResponse> {
+    return this.failedMails.redrive(mailFilter(dto, program, person.id), person.id);
   }
 
   @Get(':mailId')

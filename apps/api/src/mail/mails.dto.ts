@@ -52,6 +52,15 @@ export class MailsQueryDto extends IntersectionType(MailCountsQueryDto, PageQuer
   state?: string;
 }
 
+/** States from which a mail can be queued again. */
+const REDRIVABLE = ['failed', 'ambiguous'] as const;
+
+export class RedriveMailsDto extends MailCountsQueryDto {
+  /** `ambiguous`: may have arrived; sent once more under the same Message-ID. */
+  @IsIn(REDRIVABLE)
+  state: (typeof REDRIVABLE)[number] = 'failed';
+}
+
 export function mailFilter(
   { kind, form, to, q, state }: MailCountsQueryDto & { state?: string },
   program: string,

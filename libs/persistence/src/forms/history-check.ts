@@ -23,6 +23,13 @@ export interface HistoryReport {
   until: Instant;
 }
 
+/** Some forms one after the other, for who looks through all of them piece by piece. */
+export interface CheckedPage extends CheckedSoFar {
+  broken: BrokenHistory[];
+  /** The last form that was looked at; null: there are no more. */
+  last: string | null;
+}
+
 export interface CheckedSoFar {
   forms: number;
   events: number;
@@ -42,7 +49,7 @@ interface EventRow {
   hash: Buffer;
 }
 
-/** Forms read at a time. In the text of the statement: as a parameter it would tell the planner nothing. */
+/** Forms read at a time. The number is in the text of the statement: as a parameter it would tell the planner nothing. */
 const BATCH = 500;
 const MOST_SHOWN = 20;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
@@ -62,7 +69,7 @@ export class HistoryCheck {
     const digest = createHash('sha256');
     const report = { forms: 0, events: 0, brokenForms: 0, broken: [] as BrokenHistory[] };
     for (let after: string | undefined = BEFORE_ALL; after !== undefined;) {
-      const rows: EventRow[] = await this.batch(after);
+      const rows: EventRow[] = await this.batch(after, BATCH);
       for (const form of byForm(rows)) {
         report.forms += 1;
         report.events += form.filter(({ seq }) => seq !== null).length;
@@ -78,11 +85,27 @@ export class HistoryCheck {
     return { ...report, digest: digest.digest('hex'), until };
   }
 
-  private batch(after: string): Promise<EventRow[]> {
+  /**
+   * The chains alone: a digest is over all of them.
+   *
+   * @param after the last form of the page before
+   */
+  async page(limit: number, after: string = BEFORE_ALL): Promise<CheckedPage> {
+    const rows = await this.batch(after, limit);
+    const forms = [...byForm(rows)];
+    return {
+      forms: forms.length,
+      events: rows.filter(({ seq }) => seq !== null).length,
+      broken: forms.flatMap((form) => faultIn(form) ?? []),
+      last: forms.length < limit ? null : (rows.at(-1)?.form_id ?? null),
+    };
+  }
+
+  private batch(after: string, limit: number): Promise<EventRow[]> {
     return this.database.query<EventRow>(
-      'history-check.batch',
+      `history-check.batch-${limit}`,
       `SELECT f.id AS form_id, f.number, f.event_count, f.history_hash, h.seq, h.type, h.actor_id, h.at, h.data, h.hash
-       FROM (SELECT id, number, event_count, history_hash FROM eligibility_form WHERE id > $1 ORDER BY id LIMIT ${BATCH}) f
+       FROM (SELECT id, number, event_count, history_hash FROM eligibility_form WHERE id > $1 ORDER BY id LIMIT ${limit}) f
        LEFT JOIN form_history h ON h.form_id = f.id ORDER BY f.id, h.seq`,
       [after],
     );
