@@ -5,9 +5,7 @@ import { ifMatch, succeeded, type Caller, type Form } from '../support/docket.js
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-const REASON_TEXTS = [
-  { code: 'not-relevant', text: expect.stringMatching(/./), remedy: expect.stringMatching(/./) as string },
-];
+const REASON_TEXTS = [{ code: 'not-relevant', text: expect.stringMatching(/./), remedy: expect.stringMatching(/./) }];
 
 let room: CommitteeRoom;
 let applicant: Caller;
@@ -51,15 +49,15 @@ test('what follows from a form is told wherever its applicant reads it: alone, i
     listingId: listing?.id,
     title: (approved.activity as { title: string }).title,
     url: `http://localhost:3000/catalog/${PROGRAM}/${listing?.id ?? ''}`,
-    listedUntil: expect.stringMatching(/Z$/) as string,
+    listedUntil: expect.stringMatching(/Z$/),
   };
   // The decision of today opens the days for claims again.
   expect(factsOf(approved)).toEqual({ listing: listed, waysOn: null, claimUntil: room.day(30) });
 
   const declined = await decided(refusal);
   const ways = {
-    resubmission: { lastDay: room.day(27), closesAt: expect.stringMatching(/Z$/) as string },
-    appeal: { lastDay: room.day(30), closesAt: expect.stringMatching(/Z$/) as string },
+    resubmission: { lastDay: room.day(27), closesAt: expect.stringMatching(/Z$/) },
+    appeal: { lastDay: room.day(30), closesAt: expect.stringMatching(/Z$/) },
   };
   expect(factsOf(declined)).toEqual({ listing: null, waysOn: ways, claimUntil: null });
   expect(declined.decision).toMatchObject({ reasonTexts: REASON_TEXTS });
