@@ -62,8 +62,9 @@ test('what follows from a form is told wherever its applicant reads it: alone, i
   expect(factsOf(declined)).toEqual({ listing: null, waysOn: ways, claimUntil: null });
   expect(declined.decision).toMatchObject({ reasonTexts: REASON_TEXTS });
 
-  for (const form of [pending, approved, declined])
-    expect(await inList(form.id)).toEqual(await applicant.form(form.id));
+  for (const { id } of [pending, approved, declined]) {
+    expect(await inList(id)).toEqual(await applicant.form(id));
+  }
 
   expect(factsOf(await post(declined.id, 'appeal', { message: 'It is.' }))).toEqual({
     listing: null,
