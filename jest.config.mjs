@@ -44,6 +44,7 @@ const project = (displayName, testMatch, extra = {}) => ({ ...shared, displayNam
 /** Choose some with `--selectProjects`. Only the last four need a database, and only they start one. */
 export default {
   testTimeout: 60_000,
+  testSequencer: `${root}/test/support/test-order.mjs`,
   // Half as many again as there are cores: many tests wait for another process most of the time.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   projects: [

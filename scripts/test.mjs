@@ -1,5 +1,5 @@
-// `npm test [-- arguments for Jest]`: installs, builds, then runs every test that needs nothing but npm: those in a
-// browser by themselves, and all others together. The sum is left in .cache/test-summary.json.
+// `npm test [-- arguments for Jest]`: installs, builds, then runs every test that needs nothing but npm.
+// The sum is left in .cache/test-summary.json.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -17,36 +17,23 @@ try {
 
 async function test(args) {
   mkdirSync(cache, { recursive: true });
-  const runs = [];
-  for (const projects of await stages(args)) runs.push(await runJest(projects, args));
-  const sum = (count) => runs.reduce((total, run) => total + count(run), 0);
+  const { code, report } = await runJest(args);
   const summary = {
-    passed: sum(({ report }) => report?.numPassedTests ?? 0),
+    passed: report?.numPassedTests ?? 0,
     // A suite that cannot be loaded has no tests, and a run that breaks off has no report: each is one failure.
-    failed: sum(({ report, code }) => failures(report) || (code === 0 ? 0 : 1)),
-    skipped: sum(({ report }) => (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)),
+    failed: failures(report) || (code === 0 ? 0 : 1),
+    skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   };
   writeFileSync(join(cache, 'test-summary.json'), JSON.stringify(summary));
-  printSkipped(runs.flatMap(({ report }) => report?.testResults ?? []));
+  printSkipped(report?.testResults ?? []);
   console.log(`\nTests: ${summary.passed} passed, ${summary.failed} failed, ${summary.skipped} skipped`);
   return summary.failed > 0 ? 1 : 0;
 }
 
-/** The browser's tests by themselves, so that no other one is kept waiting, unless the arguments choose. */
-async function stages(args) {
-  if (args.some((arg) => arg.startsWith('--selectProjects'))) return [undefined];
-  const { default: config } = await import('../jest.config.mjs');
-  const names = config.projects.map(({ displayName }) => displayName);
-  return [names.filter((name) => name !== 'browser'), ['browser']];
-}
-
-async function runJest(projects, args) {
-  const file = join(cache, `jest-${projects?.at(0) ?? 'selected'}.json`);
+async function runJest(args) {
+  const file = join(cache, 'jest.json');
   rmSync(file, { force: true });
-  const own = ['--passWithNoTests', '--json', `--outputFile=${file}`];
-  // The list of projects takes every word after it: it stands before another flag.
-  const chosen = projects === undefined ? [] : ['--selectProjects', ...projects];
-  const child = spawn(process.execPath, [...jest, ...chosen, ...own, ...args], {
+  const child = spawn(process.execPath, [...jest, '--passWithNoTests', '--json', `--outputFile=${file}`, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     // A group of its own, so that a signal reaches Jest's workers and what they started, too.
