@@ -5,29 +5,23 @@ import { aForm } from '../support/a-form.js';
 import { succeeded, type Caller, type Docket, type Form } from '../support/docket.js';
 import { eventually } from '../support/eventually.js';
 import { send } from '../support/http.js';
-import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
+import { START_LIMIT_MS, startDemo, type RunningDemo } from '../support/running-product.js';
 import { sampleFiles } from '../support/sample-files.js';
-import { temporaryDirectory, type TemporaryDirectory } from '../support/temporary-directory.js';
 
-let product: RunningProduct;
+let product: RunningDemo;
 let docket: Docket;
-let data: TemporaryDirectory;
 let form: Form;
 
 beforeAll(async () => {
-  data = await temporaryDirectory('e2e-files');
-  product = await startDemo({ DATA_DIR: data.path });
+  product = await startDemo();
   docket = product.docket;
   form = await docket.submitAndRoute(aForm(await docket.today()));
 }, START_LIMIT_MS);
-afterAll(async () => {
-  await product.stop();
-  await data.remove();
-});
+afterAll(() => product.stop());
 
 /** The keys under which bytes are kept. */
 async function kept(): Promise<string[]> {
-  const names = await readdir(join(data.path, 'files'), { recursive: true });
+  const names = await readdir(join(product.dataDir, 'files'), { recursive: true });
   return names.map((name) => name.slice(-64)).filter((name) => /^[0-9a-f]{64}$/.test(name));
 }
 

@@ -45,7 +45,7 @@ export async function openDemoLender(): Promise<() => Promise<void>> {
   };
 }
 
-const addressOf = ({ url, databaseUrl }: DemoProgram): DemoAddress => ({ url, databaseUrl });
+const addressOf = ({ url, databaseUrl, dataDir }: DemoProgram): DemoAddress => ({ url, databaseUrl, dataDir });
 
 /** A demo as after its start; to be returned, and by then not used by anybody any more. */
 export async function borrowDemo(): Promise<DemoProgram> {

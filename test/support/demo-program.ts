@@ -8,6 +8,8 @@ import { createTestDatabase } from './test-database.js';
 export interface DemoAddress {
   url: string;
   databaseUrl: string;
+  /** Where it keeps what is not in the database. */
+  dataDir: string;
 }
 
 export interface DemoProgram extends DemoAddress {
@@ -35,7 +37,7 @@ export async function runDemo(settings: Record<string, string> = {}): Promise<De
   };
   try {
     await program.printed('Docket is running');
-    return { url: `http://127.0.0.1:${port}`, databaseUrl: database.url, stop };
+    return { url: `http://127.0.0.1:${port}`, databaseUrl: database.url, dataDir, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,5 @@
 import { borrowDemo } from './demo-lender.js';
-import { runDemo } from './demo-program.js';
+import { runDemo, type DemoAddress } from './demo-program.js';
 import { Docket } from './docket.js';
 
 /** Four seconds on an idle machine; test machines seldom are. */
@@ -10,15 +10,13 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
-export interface RunningDemo extends RunningProduct {
-  databaseUrl: string;
-}
+export type RunningDemo = RunningProduct & Pick<DemoAddress, 'databaseUrl' | 'dataDir'>;
 
 /** A demo at its beginning, which no other test uses; one of its own where it needs settings of its own. */
 export async function startDemo(settings?: Record<string, string>): Promise<RunningDemo> {
-  const { url, databaseUrl, stop } = await (settings === undefined ? borrowDemo() : runDemo(settings));
+  const { url, databaseUrl, dataDir, stop } = await (settings === undefined ? borrowDemo() : runDemo(settings));
   try {
-    return { docket: await Docket.open(url), databaseUrl, stop };
+    return { docket: await Docket.open(url), databaseUrl, dataDir, stop };
   } catch (error) {
     await stop();
     throw error;
