@@ -7,11 +7,17 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const bin = (path) => join('node_modules', path);
 
+// The compiler that is five times faster; the other one is there for ESLint and Nest, which call it.
+const tsc = bin('typescript-native/bin/tsc');
+
+const eslint = [bin('eslint/bin/eslint.js'), '--max-warnings', '0'];
+
 /** Name, then the arguments of `node`. A fresh-document check is one more line: it fails when the document is stale. */
 const checks = [
-  ['lint', bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
-  ['types', bin('typescript/bin/tsc'), '--noEmit'],
-  ['screen types', bin('typescript/bin/tsc'), '-p', 'apps/web'],
+  ['lint', ...eslint, '--ignore-pattern', 'apps/web', '.'],
+  ['screen lint', ...eslint, 'apps/web'],
+  ['types', tsc, '--noEmit'],
+  ['screen types', tsc, '-p', 'apps/web'],
   ['format', bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   ['unused', bin('knip/bin/knip.js'), '--no-progress'],
   ['lock file', 'scripts/check-lock.mjs'],
