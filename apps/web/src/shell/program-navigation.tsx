@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { pagesQuery } from '../api/queries.js';
 import { pageState, programOf } from '../api/state.js';
 import { DisclosureMenu } from './disclosure-menu.js';
+import { useTabInSight } from './tab-in-sight.js';
 
 /** Which program the page belongs to, and the way to the others. */
 export function ProgramMenu({ current }: { current: string | undefined }): ReactNode {
@@ -28,9 +29,11 @@ export function ProgramMenu({ current }: { current: string | undefined }): React
 export function ProgramTabs({ program }: { program: string }): ReactNode {
   const known = programOf(program) !== undefined;
   const { data } = useQuery({ ...pagesQuery(program), enabled: known });
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const tabs = useTabInSight(`${path} ${data?.items.length}`);
   if (!known) return null;
   return (
-    <nav className="page tabs" aria-label="Program">
+    <nav ref={tabs} className="page tabs" aria-label="Program">
       <Link to="/catalog/$program" params={{ program }}>
         Upcoming Courses
       </Link>

@@ -6,6 +6,7 @@ import { meQuery } from '../api/queries.js';
 import { pageState } from '../api/state.js';
 import { AccountMenu } from './account-menu.js';
 import { ColorSchemeSwitch } from './color-scheme.js';
+import { useKeptFocus } from './kept-focus.js';
 import { NewsBar } from './news.js';
 import { ProgramMenu, ProgramTabs } from './program-navigation.js';
 import { WORKSPACE_ADDRESS } from './workspace-sections.js';
@@ -84,6 +85,7 @@ function Content({ wide }: { wide: boolean }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname });
   const shown = useRef(path);
+  useKeptFocus(main);
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;

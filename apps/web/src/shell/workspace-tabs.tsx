@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { meQuery } from '../api/queries.js';
+import { useTabInSight } from './tab-in-sight.js';
 import { sectionsFor } from './workspace-sections.js';
 
 /** The rooms of a program that the signed-in person works in. */
@@ -15,8 +16,9 @@ export function WorkspaceTabs({ program }: { program: string }): ReactNode {
     .map(({ to = '' }) => to)
     .filter((to) => `${path}/`.startsWith(`${to.replace('$program', program)}/`))
     .sort((one, other) => other.length - one.length);
+  const tabs = useTabInSight(`${path} ${sections.length}`);
   return (
-    <nav className="page tabs" aria-label="Workspace">
+    <nav ref={tabs} className="page tabs" aria-label="Workspace">
       {sections.map(({ to, label }) => (
         <Link key={to} to={to} params={{ program } as never} activeOptions={{ exact: to !== here }}>
           {label}
