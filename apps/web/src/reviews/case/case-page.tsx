@@ -22,10 +22,11 @@ import { Precedents } from './precedents.js';
 import { Recommendations } from './recommendations.js';
 import { Revisions } from './revisions.js';
 import { StaleNotice } from './stale-notice.js';
-import { asksForAdvice, mayWork } from './standing.js';
+import { mayDecide, mayWork, taskFor } from './standing.js';
+import { taskOf, type Task } from './task.js';
 import { Threads } from './threads.js';
 import { hasWork, NO_WORK, useWork } from './work.js';
-import { taskOf, WorkPanel, type Task } from './work-panel.js';
+import { WorkPanel } from './work-panel.js';
 
 interface CasePageProps {
   /** As the api has it now. */
@@ -52,10 +53,10 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
   const [work, change] = useWork(rights.personId, fresh.id);
   const [writing, setWriting] = useState(false);
   const { do: asked, ...list } = search;
-  const task = taskOf(asked);
-  const busy = task !== undefined || hasWork(work);
+  const busy = taskOf(asked) !== undefined || hasWork(work);
   const { seen, lastSeen, take } = useSeen(fresh, busy);
   const form = seen.version === fresh.version ? fresh : seen;
+  const task = taskFor(taskOf(asked), form, rights.isChair);
   const { next, place } = useNextForm(program.id, form.id, list);
 
   const renew = async (): Promise<void> => {
@@ -88,7 +89,7 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
     void navigate({ to: '/reviews/$program/$formId', params: { program: program.id, formId: next }, search: list });
   };
   const goBack = (): void => void navigate({ to: '/reviews/$program', params: { program: program.id }, search: list });
-  useCaseKeys({ form, isMember: rights.isMember, setTask, goNext, goBack });
+  useCaseKeys({ form, rights, setTask, goNext, goBack });
 
   return (
     <CaseProvider value={shared}>
@@ -182,15 +183,15 @@ function useSeen(fresh: ReviewedForm, busy: boolean) {
 
 interface Keys {
   form: ReviewedForm;
-  isMember: boolean;
+  rights: Rights;
   setTask: (task: Task) => void;
   goNext: () => void;
   goBack: () => void;
 }
 
-function useCaseKeys({ form, isMember, setTask, goNext, goBack }: Keys): void {
-  const works = isMember && mayWork(form);
-  const advice = asksForAdvice(form);
+function useCaseKeys({ form, rights, setTask, goNext, goBack }: Keys): void {
+  const works = rights.isMember && mayWork(form);
+  const advice = !mayDecide(form, rights.isChair);
   const task = (key: string, label: string, wanted: Task): Shortcut => ({ key, label, run: () => setTask(wanted) });
   const work = [
     task('a', advice ? 'Recommend to approve' : 'Approve', advice ? 'advise-approve' : 'approve'),

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { api, read } from '../../api/client.js';
 import { Hours } from '../../catalog/hours.js';
-import { ErrorSummary } from '../../fields/error-summary.js';
 import { Dialog } from '../../shell/dialog.js';
-import { tell } from '../../shell/news.js';
 import { ProblemNotice } from '../../shell/problem-notice.js';
 import { formatDates, formatDayOf } from '../../time/format.js';
 import { similarQuery, type Precedent } from './case.queries.js';
 import { useCase } from './case-context.js';
+import { MarkDuplicate, OtherForm, type DuplicateTarget } from './duplicate.js';
 import { Section } from './section.js';
 import { mayWork } from './standing.js';
-import { isStale, useAct } from './use-act.js';
 
 const OUTCOMES: Readonly<Record<Precedent['outcome'], string>> = {
   approved: 'Approved',
@@ -25,7 +22,7 @@ const OUTCOMES: Readonly<Record<Precedent['outcome'], string>> = {
 export function Precedents(): ReactNode {
   const { form, rights } = useCase();
   const { data, error, refetch } = useQuery(similarQuery(form));
-  const [target, setTarget] = useState<Precedent>();
+  const [target, setTarget] = useState<DuplicateTarget>();
   const mayMark = rights.isMember && (mayWork(form) || form.status === 'submitted');
   return (
     <Section id="precedents" title="Precedents">
@@ -34,18 +31,20 @@ export function Precedents(): ReactNode {
         <p className="quiet">Nothing with the same address or a similar title came before the committee.</p>
       )}
       <ul className="precedents">
-        {data?.items.map((precedent) => (
-          <PrecedentLine
-            key={precedent.formId ?? precedent.title}
-            precedent={precedent}
-            {...(mayMark && precedent.formId !== undefined && { onMark: () => setTarget(precedent) })}
-          />
-        ))}
+        {data?.items.map((precedent) => {
+          const { formId, title, outcome } = precedent;
+          return (
+            <PrecedentLine
+              key={formId ?? title}
+              precedent={precedent}
+              {...(mayMark && formId !== undefined && { onMark: () => setTarget({ formId, title, outcome }) })}
+            />
+          );
+        })}
       </ul>
+      {mayMark && <OtherForm onFound={setTarget} />}
       <Dialog title="Close it as a duplicate?" open={target !== undefined} onClose={() => setTarget(undefined)}>
-        {target?.formId !== undefined && (
-          <MarkDuplicate target={target} formId={target.formId} onDone={() => setTarget(undefined)} />
-        )}
+        {target !== undefined && <MarkDuplicate target={target} onDone={() => setTarget(undefined)} />}
       </Dialog>
     </Section>
   );
@@ -110,55 +109,5 @@ function PrecedentLine({ precedent, onMark }: { precedent: Precedent; onMark?: (
         )}
       </p>
     </li>
-  );
-}
-
-function MarkDuplicate({
-  target,
-  formId,
-  onDone,
-}: {
-  target: Precedent;
-  formId: string;
-  onDone: () => void;
-}): ReactNode {
-  const { form } = useCase();
-  const mark = useAct<string>(
-    (duplicateOf, headers) =>
-      read(
-        api.POST('/api/v1/eligibility-forms/{formId}/duplicate-of', {
-          params: { path: { formId: form.id }, header: { 'If-Match': headers['If-Match'] } },
-          body: { formId: duplicateOf },
-        }),
-      ),
-    () => {
-      tell({ text: `${form.number} is closed as a duplicate.` });
-      onDone();
-    },
-  );
-  return (
-    <>
-      <ErrorSummary errors={mark.error && !isStale(mark.error) ? [{ message: mark.error.message }] : []} />
-      <p>
-        {form.number} is closed because <strong dir="auto">{target.title}</strong> covers the same activity.
-        {target.outcome === 'approved'
-          ? ' The applicant is told by email, with the listing to claim.'
-          : ' The applicant hears by email what becomes of it; when it is withdrawn, this form is open again.'}{' '}
-        A chair can open it again.
-      </p>
-      <p className="row">
-        <button
-          type="button"
-          className="button"
-          aria-disabled={mark.isPending}
-          onClick={() => mark.isPending || mark.mutate(formId)}
-        >
-          {mark.isPending ? 'Closing …' : 'Close it as a duplicate and email the applicant'}
-        </button>
-        <button type="button" className="button second" onClick={onDone}>
-          Leave it open
-        </button>
-      </p>
-    </>
   );
 }

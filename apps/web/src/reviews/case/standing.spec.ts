@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { progressWords } from './standing.js';
+import { progressWords, taskFor } from './standing.js';
 
 const progress = (changes: object) =>
   progressWords({
@@ -37,5 +37,24 @@ describe('who decides, in words', () => {
     ],
   ])('%s', (_title, changes, words) => {
     expect(progress(changes)).toBe(words);
+  });
+});
+
+describe('what comes of what somebody came for', () => {
+  const form = (status: string, mode: string, deciders: string) =>
+    ({ status, recommendations: { mode, deciders } }) as never;
+  test.each([
+    ['approve', form('in_review', 'single', 'any-member'), false, 'approve'],
+    ['approve', form('in_review', 'majority', 'nobody-yet'), true, 'advise-approve'],
+    ['decline', form('in_review', 'majority', 'nobody-yet'), false, 'advise-decline'],
+    ['decline', form('in_review', 'majority', 'chair'), false, 'advise-decline'],
+    ['decline', form('in_review', 'majority', 'chair'), true, 'decline'],
+    ['approve', form('in_review', 'majority', 'any-member'), false, 'approve'],
+    ['ask', form('in_review', 'majority', 'nobody-yet'), false, 'ask'],
+    ['ask', form('information_requested', 'single', 'any-member'), false, undefined],
+    ['advise-approve', form('in_review', 'single', 'any-member'), false, 'advise-approve'],
+    [undefined, form('in_review', 'single', 'any-member'), false, undefined],
+  ] as const)('%s of %j, a chair: %s, is %s', (wanted, reviewed, isChair, task) => {
+    expect(taskFor(wanted, reviewed, isChair)).toBe(task);
   });
 });

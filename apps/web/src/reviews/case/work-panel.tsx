@@ -4,16 +4,9 @@ import { DecisionForm } from './decision-form.js';
 import { HeldDecision } from './held-decision.js';
 import { OpenQuestion, QuestionForm } from './question-form.js';
 import { RecommendationForm } from './recommendation-form.js';
-import { asksForAdvice, mayWork } from './standing.js';
+import { mayDecide, mayWork } from './standing.js';
+import type { Task } from './task.js';
 import { hasWork, NO_WORK } from './work.js';
-
-/** What somebody is about to do with the form; it stands in the address. */
-export const TASKS = ['approve', 'decline', 'ask', 'advise-approve', 'advise-decline'] as const;
-export type Task = (typeof TASKS)[number];
-
-export function taskOf(value: unknown): Task | undefined {
-  return TASKS.find((task) => task === value);
-}
 
 interface WorkPanelProps {
   task: Task | undefined;
@@ -102,9 +95,8 @@ function Content({ task, onTask }: { task: Task | undefined; onTask: (task: Task
 
 function Choices({ onTask }: { onTask: (task: Task) => void }): ReactNode {
   const { form, rights } = useCase();
-  const advice = asksForAdvice(form);
   const { deciders, mode } = form.recommendations;
-  const leftToChair = deciders === 'chair' && !rights.isChair;
+  const decides = mayDecide(form, rights.isChair);
   const button = (task: Task, label: string, second = false): ReactNode => (
     <button type="button" className={second ? 'button second' : 'button'} onClick={() => onTask(task)}>
       {label}
@@ -113,7 +105,7 @@ function Choices({ onTask }: { onTask: (task: Task) => void }): ReactNode {
   return (
     <div className="stack">
       <OpenQuestion />
-      {advice || leftToChair ? (
+      {!decides ? (
         <p className="row">
           {button('advise-approve', 'Recommend to approve …')}
           {button('advise-decline', 'Recommend to decline …', true)}
@@ -130,7 +122,7 @@ function Choices({ onTask }: { onTask: (task: Task) => void }): ReactNode {
             Ask the applicant …
           </button>
         )}
-        {!advice && !leftToChair && (
+        {decides && (
           <>
             <button type="button" className="link" onClick={() => onTask('advise-approve')}>
               Only recommend to approve …
@@ -141,7 +133,9 @@ function Choices({ onTask }: { onTask: (task: Task) => void }): ReactNode {
           </>
         )}
       </p>
-      {leftToChair && mode !== 'single' && <p className="quiet small">The decision is the chair’s.</p>}
+      {!decides && deciders === 'chair' && mode !== 'single' && (
+        <p className="quiet small">The decision is the chair’s.</p>
+      )}
     </div>
   );
 }
