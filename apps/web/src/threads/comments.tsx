@@ -1,12 +1,13 @@
 import './threads.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { api, read } from '../api/client.js';
 import { ChoiceGroup } from '../fields/choice-group.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { tell } from '../shell/news.js';
 import { Composer, type Written } from './composer.js';
 import { Entry } from './entry.js';
+import { mentionedIn, mentioning, type Member } from './mention-text.js';
 import { commentsQuery } from './threads.queries.js';
 
 interface CommentsProps {
@@ -16,7 +17,7 @@ interface CommentsProps {
   /** The viewer's id: what they wrote is marked as theirs. */
   viewerId: string;
   /** Who can be mentioned: those who review this form. */
-  members: readonly { id: string; name: string }[];
+  members: readonly Member[];
   /** Headquarters read what the committee writes, and write nothing. */
   mayWrite: boolean;
 }
@@ -25,21 +26,20 @@ interface CommentsProps {
 export function Comments({ formId, zone, viewerId, members, mayWrite }: CommentsProps): ReactNode {
   const queryClient = useQueryClient();
   const { data: comments, error, refetch } = useQuery(commentsQuery(formId));
-  const [mentions, setMentions] = useState<readonly string[]>([]);
   const others = members.filter(({ id }) => id !== viewerId);
   const send = async ({ text, attachmentIds, key }: Written): Promise<void> => {
+    const mentions = mentionedIn(text, others);
     await read(
       api.POST('/api/v1/eligibility-forms/{formId}/comments', {
         params: { path: { formId }, header: { 'Idempotency-Key': key } },
         body: {
           text,
-          ...(mentions.length > 0 && { mentions: [...mentions] }),
+          ...(mentions.length > 0 && { mentions }),
           ...(attachmentIds.length > 0 && { attachmentIds }),
         },
       }),
     );
     tell({ text: mentions.length > 0 ? 'Kept. Who was mentioned gets it by email.' : 'Kept beside the form.' });
-    setMentions([]);
     await queryClient.invalidateQueries({ queryKey: ['form', formId] });
   };
   if (error && comments === undefined) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
@@ -76,26 +76,43 @@ export function Comments({ formId, zone, viewerId, members, mayWrite }: Comments
           formId={formId}
           name="comment"
           label="Write to the committee only"
-          hint="Members and headquarters read it; the applicant never does."
+          hint={
+            <>
+              Members and headquarters read it; the applicant never does.
+              {others.length > 0 && ' An @ finds a member, who gets it by email.'}
+            </>
+          }
           button="Keep the comment"
           send={send}
-          along={mentions}
+          members={others}
         >
-          {others.length > 0 && (
-            <details>
-              <summary>Mention somebody{mentions.length > 0 && `: ${mentions.length} chosen`}</summary>
-              <ChoiceGroup
-                id="mentions"
-                kind="any"
-                label="Gets it by email"
-                choices={others.map(({ id, name }) => ({ value: id, label: name }))}
-                value={mentions}
-                onChoose={setMentions}
-              />
-            </details>
-          )}
+          {(text, setText) => others.length > 0 && <Mentions text={text} setText={setText} members={others} />}
         </Composer>
       )}
     </div>
+  );
+}
+
+interface MentionsProps {
+  text: string;
+  setText: (text: string) => void;
+  members: readonly Member[];
+}
+
+/** The same by a list: who is mentioned is what the text says. */
+function Mentions({ text, setText, members }: MentionsProps): ReactNode {
+  const mentioned = mentionedIn(text, members);
+  return (
+    <details>
+      <summary>Mention somebody{mentioned.length > 0 && `: ${mentioned.length} chosen`}</summary>
+      <ChoiceGroup
+        id="mentions"
+        kind="any"
+        label="Gets it by email"
+        choices={members.map(({ id, name }) => ({ value: id, label: name }))}
+        value={mentioned}
+        onChoose={(ids) => setText(mentioning(text, members, ids))}
+      />
+    </details>
   );
 }

@@ -3,11 +3,12 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
 import { useRequestKey } from '../fields/request-key.js';
-import { TextArea } from '../fields/text-area.js';
 import { useKeptText } from '../fields/use-kept-text.js';
 import { filesOf } from '../files/file-links.js';
 import { FilePicker } from '../files/file-picker.js';
 import { useUploads } from '../files/use-uploads.js';
+import { MentionArea } from './mention-area.js';
+import type { Member } from './mention-text.js';
 
 export interface Written {
   text: string;
@@ -24,16 +25,19 @@ interface ComposerProps {
   hint: ReactNode;
   button: string;
   send: (written: Written) => Promise<unknown>;
-  /** What else goes along: its controls stand between the text and the files. */
-  children?: ReactNode;
-  along?: readonly string[];
+  /** Who can be mentioned with an `@`. */
+  members?: readonly Member[];
+  /** Controls between the text and the files that change the text, too. */
+  children?: (text: string, setText: (text: string) => void) => ReactNode;
   /** After a file was added or removed. */
   onFiles?: () => void;
 }
 
+const NOBODY: readonly Member[] = [];
+
 /** Writes one more entry of a thread. What is typed stays until it has arrived, also over a reload. */
 export function Composer(props: ComposerProps): ReactNode {
-  const { formId, name, label, hint, button, children, along, onFiles } = props;
+  const { formId, name, label, hint, button, members = NOBODY, children, onFiles } = props;
   const [text, setText] = useKeptText(`${name} ${formId}`);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const uploads = useUploads(filesOf(formId), onFiles);
@@ -42,7 +46,7 @@ export function Composer(props: ComposerProps): ReactNode {
     mutationFn: () => {
       const attachmentIds = uploads.stored.map(({ id }) => id);
       const written = { text: text.trim(), attachmentIds };
-      return sendOnce([written, along], (key) => props.send({ ...written, key }));
+      return sendOnce(written, (key) => props.send({ ...written, key }));
     },
     onSuccess: () => {
       setText('');
@@ -61,16 +65,17 @@ export function Composer(props: ComposerProps): ReactNode {
   return (
     <form className="stack composer screen-only" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
-      <TextArea
+      <MentionArea
         id={name}
         label={label}
         hint={hint}
         error={errors.find(({ field }) => field === name)?.message}
         maxLength={20_000}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onType={setText}
+        members={members}
       />
-      {children}
+      {children?.(text, setText)}
       <FilePicker uploads={uploads} />
       <p>
         <button className="button" aria-disabled={send.isPending}>
