@@ -1,9 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { api, read } from '../api/client.js';
-import type { Credit } from '../api/queries.js';
-import type { components } from '../api/schema.js';
 import type { Program } from '../api/state.js';
+import { countOf } from '../catalog/count-of.js';
+import { AgendaRows } from '../drafts/agenda-rows.js';
+import { AgendaSummary } from '../drafts/agenda-summary.js';
+import type { AgendaSum } from '../drafts/agenda-sums.js';
+import type { AgendaText, InstructorText } from '../drafts/draft-text.js';
+import { InstructorRows } from '../drafts/instructor-rows.js';
 import { ChoiceGroup } from '../fields/choice-group.js';
 import { ErrorSummary } from '../fields/error-summary.js';
 import { SelectField } from '../fields/select-field.js';
@@ -11,9 +15,8 @@ import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
 import { useEntryForm } from '../fields/use-entry-form.js';
 import { tell } from '../shell/news.js';
-import { CreditFields, creditProblems, creditsFrom, NO_CREDITS } from './credit-fields.js';
-
-type Delivery = components['schemas']['ActivityDto']['delivery'];
+import { CreditFields, creditProblems, creditsFrom, NO_CREDITS, type CreditEntry } from './credit-fields.js';
+import { bodyOf, EMPTY, fieldAt, missingFrom, type Delivery, type Teaching } from './pre-approval.js';
 
 const DELIVERIES: { value: Delivery; label: string }[] = [
   { value: 'in-person', label: 'In person' },
@@ -22,31 +25,20 @@ const DELIVERIES: { value: Delivery; label: string }[] = [
   { value: 'on-demand', label: 'On demand' },
 ];
 
-const EMPTY = {
-  ...{ title: '', provider: '', url: '', location: '', startsOn: '', endsOn: '', availableUntil: '' },
-  ...{ format: '', delivery: 'in-person', expiresOn: '', conditions: '', message: '' },
-};
-type Field = keyof typeof EMPTY;
-type Entries = Readonly<Record<Field, string>>;
-
-/** The control that a pointer of the api is about. */
-function fieldAt(pointer: string): string | undefined {
-  const name = pointer.split('/')[1] === 'activity' ? pointer.split('/')[2] : pointer.split('/')[1];
-  if (name === 'credits' || name === 'tags') return name;
-  return name !== undefined && name in EMPTY ? name : undefined;
-}
-
 /** An activity that nobody asked for: what it is, what it earns, and on which terms. */
 export function PreApprovalForm({ program, onDone }: { program: Program; onDone: () => void }): ReactNode {
   const queryClient = useQueryClient();
   const [tags, setTags] = useState<string[]>(program.tags.some(({ id }) => id === 'designated') ? ['designated'] : []);
   const [credits, setCredits] = useState(NO_CREDITS);
+  const [agenda, setAgenda] = useState<AgendaText[]>([]);
+  const [instructors, setInstructors] = useState<InstructorText[]>([]);
+  const teaching = { agenda, instructors, tags };
   const { bound, errorOf, errors, isPending, submit, typed } = useEntryForm({
     initial: EMPTY,
-    problems: (entries) => [...missingFrom(entries), ...creditProblems(credits)],
-    idOf: fieldAt,
+    problems: (entries) => [...missingFrom(entries, teaching), ...creditProblems(credits)],
+    idOf: (pointer) => fieldAt(pointer, teaching),
     send: (entries, sendOnce) => {
-      const body = bodyOf(entries, tags, creditsFrom(credits));
+      const body = bodyOf(entries, teaching, creditsFrom(credits));
       return sendOnce(body, (key) =>
         read(
           api.POST('/api/v1/programs/{program}/pre-approvals', {
@@ -62,6 +54,7 @@ export function PreApprovalForm({ program, onDone }: { program: Program; onDone:
       onDone();
     },
   });
+  const errorAt = (pointer: string): string | undefined => errorOf(pointer.slice(1).replaceAll('/', '-'));
   const onDemand = typed.delivery === 'on-demand';
   return (
     <form className="stack" onSubmit={submit} noValidate>
@@ -102,6 +95,24 @@ export function PreApprovalForm({ program, onDone }: { program: Program; onDone:
           />
         </details>
       )}
+      <details open={errors.some(({ field }) => field?.startsWith('activity-')) || undefined}>
+        <summary>Instructors and agenda: {taught(teaching)}</summary>
+        <div className="stack details-body">
+          <InstructorRows
+            hint="As the programme names them."
+            rows={instructors}
+            onChange={setInstructors}
+            errorOf={errorAt}
+          />
+          <AgendaRows program={program} rows={agenda} onChange={setAgenda} errorOf={errorAt} />
+          <AgendaSummary
+            agenda={agenda}
+            program={program}
+            button="Give these credits"
+            onTake={(given) => setCredits(creditsGiven(given, credits))}
+          />
+        </div>
+      </details>
       <CreditFields
         program={program}
         legend={`What it earns, in ${program.unit}s`}
@@ -121,31 +132,15 @@ export function PreApprovalForm({ program, onDone }: { program: Program; onDone:
   );
 }
 
-function missingFrom(typed: Entries): { field: Field; message: string }[] {
-  const asked: [Field, string][] = [
-    ['title', 'Name the activity'],
-    ['provider', 'Name the provider'],
-    ['format', 'Choose a format'],
-    ...(typed.delivery === 'on-demand' ? [] : ([['startsOn', 'Say on which day it begins']] as [Field, string][])),
-  ];
-  return asked.filter(([field]) => typed[field].trim() === '').map(([field, message]) => ({ field, message }));
+function taught({ agenda, instructors }: Teaching): string {
+  if (agenda.length + instructors.length === 0) return 'none';
+  return `${countOf(instructors.length, 'instructor')}, ${countOf(agenda.length, 'session')}`;
 }
 
-function bodyOf(typed: Entries, tags: string[], credits: Credit[]): components['schemas']['PreApprovalDto'] {
-  const { title, provider, url, location, format, delivery, startsOn, endsOn, availableUntil } = typed;
-  const conditions = typed.conditions.split('\n').filter((line) => line.trim() !== '');
+/** What the agenda gives; whom the credits are limited to stays as it was said. */
+function creditsGiven(given: readonly AgendaSum[], before: CreditEntry): CreditEntry {
   return {
-    activity: {
-      ...{ title: title.trim(), provider: provider.trim(), format, delivery: delivery as Delivery, tags },
-      ...(url !== '' && { url: url.trim() }),
-      ...(location !== '' && { location: location.trim() }),
-      ...(delivery === 'on-demand'
-        ? { ...(availableUntil !== '' && { availableUntil }) }
-        : { startsOn, endsOn: endsOn || startsOn }),
-    },
-    credits,
-    ...(conditions.length > 0 && { conditions }),
-    ...(typed.expiresOn !== '' && { expiresOn: typed.expiresOn }),
-    ...(typed.message !== '' && { message: typed.message }),
+    ...before,
+    hours: Object.fromEntries(given.map(({ category, hundredths }) => [category, String(hundredths / 100)])),
   };
 }

@@ -1,77 +1,25 @@
 import type { ReactNode } from 'react';
-import { RepeatedRows } from '../fields/repeated-rows.js';
-import { SelectField } from '../fields/select-field.js';
 import { TextField } from '../fields/text-field.js';
+import { tell } from '../shell/news.js';
+import { AgendaRows } from './agenda-rows.js';
 import { AgendaSummary } from './agenda-summary.js';
+import type { AgendaSum } from './agenda-sums.js';
 import { CreditRows } from './credit-rows.js';
-import { emptyAgendaRow } from './draft-text.js';
+import { newKey, type CreditText } from './draft-text.js';
 import type { SectionProps } from './section-props.js';
-
-const ROW = '/activity/agenda';
 
 /** Minute by minute: what an activity gives is read from here. */
 export function AgendaSection(props: SectionProps): ReactNode {
   const { text, program, change, errorOf } = props;
+  const takeOver = (given: readonly AgendaSum[]): void => {
+    const before = text.credits;
+    change({ credits: given.map((sum) => creditOf(sum, before)) });
+    tell({ text: 'Taken over into the credits.', action: { label: 'Undo', run: () => change({ credits: before }) } });
+  };
   return (
     <>
-      <RepeatedRows
-        id="activity-agenda"
-        legend="Agenda (optional)"
-        hint="Session by session, in order. Breaks, meals, promotion and travel do not count: enter them, and untick them. Alt with an arrow key moves a row."
-        error={errorOf(ROW)}
-        what="session"
-        most={500}
-        rows={text.agenda}
-        onChange={(agenda) => change({ agenda })}
-        empty={emptyAgendaRow}
-        firstField={(index) => `activity-agenda-${index}-title`}
-        nameOf={({ title }) => title}
-        ordered
-      >
-        {(row, index, set) => (
-          <div className="session">
-            <TextField
-              id={`activity-agenda-${index}-title`}
-              label="Session"
-              error={errorOf(`${ROW}/${index}/title`)}
-              dir="auto"
-              maxLength={500}
-              value={row.title}
-              onChange={({ target }) => set({ title: target.value })}
-            />
-            <TextField
-              id={`activity-agenda-${index}-minutes`}
-              label="Minutes"
-              error={errorOf(`${ROW}/${index}/minutes`)}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={6}
-              value={row.minutes}
-              onChange={({ target }) => set({ minutes: target.value })}
-            />
-            <SelectField
-              id={`activity-agenda-${index}-category`}
-              label="Category"
-              error={errorOf(`${ROW}/${index}/category`)}
-              empty="None yet"
-              choices={program.categories.map(({ id, label }) => ({ value: id, label }))}
-              disabled={!row.countable}
-              value={row.category}
-              onChange={({ target }) => set({ category: target.value })}
-            />
-            <label className="choice countable">
-              <input
-                type="checkbox"
-                id={`activity-agenda-${index}-countable`}
-                checked={row.countable}
-                onChange={({ target }) => set({ countable: target.checked })}
-              />
-              <span>Counts</span>
-            </label>
-          </div>
-        )}
-      </RepeatedRows>
-      <AgendaSummary text={text} program={program} change={change} />
+      <AgendaRows program={program} rows={text.agenda} onChange={(agenda) => change({ agenda })} errorOf={errorOf} />
+      <AgendaSummary agenda={text.agenda} program={program} button="Ask for these credits" onTake={takeOver} />
       <CreditRows {...props} />
       <div className="short">
         <TextField
@@ -88,4 +36,15 @@ export function AgendaSection(props: SectionProps): ReactNode {
       </div>
     </>
   );
+}
+
+/** Whom a credit is limited to stays as it was said. */
+function creditOf({ category, hundredths }: AgendaSum, before: readonly CreditText[]): CreditText {
+  const same = before.find((credit) => credit.category === category);
+  return {
+    key: same?.key ?? newKey(),
+    category,
+    hours: String(hundredths / 100),
+    credentials: same?.credentials ?? [],
+  };
 }

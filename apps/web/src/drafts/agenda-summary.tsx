@@ -1,25 +1,28 @@
+import './agenda.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Program } from '../api/state.js';
 import { hueOf } from '../catalog/hours.js';
 import { labelOf } from '../catalog/label-of.js';
-import { tell } from '../shell/news.js';
 import { agendaSums, type AgendaSum } from './agenda-sums.js';
-import { newKey, type CreditText } from './draft-text.js';
+import type { AgendaText } from './draft-text.js';
 import { termsQuery } from './drafts.queries.js';
-import type { SectionProps } from './section-props.js';
+
+interface AgendaSummaryProps {
+  agenda: readonly AgendaText[];
+  program: Program;
+  /** What `onTake` does. */
+  button: string;
+  onTake: (given: readonly AgendaSum[]) => void;
+}
 
 /** What the agenda comes to while it is filled in, and a way to ask for just that. */
-export function AgendaSummary({ text, program, change }: Omit<SectionProps, 'errorOf'>): ReactNode {
+export function AgendaSummary({ agenda, program, button, onTake }: AgendaSummaryProps): ReactNode {
   const { data: terms } = useQuery(termsQuery(program.id));
   if (terms === undefined) return null;
-  const sums = agendaSums(text.agenda, program.categories, terms.unit);
+  const sums = agendaSums(agenda, program.categories, terms.unit);
   if (sums.countable + sums.struck === 0) return null;
   const giving = sums.byCategory.filter(({ hundredths }) => hundredths > 0);
-  const takeOver = (): void => {
-    const before = text.credits;
-    change({ credits: giving.map((sum) => creditOf(sum, before)) });
-    tell({ text: 'Taken over into the credits.', action: { label: 'Undo', run: () => change({ credits: before }) } });
-  };
   return (
     <section className="agenda-summary" aria-label="What the agenda gives">
       <dl>
@@ -57,22 +60,11 @@ export function AgendaSummary({ text, program, change }: Omit<SectionProps, 'err
       </p>
       {giving.length > 0 && (
         <p>
-          <button type="button" className="button second small" onClick={takeOver}>
-            Ask for these credits
+          <button type="button" className="button second small" onClick={() => onTake(giving)}>
+            {button}
           </button>
         </p>
       )}
     </section>
   );
-}
-
-/** Whom a credit is limited to stays as it was said. */
-function creditOf({ category, hundredths }: AgendaSum, before: readonly CreditText[]): CreditText {
-  const same = before.find((credit) => credit.category === category);
-  return {
-    key: same?.key ?? newKey(),
-    category,
-    hours: String(hundredths / 100),
-    credentials: same?.credentials ?? [],
-  };
 }

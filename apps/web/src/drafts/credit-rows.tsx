@@ -1,3 +1,4 @@
+import './agenda.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ChoiceGroup } from '../fields/choice-group.js';

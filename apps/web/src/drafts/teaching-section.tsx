@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { RepeatedRows } from '../fields/repeated-rows.js';
 import { TextField } from '../fields/text-field.js';
-import { emptyInstructor, emptyOutcome } from './draft-text.js';
+import { emptyOutcome } from './draft-text.js';
+import { InstructorRows } from './instructor-rows.js';
 import type { SectionProps } from './section-props.js';
 
 export function TeachingSection({ text, change, errorOf }: SectionProps): ReactNode {
@@ -35,42 +36,12 @@ export function TeachingSection({ text, change, errorOf }: SectionProps): ReactN
           />
         )}
       </RepeatedRows>
-      <RepeatedRows
-        id="activity-instructors"
-        legend="Instructors"
+      <InstructorRows
         hint="Members of the committee who teach it, or work with who does, take no part in the review."
-        what="instructor"
-        most={100}
         rows={text.instructors}
         onChange={(instructors) => change({ instructors })}
-        empty={emptyInstructor}
-        firstField={(index) => `activity-instructors-${index}-name`}
-        nameOf={({ name }) => name}
-      >
-        {(row, index, set) => (
-          <div className="pair">
-            <TextField
-              id={`activity-instructors-${index}-name`}
-              label="Name"
-              error={errorOf(`/activity/instructors/${index}/name`)}
-              dir="auto"
-              autoComplete="off"
-              maxLength={200}
-              value={row.name}
-              onChange={({ target }) => set({ name: target.value })}
-            />
-            <TextField
-              id={`activity-instructors-${index}-credentials`}
-              label="Credentials (optional)"
-              error={errorOf(`/activity/instructors/${index}/credentials`)}
-              dir="auto"
-              maxLength={500}
-              value={row.credentials}
-              onChange={({ target }) => set({ credentials: target.value })}
-            />
-          </div>
-        )}
-      </RepeatedRows>
+        errorOf={errorOf}
+      />
     </>
   );
 }
