@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { anyone, DomainError, signedIn, type Instant, type Person } from '#domain';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { Clock, Policies, type PolicyDocument } from '#use-cases';
+import { Clock, MemberRoll, Policies, type PolicyDocument } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
 import { mailtoOf } from './mailto.js';
 import { ProgramPages } from './program-pages.js';
@@ -19,6 +19,7 @@ export class ProgramsController {
     private readonly policies: Policies,
     private readonly clock: Clock,
     private readonly pages: ProgramPages,
+    private readonly memberRoll: MemberRoll,
   ) {}
 
   @Get()
@@ -56,7 +57,9 @@ export class ProgramsController {
     const address = this.pages.contact(program);
     if (address === undefined) throw new DomainError('page.unknown', 'The program names no address for questions.');
     const { name } = this.policies.inForceAt(program, await this.clock.now());
-    return { mailto: mailtoOf(address, name, person) };
+    const credentials = await this.memberRoll.ofMember(program, person.id);
+    const certificationIds = credentials.map(({ certificationId }) => certificationId);
+    return { mailto: mailtoOf(address, name, { name: person.name, email: person.email, certificationIds }) };
   }
 }
 
