@@ -20,14 +20,12 @@ export function AbsenceTimeline({ members, absences, today, days }: TimelineProp
   return (
     <figure className="timeline" aria-hidden="true">
       <div className="months">
-        <span style={{ left: 0 }}>Today</span>
-        {months
-          .filter((month) => place(month) > 8)
-          .map((month) => (
-            <span key={month} style={{ left: `${place(month)}%` }}>
-              {formatMonth(month).slice(0, 3)}
-            </span>
-          ))}
+        <span className="today">Today</span>
+        {months.map((month) => (
+          <span key={month} style={{ left: `${place(month)}%` }}>
+            {formatMonth(month).slice(0, 3)}
+          </span>
+        ))}
       </div>
       {members.map(({ member }) => (
         <div key={member.id} className="line">
