@@ -11,6 +11,7 @@ import { CopyButton } from '../shell/copy-button.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
+import { todayIn } from '../committee/days.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate, formatDates, lastDayBefore } from '../time/format.js';
 import { DELIVERIES, EndedNote } from './catalog-entry.js';
@@ -38,7 +39,7 @@ export function ListingScreen(): ReactNode {
     return error.problem.code === 'listing.withdrawn' ? (
       <Withdrawn detail={error.message} />
     ) : (
-      <NotFound what="This activity is not on the list any more. It leaves it 30 days after its end." />
+      <NotFound what="This activity is not on the list any more. It leaves it once its hours cannot be claimed any more." />
     );
   }
   if (error && listing === undefined) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
@@ -139,7 +140,7 @@ function Facts({ program, listing }: { program: Program; listing: Listing }): Re
           <dt>Claim until</dt>
           <dd>
             {lastDayBefore(listedUntil, program.timeZone)}
-            <span className="quiet"> at the latest, and within 30 days of your own completion</span>
+            <span className="quiet"> at the latest, and within the days that count from your own completion</span>
           </dd>
         </>
       )}
@@ -151,7 +152,7 @@ function Actions({ program, listing: { id, url, startsOn } }: { program: Program
   const now = useNow();
   return (
     <p className="row actions">
-      {(startsOn === null || startsOn <= new Date(now).toISOString().slice(0, 10)) && (
+      {(startsOn === null || startsOn <= todayIn(program.timeZone, now)) && (
         <Link to="/record/$program/claim" params={{ program: program.id }} search={{ listing: id }} className="button">
           Claim the hours
         </Link>
@@ -160,7 +161,7 @@ function Actions({ program, listing: { id, url, startsOn } }: { program: Program
         See what it would add to my record
       </Link>
       {url !== null && (
-        <a className="button" href={url} rel="noreferrer">
+        <a className="button second" href={url} rel="noreferrer">
           Open the provider’s page
         </a>
       )}
