@@ -117,6 +117,10 @@ describe('a listing', () => {
   test('goes into a calendar, and is known to search engines', async () => {
     await visit.open('/catalog/ami-cmi');
     await visit.page.locator('.entry h3 a').first().click();
+    await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visit.page.getByRole('button', { name: 'Copy the link' }).click();
+    await visit.page.getByText('Copied.').waitFor();
+    expect(await visit.page.evaluate('navigator.clipboard.readText()')).toBe(visit.page.url());
     const calendar = await visit.page.getByRole('link', { name: 'Add to my calendar' }).getAttribute('href');
     const answer = await fetch(product.docket.url + String(calendar));
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');

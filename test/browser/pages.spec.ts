@@ -51,6 +51,7 @@ const STATES: Record<string, PageState> = {
   },
   'what is recommended': { path: '/recommended/ami-cmi', shows: 'Nothing is approved by being on this list' },
   'questions and answers': { path: '/programs/ami-cmi/faq', shows: 'How many hours do I need?' },
+  'applications and forms': { path: '/programs/ami-cmi/forms', shows: 'Application for the certification examination' },
   'who decides what': { path: '/programs/ami-cmi/decisions', shows: 'Headquarters cannot approve' },
   'the help of the other program': { path: '/programs/pmi-medical-office/help', shows: 'write to the office' },
   'help for who is signed in': { path: '/programs/ami-cmi/help', as: applicant, shows: 'Write to the office' },

@@ -105,6 +105,9 @@ describe('a reviewer’s way by keyboard alone', () => {
     await page.getByRole('row').nth(1).waitFor();
     await page.keyboard.press('g');
     await page.waitForURL(/group=waiting-for-others/);
+    await page.getByLabel('Order').selectOption({ label: 'Last useful decision first' });
+    await page.waitForURL(/sort=lastUseful/);
+    await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('Next group').waitFor();
     await page.getByLabel(/Single keys act on this page/).press('Space');

@@ -152,10 +152,12 @@ describe('a committee that votes', () => {
   test('advises with its checklist; a tie is the chair’s, who decides', async () => {
     const form = await sent({ title: 'A tie' }, VOTES);
     const { reviewer1, reviewer2, reviewer3 } = product.docket.people;
+    const member = await visit('reviewer4', pageOf(form, '?do=approve', VOTES));
+    await member.page.getByRole('heading', { name: 'Recommend to approve' }).waitFor();
     succeeded(await recommend(reviewer1, form), 201);
     succeeded(await recommend(reviewer2, form, 'decline'), 201);
     succeeded(await recommend(reviewer3, form), 201);
-    const member = await visit('reviewer4', pageOf(form, '', VOTES));
+    await member.open(pageOf(form, '', VOTES));
     const { page } = member;
     await says(member, 'Any member may record the decision; it follows the majority.');
     await page.getByRole('button', { name: 'Only recommend to decline' }).click();
@@ -271,11 +273,47 @@ test('a chair gives the form to a member, and closes it as a duplicate of anothe
   await page.getByLabel('Give it to').selectOption({ label: 'Devon Reviewer' });
   await page.getByRole('button', { name: 'Assign', exact: true }).click();
   await page.locator('.case-people bdi').getByText('Devon Reviewer').waitFor();
+  await page.getByRole('button', { name: 'Remove Devon Reviewer' }).press('Enter');
+  await page.getByText('Nobody in particular: any member may take it.').waitFor();
+  expect(await here.focused()).toBe('assignees-title');
+  await page.getByText('It is a duplicate of another form …').click();
+  const number = page.getByLabel('Number of the other form');
+  await number.fill(form.number);
+  await number.press('Enter');
+  await page.getByRole('link', { name: 'That is this form: write the number of the other one' }).waitFor();
+  await number.fill(asked.number.toLowerCase());
+  await number.press('Enter');
+  await says(here, 'The applicant hears by email what becomes of it');
+  await page.getByRole('button', { name: 'Leave it open' }).press('Enter');
   const precedent = page.locator('.precedents > li').filter({ hasText: 'Approved before' });
   await precedent.getByRole('button', { name: 'This form is a duplicate of it' }).click();
   await page.getByRole('button', { name: 'Close it as a duplicate and email the applicant' }).press('Enter');
   await says(here, 'It is closed: another form covers the activity.');
   expect(await statusOf(form)).toBe('duplicate');
+  await here.end();
+});
+
+test('a member is found after an @, and mentioned by what the text says', async () => {
+  const form = await sent({ title: 'Talked about' });
+  const here = await visit('reviewer1', pageOf(form));
+  const { page } = here;
+  const field = page.getByLabel('Write to the committee only');
+  await field.pressSequentially('What does @rev');
+  await page.getByRole('option', { name: 'Devon Reviewer', selected: true }).waitFor();
+  expect(await here.breaches()).toEqual([]);
+  await field.press('ArrowDown');
+  await page.getByRole('option', { name: 'Emery Reviewer', selected: true }).waitFor();
+  await field.press('Enter');
+  await field.pressSequentially('say?');
+  expect(await field.inputValue()).toBe('What does @Emery Reviewer say?');
+  await page.getByText('Mention somebody: 1 chosen').click();
+  await page.getByRole('checkbox', { name: 'Devon Reviewer' }).check();
+  await page.getByRole('checkbox', { name: 'Emery Reviewer' }).uncheck();
+  expect(await field.inputValue()).toBe('What does say? @Devon Reviewer ');
+  await page.getByRole('button', { name: 'Keep the comment' }).press('Enter');
+  await says(here, 'Kept. Who was mentioned gets it by email.');
+  const comments = await product.docket.people.reviewer1.items(`/eligibility-forms/${form.id}/comments`);
+  expect(comments).toMatchObject([{ text: 'What does say? @Devon Reviewer', mentions: [{ name: 'Devon Reviewer' }] }]);
   await here.end();
 });
 
