@@ -174,6 +174,11 @@ describe('many forms at once', () => {
     await dialog.getByRole('button', { name: 'See what would happen' }).click();
     await dialog.getByText('3 forms would change.').waitFor();
     expect(await dialog.getByRole('table').innerText()).toContain('@demo.example');
+    await dialog
+      .getByText(/^Read (it|the first one)$/)
+      .first()
+      .click();
+    await dialog.locator('details[open]').getByText('Welcome in the catalog.').waitFor();
     const before = await totalOf(page, 'All open').catch(() => Number.NaN);
     await dialog.getByRole('button', { name: /^Approve 3 forms and email/ }).click();
     await dialog.getByText('Done: 3 forms.').waitFor();

@@ -16,6 +16,7 @@ interface Plan {
     address: string | null;
     count: number;
     subjects: string[];
+    firstText: string | null;
   }[];
   warnings: { formId: string; number: string; code: string; message: string }[];
 }
@@ -101,6 +102,7 @@ describe('a dry run', () => {
           subjects: [first, third].map(
             ({ number, activity }) => `${number} Approved: ${(activity as { title: string }).title}`,
           ),
+          firstText: expect.stringContaining(approval.message),
         },
       ],
       warnings: [],
@@ -125,10 +127,14 @@ describe('a dry run', () => {
     const [mails] = (await plan(chair, { action: 'decide', filter, ruling: notApproved })).mails;
     expect(mails).toMatchObject({ kind: 'not-approved', count: 7, address: expect.any(String) });
     expect(mails?.subjects.map((subject) => subject.split(' ')[0])).toEqual(first);
+    // As the first of them will be read: the same words as in the preview of that one decision.
+    const { body } = await chair.post(`/eligibility-forms/${forms[0]?.id ?? ''}/decision-preview`, notApproved);
+    expect(mails?.firstText).toBe((body as { text: string }).text);
     await run(robin, { action: 'assign', filter, reviewerId: 'me' });
     const handed = await plan(robin, { action: 'hand-over', filter, reviewerId: sam.id });
     expect(handed.mails).toMatchObject([{ kind: 'new-form', to: { id: sam.id }, address: null, count: 7 }]);
     expect(handed.mails[0]?.subjects).toHaveLength(5);
+    expect(handed.mails[0]?.firstText).toContain(forms[0]?.number);
   });
 
   test('warns of credit for more time than an activity has, and refuses nothing', async () => {

@@ -26,6 +26,8 @@ export class BulkMailResponse {
   count!: number;
   /** Of the first five. */
   subjects!: string[];
+  /** The first of them as it would be read; null where it is about a form that the action does not name. */
+  firstText!: string | null;
 }
 
 /** What somebody may want to look at again; it refuses nothing. */

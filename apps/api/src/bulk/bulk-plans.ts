@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hasRole } from '#domain';
 import { BulkProgressQuery } from '#persistence';
-import { PlanBulkAction, ReadBulkSubjects, type BulkMails, type BulkWish } from '#use-cases';
+import { PlanBulkAction, WordBulkMails, type BulkMails, type BulkWish } from '#use-cases';
 import { contactTimeWarning } from '../mail/decision-preview.response.js';
 import type { BulkMailResponse, BulkPlanResponse } from './bulk-action.response.js';
 import type { BulkSelection } from './bulk-selections.js';
@@ -11,7 +11,7 @@ import type { BulkSelection } from './bulk-selections.js';
 export class BulkPlans {
   constructor(
     private readonly planBulkAction: PlanBulkAction,
-    private readonly readBulkSubjects: ReadBulkSubjects,
+    private readonly wordBulkMails: WordBulkMails,
     private readonly progress: BulkProgressQuery,
   ) {}
 
@@ -55,7 +55,7 @@ export class BulkPlans {
         to: { id: recipientId, name: person?.name ?? '' },
         address: withAddress ? (person?.email ?? null) : null,
         count,
-        subjects: await this.readBulkSubjects.execute(mail),
+        ...(await this.wordBulkMails.execute(mail)),
       });
     }
     return worded;

@@ -870,6 +870,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * So many forms a page, in the order in which they came; the items are those whose history does not hold. The digest
+         *     that shows what was cut off without a trace is over all of them: `npm run verify-history`.
+         * @description Allowed for administrators of the installation; for everybody else it does not exist.
+         */
+        get: operations["HistoryVerificationController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/dead": {
         parameters: {
             query?: never;
@@ -2063,6 +2084,26 @@ export interface paths {
         get: operations["MailsController_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program}/mails/redrives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries all that failed under a filter of the list once more, hundreds in one request; each is recorded.
+         * @description Allowed for the program’s headquarters.
+         */
+        post: operations["MailsController_redrive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3462,6 +3503,14 @@ export interface components {
             term: components["schemas"]["TermDto"] | null;
             version: number;
         };
+        BrokenHistoryResponse: {
+            /** @description What is wrong with it, in words. */
+            fault: string;
+            /** @description The form's. */
+            number: string;
+            /** @description The first of its events that does not hold. */
+            seq: number;
+        };
         BulkActionDto: {
             /** @enum {string} */
             action: "assign" | "decide" | "hand-over" | "release" | "unassign";
@@ -3512,6 +3561,8 @@ export interface components {
             address: string | null;
             /** @description How many mails of the kind. */
             count: number;
+            /** @description The first of them as it would be read; null where it is about a form that the action does not name. */
+            firstText: string | null;
             /** @enum {string} */
             kind: "admitted" | "answer" | "apology" | "appealed" | "approved" | "audit-request" | "audit-result" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "fee-receipt" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "renewal-lapsed" | "renewal-open" | "renewal-received" | "renewal-reminder" | "renewal-returned" | "renewal-verified" | "renewed" | "reopened" | "revoked" | "sign-in-code" | "term-ending" | "withdrawn";
             /** @description Of the first five. */
@@ -3583,6 +3634,11 @@ export interface components {
             /** @description JSON pointer into the form as it is sent. */
             pointer: string;
             to: Record<string, never>;
+        };
+        CheckedHistoriesResponse: {
+            events: number;
+            /** @description On this page. */
+            forms: number;
         };
         ChoiceResponse: {
             id: string;
@@ -4366,6 +4422,12 @@ export interface components {
         };
         HistoryPageResponse: {
             items: components["schemas"]["HistoryEntryResponse"][];
+            nextCursor: string | null;
+        };
+        HistoryVerificationResponse: {
+            checked: components["schemas"]["CheckedHistoriesResponse"];
+            /** @description Empty: every chain of this page holds. */
+            items: components["schemas"]["BrokenHistoryResponse"][];
             nextCursor: string | null;
         };
         HolderResponse: {
@@ -5402,6 +5464,31 @@ export interface components {
             formId: string;
             memberId: string;
             reason: string;
+        };
+        RedriveMailsDto: {
+            /** @description A form's id or number. */
+            form?: string;
+            /**
+             * @description The kind of mail, such as `receipt` or `approved`.
+             * @enum {string}
+             */
+            kind?: "admitted" | "answer" | "apology" | "appealed" | "approved" | "audit-request" | "audit-result" | "breach" | "claim-closing" | "claim-recorded" | "claim-rejected" | "digest" | "duplicate" | "duplicate-decided" | "escalation" | "fee-receipt" | "mention" | "message-to-applicant" | "message-to-committee" | "new-form" | "no-response" | "no-reviewer" | "not-approved" | "question" | "question-closed" | "question-reminder" | "quorum-out-of-reach" | "receipt" | "recommendations-in" | "reminder" | "renewal-lapsed" | "renewal-open" | "renewal-received" | "renewal-reminder" | "renewal-returned" | "renewal-verified" | "renewed" | "reopened" | "revoked" | "term-ending" | "withdrawn";
+            /** @description Words, each of which must be in the subject, the form's number or title, or the recipient. */
+            q?: string;
+            /**
+             * @description `ambiguous`: may have arrived; sent once more under the same Message-ID.
+             * @default failed
+             * @enum {string}
+             */
+            state: "ambiguous" | "failed";
+            /** @description A person's id, or words of their name or address. */
+            to?: string;
+        };
+        RedrivenMailsResponse: {
+            /** @description How many were queued again. */
+            redriven: number;
+            /** @description How many more there are under the same filter: ask again. */
+            remaining: number;
         };
         RejectionResponse: {
             id: string;
@@ -8097,6 +8184,39 @@ export interface operations {
             };
         };
     };
+    HistoryVerificationController_verify: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryVerificationResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     DeadJobsController_list: {
         parameters: {
             query: {
@@ -10562,6 +10682,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailCountsResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailsController_redrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedriveMailsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedrivenMailsResponse"];
                 };
             };
             /** @description Refused */

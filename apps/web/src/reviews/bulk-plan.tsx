@@ -85,7 +85,7 @@ function Mails({ mails }: Pick<BulkPlan, 'mails'>): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {mails.map(({ kind, to, address, count, subjects }) => (
+            {mails.map(({ kind, to, address, count, subjects, firstText }) => (
               <tr key={`${kind} ${to.id}`}>
                 <th scope="row">
                   <bdi>{to.name}</bdi>
@@ -102,6 +102,14 @@ function Mails({ mails }: Pick<BulkPlan, 'mails'>): ReactNode {
                       {subjects.length > 0 ? 'and ' : ''}
                       {count - subjects.length} {subjects.length > 0 ? 'more like these' : 'emails'}
                     </span>
+                  )}
+                  {firstText !== null && (
+                    <details>
+                      <summary>{count === 1 ? 'Read it' : 'Read the first one'}</summary>
+                      <pre className="bulk-mail-text" dir="auto">
+                        {firstText}
+                      </pre>
+                    </details>
                   )}
                 </td>
               </tr>

@@ -33,6 +33,7 @@ const mailTo = (id: string): BulkPlan['mails'][number] => ({
   address: null,
   count: 1,
   subjects: [],
+  firstText: null,
 });
 
 describe('a bulk action', () => {
