@@ -9,9 +9,9 @@ import type { Work } from './work/work.js';
 /** How many requests the warm-up begins with, before the rate is known. */
 const FIRST_COUNT = 500;
 
-interface Sample {
+export interface Sample {
   perSecond: number;
-  /** Clock ticks of the server and PostgreSQL for a request; undefined where nobody tells. */
+  /** Of the server and PostgreSQL for a request in clock ticks, or of a call in seconds; undefined where nobody tells. */
   cpu: number | undefined;
 }
 
@@ -69,7 +69,7 @@ async function warmUp(run: (side: Side, count: number) => Promise<Sample>, optio
   return count;
 }
 
-function compare(pairs: readonly Record<Side, Sample>[]): Pick<Measured, 'throughput' | 'cpu' | 'perSecond'> {
+export function compare(pairs: readonly Record<Side, Sample>[]): Pick<Measured, 'throughput' | 'cpu' | 'perSecond'> {
   const cpu = pairs.flatMap(({ product, ceiling }) =>
     product.cpu === undefined || ceiling.cpu === undefined ? [] : [product.cpu / ceiling.cpu],
   );

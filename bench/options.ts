@@ -24,7 +24,7 @@ const FULL = {
 /** About a minute, to see whether everything works; its numbers say little. */
 const QUICK = { pairs: 3, seconds: 1, warmUp: { seconds: 2, requests: 500 }, sizes: { small: 10_000, large: 50_000 } };
 
-export const USAGE = `npm run bench -- [--quick] [--pairs 7] [--seconds 2] [--rows 1,3,4,5] [--large 1000000]`;
+export const USAGE = `npm run bench -- [--quick] [--pairs 7] [--seconds 2] [--rows 1,3,4,5,17] [--large 1000000]`;
 
 /** @throws TypeError for an option or a value that is not known. */
 export function readOptions(args: readonly string[], known: readonly number[]): Options {

@@ -21,7 +21,7 @@ Written by \`npm run bench\`. Each row sends the same requests to the product an
 named statements on the same tables and the same PostgreSQL. Ratios are product to ceiling, median [least–most]. More
 throughput and less CPU is better; 1 is the ceiling. Row 4 is the product beside itself, on databases of two sizes. Of the
 forms, 9 in 100 are open; the others are decided or closed. CPU is that of the server and of all of PostgreSQL for a request; it
-is the steadier number, as the load generator shares the machine.
+is the steadier number, as the load generator shares the machine. Row 17 calls both sides in one process, without a server.
 
 - Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${machine}; load average at the end, of which the bench itself makes about 3: ${loadavg()[1]?.toFixed(0) ?? ''}
@@ -32,7 +32,7 @@ is the steadier number, as the load generator shares the machine.
 |---|---|---|---|---|
 ${lines.join('\n')}
 
-Requests per second, which say as much about the machine: ${rates.join('; ')}.
+Requests or calls per second, which say as much about the machine: ${rates.join('; ')}.
 `,
     { parser: 'markdown', printWidth: 120 },
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, daysBetween, isLocalDate, localDate, type LocalDate } from './index.js';
+import { Temporal } from 'temporal-polyfill';
+import { addDays, addMonths, daysBetween, isLocalDate, localDate, type LocalDate } from './index.js';
 
 const EPOCH = localDate('1970-01-01');
 const anyDate = fc.integer({ min: -690_000, max: 2_900_000 }).map((days) => addDays(EPOCH, days));
@@ -49,6 +50,19 @@ describe('local dates', () => {
   it('end with the year 9999 and begin with the year 1', () => {
     expect(() => addDays(localDate('9999-12-31'), 1)).toThrow(RangeError);
     expect(() => addDays(localDate('0001-01-01'), -1)).toThrow(RangeError);
+  });
+
+  it('are what Temporal says', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, fc.integer({ min: -800, max: 800 }), (one, other, count) => {
+        const from = Temporal.PlainDate.from(one);
+        expect(addDays(one, count)).toBe(from.add({ days: count }).toString());
+        expect(daysBetween(one, other)).toBe(from.until(other, { largestUnit: 'days' }).days);
+        const moved = from.add({ months: count });
+        expect(addMonths(one, count)).toBe((moved.day < from.day ? moved.add({ days: 1 }) : moved).toString());
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('add and subtract back, and sort as text as they sort in time', () => {
