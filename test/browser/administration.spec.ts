@@ -47,6 +47,13 @@ describeStates(
     },
     'the queues': { path: '/administration/queues', as: admin, shows: 'Nothing was given up' },
     'the queues, for others': { path: '/administration/queues', as: hq, shows: 'Nothing here', refused: true },
+    'all histories, recomputed': {
+      path: '/administration/histories',
+      as: admin,
+      then: ({ page }) => page.getByRole('button', { name: 'Check all histories' }).click(),
+      shows: 'All hold.',
+    },
+    'the histories, for others': { path: '/administration/histories', as: hq, shows: 'Nothing here' },
     'the rules of a program': {
       path: '/administration/programs/ami-cmi',
       as: 'chair@demo.example',

@@ -21,6 +21,7 @@ export function AdministrationPage({ title, children }: { title: string; childre
               People and roles
             </Link>
             <Link to="/administration/queues">Queues</Link>
+            <Link to="/administration/histories">Histories</Link>
           </nav>
         )}
         <h1>{title}</h1>

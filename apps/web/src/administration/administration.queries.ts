@@ -63,6 +63,25 @@ export const deadJobsQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor,
 });
 
+const FORMS_AT_A_TIME = 100;
+
+/** A page is so many forms that were checked; what does not hold is listed. */
+export const historiesQuery = infiniteQueryOptions({
+  queryKey: ['history-verification'],
+  queryFn: ({ pageParam, signal }) =>
+    read(
+      api.GET('/api/v1/history-verification', {
+        params: { query: { limit: FORMS_AT_A_TIME, ...(pageParam !== '' && { cursor: pageParam }) } },
+        signal,
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.nextCursor,
+  gcTime: 0,
+  staleTime: Infinity,
+  refetchOnWindowFocus: false,
+});
+
 export const policyQuery = (program: string) =>
   queryOptions({
     queryKey: ['policy', program],

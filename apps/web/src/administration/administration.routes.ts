@@ -28,6 +28,11 @@ export const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/administration/histories',
+    component: lazyRouteComponent(() => import('./histories.screen.js'), 'HistoriesScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/administration/programs/$program',
     component: lazyRouteComponent(() => import('./policy.screen.js'), 'PolicyScreen'),
   }),

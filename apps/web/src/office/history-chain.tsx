@@ -14,10 +14,11 @@ export function HistoryChain(): ReactNode {
           Whoever changes, removes or slips in an event breaks the chain from there on.
         </p>
         <p>
-          Whoever runs the installation checks all chains with <code>{COMMAND}</code>{' '}
-          <CopyButton text={COMMAND} label="Copy" />. It names every form whose chain does not hold, and prints a digest
-          of everything up to an instant. Keep that digest elsewhere, with the auditor for example: given to the command
-          later, it shows that nothing that it covers was rewritten, not even by somebody who could change the database.
+          Administrators have all chains recomputed under Histories. Whoever runs the installation does so with{' '}
+          <code>{COMMAND}</code> <CopyButton text={COMMAND} label="Copy" />. It names every form whose chain does not
+          hold, and prints a digest of everything up to an instant. Keep that digest elsewhere, with the auditor for
+          example: given to the command later, it shows that nothing that it covers was rewritten, not even by somebody
+          who could change the database.
         </p>
         <p>
           An export as lines of JSON holds the hashes, so that each chain can be recomputed without this installation,

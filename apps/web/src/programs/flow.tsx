@@ -16,7 +16,8 @@ const STATIONS: readonly Station[] = [
     title: 'You send a form',
     text: (
       <>
-        Before the activity, or up to 30 days after it. <Link to="/drafts/new">Begin a form</Link>
+        Before the activity, or in the days after it that your program gives you.{' '}
+        <Link to="/drafts/new">Begin a form</Link>
       </>
     ),
     picture: (
