@@ -133,6 +133,38 @@ test('thirds of an hour are rounded down for each activity, and claimed in the p
   expect(await tried(0.5, 'up')).toEqual([1.5, 0.5]);
 });
 
+test('hours of any kind are tried on the record, with the tags and sources that its rules look at', async () => {
+  const { member } = await memberWith('CMC');
+  await claimed(member, 'core', 8, day('01-10'));
+  await claimed(member, 'other', 2, day('01-10'));
+  const tried = async (query: string): Promise<unknown> =>
+    ((await record(member, `?${query}`)) as Standing & { trial: unknown }).trial;
+  expect(await record(member)).toMatchObject({
+    trial: null,
+    ruleTags: [{ id: 'bc-advantage', label: 'BC Advantage CEU package' }],
+    ruleSources: [],
+  });
+  const none = { hours: 4, counts: 4, stillNeeded: 0, met: true };
+  expect(await tried('tryHours=4&tryCategory=core')).toEqual(none);
+  // A package gives one CEU, whatever others give.
+  expect(await tried('tryHours=4&tryCategory=core&tryTags=bc-advantage')).toEqual({
+    ...{ hours: 4, counts: 1, stillNeeded: 1, met: false },
+  });
+  expect(await tried('tryHours=4&tryCategory=other&trySource=association')).toEqual({
+    ...{ hours: 4, counts: 1, stillNeeded: 1, met: false },
+  });
+  for (const query of [
+    'tryHours=0.333&tryCategory=core',
+    'tryHours=-1&tryCategory=core',
+    'tryHours=x&tryCategory=core',
+  ]) {
+    expect((await member.get(`${program}/credit-record?${query}`)).status).toBe(400);
+  }
+  const unknown = await member.get(`${program}/credit-record?tryHours=1&tryCategory=art`);
+  expect(refusal(unknown)).toEqual({ status: 422, code: 'credits.invalid' });
+  expect(await record(member)).toMatchObject({ countedTotal: 10, claims: [{}, {}] });
+});
+
 test('the same activity counts once a year, under whatever spacing its name is written', async () => {
   const { member } = await memberWith('CMC');
   const title = 'Modifiers in practice';

@@ -113,6 +113,7 @@ export * from './ports/papers.js';
 export * from './ports/claims.js';
 export * from './ports/member-roll.js';
 export * from './record/credit-records.js';
+export type { TriedHours } from './record/try-hours.js';
 export * from './ports/payments.js';
 export * from './ports/renewals.js';
 export * from './renewal/change-renewal.js';

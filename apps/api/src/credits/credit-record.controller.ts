@@ -2,11 +2,11 @@ import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/comm
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { localDate, signedIn, toIso, type Person } from '#domain';
 import { ClaimEvidenceQuery } from '#persistence';
-import { Clock, CreditRecords, type CreditRecord } from '#use-cases';
+import { Clock, CreditRecords, type CreditRecord, type TriedHours } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
 import { memberAsked } from '../members/members.controller.js';
 import { csvAttachment, csvTable, type CsvRow } from '../reports/csv-table.js';
-import { CreditRecordQueryDto } from './credit-record.dto.js';
+import { CreditRecordQueryDto, TriedRecordQueryDto } from './credit-record.dto.js';
 import { CreditRecordResponse } from './credit-record.response.js';
 
 const COLUMNS = [
@@ -36,10 +36,10 @@ export class CreditRecordController {
   @Allow(signedIn)
   async read(
     @Param('program') program: string,
-    @Query() query: CreditRecordQueryDto,
+    @Query() query: TriedRecordQueryDto,
     @CurrentPerson() person: Person,
   ): Promise<CreditRecordResponse> {
-    const record = await this.find(program, query, person);
+    const record = await this.find(program, query, person, query.tried());
     const evidence = await this.evidence.ofClaims(record.claims.map(({ id }) => id));
     return CreditRecordResponse.ofRecord(record, await this.clock.now(), evidence);
   }
@@ -59,13 +59,19 @@ export class CreditRecordController {
     return csvAttachment(csvTable(COLUMNS, [rowsOf(record)]), file);
   }
 
-  private find(program: string, query: CreditRecordQueryDto, person: Person): Promise<CreditRecord> {
+  private find(
+    program: string,
+    query: CreditRecordQueryDto,
+    person: Person,
+    tried?: TriedHours,
+  ): Promise<CreditRecord> {
     return this.records.read({
       program,
       memberId: memberAsked(person, program, query.member),
       credentialId: query.credential?.toLowerCase(),
       on: query.on === undefined ? undefined : localDate(query.on),
       planListingId: query.plan?.toLowerCase(),
+      tried,
     });
   }
 }

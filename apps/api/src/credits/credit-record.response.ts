@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain';
+import { daysBetween, ruleTraits } from '#domain';
 import type { SentFile } from '#persistence';
 import type { CreditRecord, Plan, Unclaimed } from '#use-cases';
 import { ClaimResponse, ClaimWindowResponse } from '../claims/claim.response.js';
@@ -72,6 +72,25 @@ export class RecordCategoryResponse {
   label!: string;
 }
 
+/** What the hours that were tried would add to what is on the record. */
+export class RecordTrialResponse {
+  hours!: number;
+  /** Of these so many would count. */
+  counts!: number;
+  /** With them; null when nothing makes up for what is missing. */
+  stillNeeded!: number | null;
+  met!: boolean;
+
+  static of({ tried, standing }: NonNullable<CreditRecord['trial']>, without: Standing): RecordTrialResponse {
+    return {
+      hours: tried.hundredths / 100,
+      counts: (standing.countedTotal - without.countedTotal) / 100,
+      stillNeeded: standing.stillNeeded === null ? null : standing.stillNeeded / 100,
+      met: standing.met,
+    };
+  }
+}
+
 /** A member's credits in one term of one credential: the standing, and what it is made of. */
 export class CreditRecordResponse extends EvaluationResponse {
   program!: string;
@@ -96,6 +115,11 @@ export class CreditRecordResponse extends EvaluationResponse {
   unclaimed!: UnclaimedHoursResponse[];
   /** Of the listing that was asked about. */
   plan!: RecordPlanResponse | null;
+  /** Of the hours that were tried. */
+  trial!: RecordTrialResponse | null;
+  /** Tags and sources that the rules of the term look at. */
+  ruleTags!: RecordCategoryResponse[];
+  ruleSources!: RecordCategoryResponse[];
 
   /** @param evidence by claim */
   static ofRecord(
@@ -103,7 +127,8 @@ export class CreditRecordResponse extends EvaluationResponse {
     now: Instant,
     evidence: ReadonlyMap<string, readonly SentFile[]>,
   ): CreditRecordResponse {
-    const { member, credential, credentials, cycle, asOf, policy, evaluation, claims, unclaimed, plan } = record;
+    const { member, credential, credentials, cycle, asOf, policy, evaluation, claims, unclaimed, plan, trial } = record;
+    const traits = ruleTraits(policy.credits);
     const latestFirst = [...claims].sort((one, other) =>
       one.completedOn === other.completedOn
         ? one.id < other.id
@@ -126,6 +151,9 @@ export class CreditRecordResponse extends EvaluationResponse {
       categories: policy.categories.map(({ id, label }) => ({ id, label })),
       claims: latestFirst.map((claim) => ClaimResponse.of(claim, evidence.get(claim.id))),
       plan: plan && RecordPlanResponse.of(plan, evaluation.projected),
+      trial: trial && RecordTrialResponse.of(trial, evaluation),
+      ruleTags: policy.tags.filter(({ id }) => traits.tags.includes(id)),
+      ruleSources: policy.credits.sources.filter(({ id }) => traits.sources.includes(id)),
       unclaimed: unclaimed.map((one) => UnclaimedHoursResponse.of(one)),
     });
   }

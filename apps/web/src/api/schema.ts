@@ -4002,8 +4002,13 @@ export interface components {
             recoverable: boolean;
             rejected: components["schemas"]["RejectionResponse"][];
             requiredTotal: number;
+            ruleSources: components["schemas"]["RecordCategoryResponse"][];
+            /** @description Tags and sources that the rules of the term look at. */
+            ruleTags: components["schemas"]["RecordCategoryResponse"][];
             /** @description The fewest further credits that satisfy everything; null when none do any more. */
             stillNeeded: number | null;
+            /** @description Of the hours that were tried. */
+            trial: components["schemas"]["RecordTrialResponse"] | null;
             /** @description Approved of one's own and not claimed yet; part of what is projected. */
             unclaimed: components["schemas"]["UnclaimedHoursResponse"][];
             unit: string;
@@ -5455,6 +5460,14 @@ export interface components {
             /** @description With it; null when nothing makes up for what is missing. */
             stillNeeded: number | null;
             title: string;
+        };
+        RecordTrialResponse: {
+            /** @description Of these so many would count. */
+            counts: number;
+            hours: number;
+            met: boolean;
+            /** @description With them; null when nothing makes up for what is missing. */
+            stillNeeded: number | null;
         };
         RecusalDto: {
             /** @description Why the member steps back; read by the committee, never by the applicant. */
@@ -9490,6 +9503,12 @@ export interface operations {
                 on?: string;
                 /** @description A listing: what it would add is told as `plan`. */
                 plan?: string;
+                /** @description Goes with `tryHours`. */
+                tryCategory?: string;
+                tryHours?: number;
+                trySource?: string;
+                /** @description Several with commas. */
+                tryTags?: string;
             };
             header?: never;
             path: {

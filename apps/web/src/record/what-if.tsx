@@ -11,19 +11,13 @@ export function WhatIf({ program, record }: { program: Program; record: CreditRe
   const [category, setCategory] = useState(record.categories[0]?.id ?? '');
   const [hours, setHours] = useState('');
   const amount = Number(hours.replace(',', '.'));
+  const [tags, setTags] = useState<readonly string[]>([]);
+  const [source, setSource] = useState('');
   const asks = hours.trim() !== '' && amount > 0 && amount <= 1000;
+  const tried: Tried = { category, amount, tags, source };
   const { data, error, isFetching } = useQuery({
-    queryKey: [
-      'record',
-      program.id,
-      'what-if',
-      record.credential.id,
-      record.asOf,
-      record.countedTotal,
-      category,
-      amount,
-    ],
-    queryFn: () => evaluate(program.id, record, category, amount),
+    queryKey: ['record', program.id, 'what-if', record.credential.id, record.asOf, record.countedTotal, tried],
+    queryFn: () => tryOut(program.id, record, tried),
     enabled: asks,
   });
   return (
@@ -55,18 +49,61 @@ export function WhatIf({ program, record }: { program: Program; record: CreditRe
             ))}
           </select>
         </div>
+        {record.ruleSources.length > 0 && (
+          <div className="field">
+            <label htmlFor={`${id}-source`}>Source</label>
+            <select
+              id={`${id}-source`}
+              className="input"
+              value={source}
+              onChange={({ target }) => setSource(target.value)}
+            >
+              <option value="">Any other</option>
+              {record.ruleSources.map(({ id: value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
       </div>
+      {record.ruleTags.length > 0 && (
+        <fieldset className="tags">
+          <legend>It is</legend>
+          {record.ruleTags.map(({ id: tag, label }) => (
+            <label key={tag} className="check">
+              <input
+                type="checkbox"
+                checked={tags.includes(tag)}
+                onChange={({ target }) =>
+                  setTags(target.checked ? [...tags, tag] : tags.filter((other) => other !== tag))
+                }
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
       <p role="status" className="answer">
         {error !== null && asks && error.message}
         {error === null && asks && data === undefined && isFetching && 'Counting …'}
-        {asks && data !== undefined && verdict(amount, data.countedTotal - record.countedTotal, data, record.unit)}
+        {asks && data !== undefined && data !== null && verdict(amount, data.counts, data, record.unit)}
       </p>
     </section>
   );
 }
 
+interface Tried {
+  category: string;
+  amount: number;
+  tags: readonly string[];
+  /** Empty: none that the rules look at. */
+  source: string;
+}
+
 interface Outcome {
-  countedTotal: number;
+  counts: number;
   stillNeeded: number | null;
   met: boolean;
 }
@@ -88,29 +125,22 @@ function verdict(added: number, counts: number, { stillNeeded, met }: Outcome, u
 }
 
 /** What is on the record, with the hours that are asked about, counted by the same rules. Nothing is stored. */
-async function evaluate(program: string, record: CreditRecord, category: string, amount: number): Promise<Outcome> {
-  const { cycle, asOf, credential, claims, rejected } = record;
-  const counted = claims.filter(({ id, state }) => state === 'accepted' && !rejected.some((one) => one.id === id));
-  return read(
-    api.POST('/api/v1/programs/{program}/credit-record/evaluation', {
-      params: { path: { program } },
-      body: {
-        cycle,
-        asOf,
-        ...(credential.credential !== null && {
-          credential: credential.credential,
-          credentials: [credential.credential],
-        }),
-        credits: [
-          ...counted.map((claim) => ({
-            id: claim.id,
-            completedOn: claim.completedOn,
-            category: claim.category,
-            amount: claim.creditedHours,
-          })),
-          { id: 'what-if', completedOn: asOf, category, amount },
-        ],
+async function tryOut(program: string, record: CreditRecord, tried: Tried): Promise<Outcome | null> {
+  const { category, amount, tags, source } = tried;
+  const { trial } = await read(
+    api.GET('/api/v1/programs/{program}/credit-record', {
+      params: {
+        path: { program },
+        query: {
+          credential: record.credential.id,
+          on: record.cycle.end,
+          tryHours: amount,
+          tryCategory: category,
+          ...(tags.length > 0 && { tryTags: tags.join(',') }),
+          ...(source !== '' && { trySource: source }),
+        },
       },
     }),
   );
+  return trial;
 }

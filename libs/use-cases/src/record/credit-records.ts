@@ -28,6 +28,7 @@ import { LinearSolvers } from '../ports/linear-solvers.js';
 import { MemberNames, MemberRoll, type MemberName } from '../ports/member-roll.js';
 import { Policies } from '../ports/policies.js';
 import { carriedInto } from './carried-into.js';
+import { triedEntry, type TriedHours } from './try-hours.js';
 
 export interface RecordQuestion {
   program: string;
@@ -40,6 +41,8 @@ export interface RecordQuestion {
   claimsOnly?: boolean;
   /** A listing of which the member wants to know what it would add. */
   planListingId?: string | undefined;
+  /** Hours of any kind, to see what they would add. */
+  tried?: TriedHours | undefined;
 }
 
 /** An approved activity of the member's own of which hours can still be claimed. */
@@ -66,6 +69,8 @@ export interface CreditRecord {
   claims: readonly Claim[];
   unclaimed: readonly Unclaimed[];
   plan: Plan | null;
+  /** With the hours that were tried. */
+  trial: { tried: TriedHours; standing: Standing } | null;
 }
 
 /** What an activity would add to all that is claimed, pending or still to be claimed. */
@@ -90,9 +95,9 @@ export class CreditRecords {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `program.not-found`, `record.none`, `credential.unknown` */
+  /** @throws DomainError `program.not-found`, `record.none`, `credential.unknown`, `credits.invalid` */
   async read(question: RecordQuestion): Promise<CreditRecord> {
-    const { program, memberId, credentialId, on, claimsOnly = false, planListingId } = question;
+    const { program, memberId, credentialId, on, claimsOnly = false, planListingId, tried } = question;
     const now = await this.clock.now();
     const current = this.policies.inForceAt(program, now);
     const today = localDateAt(now, current.timeZone);
@@ -132,6 +137,10 @@ export class CreditRecords {
       isPlanned,
       standing: evaluate(policy, candidate, withPlan, solver).projected,
     };
+    const trial = tried && {
+      tried,
+      standing: evaluate(policy, candidate, [...entries, triedEntry(tried, policy, candidate)], solver),
+    };
     return {
       member,
       credential,
@@ -143,6 +152,7 @@ export class CreditRecords {
       claims: inTerm,
       unclaimed,
       plan: plan ?? null,
+      trial: trial ?? null,
     };
   }
 
