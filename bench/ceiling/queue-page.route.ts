@@ -7,13 +7,16 @@ import { identify, reviewedPrograms } from './identify.js';
 const page = (beyond: string) => `${WITH_ACTING}
   SELECT page.*, json_build_object('id', u.id, 'name', u.name) AS applicant,
     ${unreadMessages('page.id', '$2', 'm.from_applicant')} AS unread,
+    coalesce((SELECT d.late FROM decision d WHERE d.form_id = page.id AND d.round = page.round AND d.discarded_at IS NULL
+              ORDER BY d.decided_at DESC LIMIT 1), false) AS late,
+    (SELECT count(*)::int FROM conflict c WHERE c.form_id = page.id AND c.state = 'in-conflict') AS conflicts,
     (SELECT coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'assignmentId', a.id)
                               ORDER BY a.assigned_at, a.id), '[]')
      FROM assignment a JOIN user_account r ON r.id = a.reviewer_id
      WHERE a.form_id = page.id AND a.ended_at IS NULL) AS assignees
   FROM (SELECT id, number, program, status, origin, content #>> '{activity,title}' AS title,
           content #>> '{activity,provider}' AS provider, queue, content -> 'requestedCredits' AS credits, submitted_at,
-          due_at, due_at::text AS due_text, last_useful_at, ${GROUP} AS "group", version, applicant_id
+          due_at, due_at::text AS due_text, last_useful_at, ${GROUP} AS "group", version, round, applicant_id
         FROM eligibility_form f
         WHERE program = $1 AND queue = $3 AND status = 'in_review' AND applicant_id <> $2 AND NOT EXISTS (
           SELECT FROM conflict c WHERE c.form_id = f.id AND c.member_id = $2 AND c.state = 'in-conflict') ${beyond}
@@ -55,6 +58,8 @@ interface Row {
   group: string;
   origin: string;
   unread: number;
+  late: boolean;
+  conflicts: number;
   applicant: unknown;
   assignees: unknown;
   version: number;
@@ -100,6 +105,8 @@ function toItem({ id, number, program, status, title, provider, queue, credits, 
     applicant,
     assignees,
     unreadMessages: row.unread,
+    late: row.late,
+    conflicts: row.conflicts,
     version: row.version,
   };
 }
