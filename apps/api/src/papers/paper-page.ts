@@ -24,6 +24,9 @@ interface About {
   footer: string[];
 }
 
+/** Never boxes without a word: whoever verifies the paper sees every sign. */
+const LACKING = 'A box stands for a sign that these typefaces lack; the page above shows the words as they are.';
+
 type Element = PDFKit.PDFStructureElement;
 interface Style {
   weight?: Weight;
@@ -129,7 +132,7 @@ export class PaperPage {
     this.makeRoom(lines.length * size * 1.4);
     const top = this.y;
     parent.add(
-      this.document.struct(tag, read(text), () => {
+      this.document.struct(tag, this.read(text), () => {
         this.document.fillColor(quiet ? QUIET : INK);
         lines.forEach((line, index) =>
           this.setter.draw(line, { x: PAGE.side, y: top + size + index * size * 1.4, weight, size }),
@@ -156,7 +159,7 @@ export class PaperPage {
       left += rooms[index] ?? 0;
       const cell = this.document.struct(
         kind === 'header' || index === 0 ? 'TH' : 'TD',
-        read(cells[index] ?? ''),
+        this.read(cells[index] ?? ''),
         () => {
           this.document.fillColor(kind === 'header' ? QUIET : INK);
           set[index]?.forEach((line, number) => {
@@ -190,6 +193,7 @@ export class PaperPage {
   /** On every page, once it is known how many there are. */
   private foot(): void {
     const { start, count } = this.document.bufferedPageRange();
+    const footer = this.setter.lacksSigns ? [...this.about.footer, LACKING] : this.about.footer;
     for (let index = start; index < start + count; index += 1) {
       this.document.switchToPage(index);
       this.decorate(() => {
@@ -200,7 +204,7 @@ export class PaperPage {
           .lineWidth(0.6)
           .stroke(LINE);
         this.document.fillColor(QUIET);
-        this.about.footer.forEach((line, number) =>
+        footer.forEach((line, number) =>
           this.setter.draw(line, { x: PAGE.side, y: top + 14 + number * 12, weight: 'regular', size: 8.5 }),
         );
         const number = `Page ${index - start + 1} of ${count}`;
@@ -210,16 +214,16 @@ export class PaperPage {
     }
   }
 
+  /** Where signs stand in the order in which they are seen, or as boxes, a reader is told the text itself. */
+  private read(text: string): { actual?: string } {
+    return hasRightToLeft(text) || this.setter.lacks(text) ? { actual: text } : {};
+  }
+
   private decorate(draw: () => void): void {
     this.document.markContent('Artifact', { type: 'Layout' });
     draw();
     this.document.endMarkedContent();
   }
-}
-
-/** Letters from right to left stand in the order in which they are seen; a reader is told the text itself. */
-function read(text: string): { actual?: string } {
-  return hasRightToLeft(text) ? { actual: text } : {};
 }
 
 /** What a table's heading heads: pdfkit has no option for it. */

@@ -68,6 +68,23 @@ test('names in Polish, Greek, Russian and Arabic are set in typefaces that have 
   expect(content).toMatch(/\+DejaVuSans/);
 });
 
+test('a sign that no typeface has is a box that the paper speaks of, and readers are told the words', async () => {
+  const lines = (content: string): number => content.match(/TJ$/gm)?.length ?? 0;
+  const marked = (content: string): boolean => /\/ActualText/.test(content);
+  const plain = { title: 'Anatomy', provider: 'The studio' };
+  const [without, withJoiner, han, devanagari] = (
+    await Promise.all([
+      paper(plain),
+      paper({ ...plain, provider: 'The\u200d studio' }),
+      paper({ ...plain, provider: '解剖学研究所' }),
+      paper({ ...plain, title: 'शरीर रचना' }),
+    ])
+  ).map(contentOf) as [string, string, string, string];
+  expect([marked(without), marked(withJoiner), marked(han), marked(devanagari)]).toEqual([false, false, true, true]);
+  // As many lines, and the one about boxes at the foot of its page.
+  expect([han, devanagari].map((content) => lines(content) - lines(without))).toEqual([1, 1]);
+});
+
 test('a long title takes several lines, and a long list several pages', async () => {
   const credits = Array.from({ length: 80 }, () => ({ category: 'art', hundredths: 100 }));
   const content = contentOf(await paper({ title: 'Ein sehr langer Titel '.repeat(20), credits }));

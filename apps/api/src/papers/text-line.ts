@@ -21,12 +21,27 @@ const bidi = (bidiFactory as unknown as () => Bidi)();
 const FEATURES: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'liga'];
 
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Joins and selects the shapes of others; nothing is printed for it. */
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** Sets text of any script: signs that a typeface lacks come from the next, and each direction of writing keeps its order. */
 export class TextSetter {
   private readonly faces = new Map<string, number>();
+  private readonly lacking = new Set<string>();
 
   constructor(private readonly document: Document) {}
+
+  /** Whether some sign that was set is in none of the typefaces, and so printed as a box. */
+  get lacksSigns(): boolean {
+    return this.lacking.size > 0;
+  }
+
+  /** Whether the text has a sign that none of the typefaces has. */
+  lacks(text: string): boolean {
+    if (PLAIN.test(text)) return false;
+    this.runsOf(text, 'regular');
+    return Array.from(text).some((sign) => this.lacking.has(sign));
+  }
 
   /** How wide a line is, in points. */
   width(text: string, weight: Weight, size: number): number {
@@ -103,6 +118,7 @@ export class TextSetter {
     const known = this.faces.get(key);
     if (known !== undefined) return known;
     const found = TYPEFACES[weight].findIndex((_path, face) => this.has(sign, weight, face));
+    if (found === -1 && !INVISIBLE.test(sign)) this.lacking.add(sign);
     const face = Math.max(0, found);
     this.faces.set(key, face);
     return face;

@@ -72,7 +72,7 @@ export function WhatIf({ program, record }: { program: Program; record: CreditRe
         <fieldset className="tags">
           <legend>It is</legend>
           {record.ruleTags.map(({ id: tag, label }) => (
-            <label key={tag} className="check">
+            <label key={tag} className="choice">
               <input
                 type="checkbox"
                 checked={tags.includes(tag)}
