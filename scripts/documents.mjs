@@ -8,6 +8,8 @@ import { build, leave, root, runBuilt } from './prepare.mjs';
 const check = process.argv.includes('--check');
 const API_TYPES = 'apps/web/src/api/schema.ts';
 
+// Whoever writes a policy finds everything in one folder.
+await keep('docs/policy.schema.json', await readFile(join(root, 'programs/policy.schema.json'), 'utf8'));
 await keep(COLOURS, coloursOf(await readFile(TOKENS, 'utf8')));
 // The document takes choices from types of other files, which the compiler does not look at again when these alone
 // changed: hence anew.
