@@ -30,9 +30,30 @@ describe('the demo’s seed', () => {
     expect(await forms()).toBe(52);
   });
 
+  it('holds a renewal in each state, judged as the product would', async () => {
+    const { rows } = await client.query<{ email: string; status: string; audit: string | null; ok: boolean }>(
+      `SELECT u.email, r.status, r.audit ->> 'state' AS audit, r.verdict IS NULL OR (r.verdict ->> 'countedTotal')::int = (
+           SELECT sum(l.hundredths) FROM credit_claim k JOIN credit_ledger l ON l.claim_id = k.id
+           WHERE k.member_id = r.member_id AND k.program = r.program AND k.completed_on BETWEEN r.term_start AND r.term_end
+         ) AS ok
+       FROM renewal r JOIN user_account u ON u.id = r.member_id ORDER BY u.email`,
+    );
+    expect(rows.map(({ email, status, audit, ok }) => [email.split('@')[0], status, audit, ok])).toEqual([
+      ['member1', 'open', null, true],
+      ['member2', 'open', null, true],
+      ['member3', 'submitted', null, true],
+      ['member4', 'returned', null, true],
+      ['member5', 'fee_due', null, true],
+      ['member6', 'renewed', 'asked', true],
+      ['member7', 'lapsed', null, true],
+      ['member8', 'renewed', null, true],
+    ]);
+    expect((await client.query('SELECT FROM mail')).rowCount).toBe(0);
+  });
+
   it('is sown anew when it was cut short', async () => {
     await client.query(`DELETE FROM installation_marker WHERE mode = 'demo-planted'`);
-    await client.query('DELETE FROM listing');
+    await client.query('TRUNCATE listing CASCADE');
     expect(await seed()).toBe(true);
     expect(await forms()).toBe(52);
     expect((await client.query('SELECT FROM listing')).rowCount).toBeGreaterThan(0);

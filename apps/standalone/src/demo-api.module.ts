@@ -7,6 +7,7 @@ import { DemoController } from './demo/demo.controller.js';
 import { ResetGate } from './demo/reset-gate.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { DemoSeed } from './seed/demo-seed.js';
+import { MemberSeed } from './seed/member-seed.js';
 
 /** The api with the demo's own routes beside it. Production never loads this module, so there they do not exist. */
 @Module({})
@@ -16,7 +17,7 @@ export class DemoApiModule {
       module: DemoApiModule,
       imports: [ApiModule.forRoot(config), MailboxModule],
       controllers: [DemoController],
-      providers: [DemoClock, DemoSeed, { provide: APP_INTERCEPTOR, useClass: ResetGate }],
+      providers: [DemoClock, DemoSeed, MemberSeed, { provide: APP_INTERCEPTOR, useClass: ResetGate }],
     };
   }
 }

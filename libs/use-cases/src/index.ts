@@ -98,7 +98,7 @@ export * from './claims/claim-evidence.js';
 export * from './claims/claim-hours.js';
 export * from './claims/claim-options.js';
 export * from './claims/correct-claim.js';
-export type { ClaimTarget } from './claims/find-claimable.js';
+export { findClaimable, type ClaimTarget } from './claims/find-claimable.js';
 export * from './claims/remind-of-claim.js';
 export * from './claims/settle-claims.js';
 export * from './claims/withdraw-claim.js';

@@ -38,8 +38,10 @@ export class DemoController {
   /** Who can be anybody: invented people and what they are. */
   @Get('people')
   @Allow(anyone)
-  people(): { items: { email: string; name: string; role: Role | null }[] } {
-    return { items: DEMO_PEOPLE.map(({ email, name, role = null }) => ({ email, name, role })) };
+  people(): { items: { email: string; name: string; role: Role | null; about: string | null }[] } {
+    return {
+      items: DEMO_PEOPLE.map(({ email, name, role = null, about = null }) => ({ email, name, role, about })),
+    };
   }
 
   @Get('clock')

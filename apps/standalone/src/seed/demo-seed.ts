@@ -15,9 +15,9 @@ import {
   type Policy,
 } from '#domain';
 import { Database } from '#persistence';
-import { Clock, FormNumbers, Ids, Policies, StandingApprovals, UnitOfWork, MemberRoll } from '#use-cases';
+import { Clock, FormNumbers, Ids, Policies, StandingApprovals, UnitOfWork } from '#use-cases';
 import { readSampleActivities, toFormContent, type SampleActivity } from './activities.js';
-import { demoMembers } from './members.js';
+import { MemberSeed } from './member-seed.js';
 import { DEMO_PEOPLE, idOf } from './people.js';
 import { standingApprovalsOf } from './standing-approvals.js';
 import { clearDemo, PLANTED, storePeople } from './demo-tables.js';
@@ -30,6 +30,9 @@ const DAY_SECONDS = 86_400;
 /** How many days ago each pending form came in, so that the queues show different urgencies. */
 const PENDING_DAYS_AGO: Record<string, number> = { 'ill-19': 2, 'ill-36': 12, 'med-10': 6 };
 
+/** Sent by a member who waits for the hours; all others by the two applicants in turn. */
+const SENT_BY: Record<string, string> = { 'med-10': idOf('member9') };
+
 /** Fills an empty installation with invented people and with activities in all their states, by the product's own rules. */
 @Injectable()
 export class DemoSeed {
@@ -41,7 +44,7 @@ export class DemoSeed {
     private readonly numbers: FormNumbers,
     private readonly ids: Ids,
     private readonly standing: StandingApprovals,
-    private readonly roll: MemberRoll,
+    private readonly members: MemberSeed,
   ) {}
 
   /** Back to the seed and to the real time. */
@@ -68,27 +71,19 @@ export class DemoSeed {
     await this.mark('demo');
     const now = await this.clock.now();
     await storePeople(this.database, DEMO_PEOPLE, this.policies.programs());
+    const formIds = new Map<string, string>();
     for (const [index, sample] of readSampleActivities().entries()) {
-      await this.plantForm(sample, index % 2 === 0 ? APPLICANT : SECOND_APPLICANT, now);
+      const applicantId = SENT_BY[sample.id] ?? (index % 2 === 0 ? APPLICANT : SECOND_APPLICANT);
+      formIds.set(sample.id, await this.plantForm(sample, applicantId, now));
     }
     for (const program of this.policies.programs()) await this.plantStandingApprovals(program, now);
-    for (const program of this.policies.programs()) await this.plantMembers(program, now);
+    for (const program of this.policies.programs()) await this.members.plant(program, formIds, now);
     await this.mark(PLANTED);
-  }
-
-  private async plantMembers(program: string, now: Instant): Promise<void> {
-    const policy = this.policies.inForceAt(program, now);
-    await this.roll.store(
-      program,
-      demoMembers(policy, now, () => this.ids.next()),
-      now,
-      idOf('board'),
-    );
   }
 
   private async plantStandingApprovals(program: string, now: Instant): Promise<void> {
     const today = localDateAt(now, this.policies.inForceAt(program, now).timeZone);
-    const given = { by: CHAIR, at: now, from: addDays(today, -365), nextId: () => this.ids.next() };
+    const given = { by: CHAIR, at: now, today, nextId: () => this.ids.next() };
     for (const approval of standingApprovalsOf(program, given)) await this.standing.add(approval);
   }
 
@@ -100,7 +95,8 @@ export class DemoSeed {
     );
   }
 
-  private async plantForm(sample: SampleActivity, applicantId: string, now: Instant): Promise<void> {
+  /** @returns the id of its form */
+  private async plantForm(sample: SampleActivity, applicantId: string, now: Instant): Promise<string> {
     const policy = this.policies.inForceAt(sample.program, now);
     const content = toFormContent(sample, localDateAt(now, policy.timeZone));
     const submittedAt = submissionOf(sample, policy, now);
@@ -119,6 +115,7 @@ export class DemoSeed {
       forms.update(routed.form, routed.events, routedAt, null);
     });
     if (sample.outcome !== 'pending') await this.plantDecision(sample, routed.form, policy);
+    return routed.form.id;
   }
 
   private async plantDecision(sample: SampleActivity, form: FormInReview, policy: Policy): Promise<void> {

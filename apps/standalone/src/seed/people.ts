@@ -6,6 +6,8 @@ export interface DemoPerson {
   name: string;
   employer: string;
   role?: Role;
+  /** What there is to see as this person, for those who choose whom to be. */
+  about?: string;
 }
 
 /** Invented people. Ids are fixed, so that a session survives a reset of the demo. */
@@ -20,11 +22,25 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person(8, 'hq', 'Harper Headquarters', 'Association Office', 'hq'),
   person(9, 'board', 'Indigo Board', 'Board of Certification', 'board'),
   person(10, 'admin', 'Jordan Admin', 'Hosting Company', 'admin'),
+  member(1, 'Kit', 'Canal Street Studio', 'can renew now'),
+  member(2, 'Lane', 'Orchard Hospital', 'has hours to go'),
+  member(3, 'Marlow', 'Harbour Publishing', 'renewal submitted'),
+  member(4, 'Nico', 'Foundry Animation', 'renewal returned'),
+  member(5, 'Oakley', 'Meadow Medical School', 'fee due'),
+  member(6, 'Peyton', 'Quarry Museum', 'renewed, evidence asked for'),
+  member(7, 'Quinn', 'Mill Lane Design', 'lapsed'),
+  member(8, 'Reese', 'Elm Family Practice', '12 CEUs this year'),
+  member(9, 'Sage', 'Birch Dental Office', 'a claim waits'),
 ];
 
 function person(serial: number, mailbox: string, name: string, employer: string, role?: Role): DemoPerson {
   const id = `01900000-0000-7000-8000-${String(serial).padStart(12, '0')}`;
   return { id, email: `${mailbox}@demo.example`, name, employer, ...(role !== undefined && { role }) };
+}
+
+/** Somebody who is certified, and nothing else. */
+function member(serial: number, name: string, employer: string, about: string): DemoPerson {
+  return { ...person(20 + serial, `member${serial}`, `${name} Member`, employer), about };
 }
 
 /** @param mailbox the part of the address before `@demo.example` */

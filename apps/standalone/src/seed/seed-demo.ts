@@ -2,8 +2,9 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Database, installationState, PersistenceModule } from '#persistence';
 import { DemoSeed } from './demo-seed.js';
+import { MemberSeed } from './member-seed.js';
 
-@Module({ providers: [DemoSeed] })
+@Module({ providers: [DemoSeed, MemberSeed] })
 class SeedModule {}
 
 /**

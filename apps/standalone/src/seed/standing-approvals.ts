@@ -1,9 +1,24 @@
-import type { Instant, LocalDate, StandingApproval } from '#domain';
+import { addDays, type Instant, type LocalDate, type StandingApproval } from '#domain';
 
-type Sample = Pick<StandingApproval, 'source' | 'basis' | 'credits' | 'note'>;
+type Sample = Pick<StandingApproval, 'source' | 'basis' | 'credits' | 'note'> & {
+  /** Its last day was so many days ago; left out: nothing ends it. */
+  endedDaysAgo?: number;
+};
+
+/** Longer ago than the longest term began. */
+const YEARS_AGO = 6;
 
 /** What the pages of the demo's programs approve as a whole. */
 const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
+  'ami-cmi': [
+    {
+      source: 'ami-meeting',
+      basis: 'contact-hour',
+      credits: ['art', 'biomedical', 'business', 'history'].map((category) => ({ category, hundredths: 100 })),
+      note: 'Designated sessions of the annual meetings of these years. Since then each session is pre-approved by itself.',
+      endedDaysAgo: 60,
+    },
+  ],
   'pmi-medical-office': [
     {
       source: 'cms-medlearn',
@@ -31,15 +46,15 @@ const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
 
 export function standingApprovalsOf(
   program: string,
-  given: { by: string; at: Instant; from: LocalDate; nextId: () => string },
+  given: { by: string; at: Instant; today: LocalDate; nextId: () => string },
 ): StandingApproval[] {
-  return (SAMPLES[program] ?? []).map((sample) => ({
+  return (SAMPLES[program] ?? []).map(({ endedDaysAgo, ...sample }) => ({
     ...sample,
     id: given.nextId(),
     program,
     organisation: null,
-    effectiveFrom: given.from,
-    expiresOn: null,
+    effectiveFrom: addDays(given.today, -YEARS_AGO * 365),
+    expiresOn: endedDaysAgo === undefined ? null : addDays(given.today, -endedDaysAgo),
     approvedBy: given.by,
     approvedAt: given.at,
     ending: null,

@@ -5,6 +5,8 @@ export interface DemoPerson {
   email: string;
   name: string;
   role: string | null;
+  /** What there is to see as somebody who has none. */
+  about: string | null;
 }
 
 async function call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {

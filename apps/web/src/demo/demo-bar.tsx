@@ -46,9 +46,9 @@ export function DemoBar(): ReactNode {
             {me?.user && !people?.items.some(({ email }) => email === me.user?.email) && (
               <option value={me.user.email}>{me.user.name}</option>
             )}
-            {people?.items.map(({ email, name, role }) => (
+            {people?.items.map(({ email, name, role, about }) => (
               <option key={email} value={email}>
-                {name}, {role === null ? 'no role' : (ROLES[role] ?? role)}
+                {name}, {role === null ? (about ?? 'no role') : (ROLES[role] ?? role)}
               </option>
             ))}
           </select>

@@ -32,11 +32,11 @@ const WAYS: readonly Way[] = [
     then: ['Open the first form: it is due first.', 'Press a: the mail that an approval would send appears.'],
   },
   {
-    email: 'applicant@demo.example',
-    name: 'Alex',
-    title: 'Count hours, as a member',
+    email: 'member1@demo.example',
+    name: 'Kit',
+    title: 'Renew, as a member',
     to: '/record/$program',
-    then: ['See how far the ring is, category by category.', 'Claim the hours of something you completed.'],
+    then: ['See the ring: what counts, and what is above a limit.', 'Open the renewal: it can be submitted now.'],
   },
   {
     email: 'hq@demo.example',
@@ -97,9 +97,9 @@ export function TryIt(): ReactNode {
         above moves the clock: two weeks on, promises are kept or broken. Or be one of the others:
       </p>
       <div className="try-people">
-        {people?.items.map(({ email, name }) => (
+        {people?.items.map(({ email, name, about }) => (
           <button key={email} type="button" className="button second small" onClick={() => become.mutate(email)}>
-            {name}
+            {about === null ? name : `${name}: ${about}`}
           </button>
         ))}
       </div>

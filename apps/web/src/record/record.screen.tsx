@@ -73,7 +73,7 @@ function Whole({ program, record, isOwn }: { program: Program; record: CreditRec
               ? `${countOf(stillNeeded, unit)} more by ${formatDate(cycle.end)}.`
               : 'This term can no longer be met.'}
         </p>
-        {isOwn && <RenewalNotice program={program} credentialId={credential.id} />}
+        {isOwn && <RenewalNotice program={program} credentialId={credential.id} met={met} />}
         <TermLine start={cycle.start} end={cycle.end} today={asOf} />
         {!met && daysLeft > 0 && daysLeft <= 183 && (
           <p className="notice soon">Hours count when they are completed and claimed by {formatDate(cycle.end)}.</p>

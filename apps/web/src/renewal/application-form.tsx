@@ -13,12 +13,11 @@ import type { RenewalDetail } from './renewal.queries.js';
 /** What the member confirms, and a word to headquarters. */
 export function ApplicationForm({ program, renewal }: { program: Program; renewal: RenewalDetail }): ReactNode {
   const queryClient = useQueryClient();
-  const { rules, application, credentialId, record, metWithPending, version } = renewal;
+  const { rules, application, credentialId, version } = renewal;
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const [note, setNote] = useState(application?.note ?? '');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const sendOnce = useRequestKey();
-  const ready = record.met || metWithPending;
   const send = useMutation({
     mutationFn: () => {
       const body = { credentialId, attestations: [...confirmed], ...(note.trim() !== '' && { note: note.trim() }) };
@@ -47,7 +46,6 @@ export function ApplicationForm({ program, renewal }: { program: Program; renewa
     if (!rules.attestations.every(({ id }) => confirmed.includes(id))) {
       problems.push({ field: 'attestations', message: 'Confirm each statement' });
     }
-    if (!ready) problems.push({ message: 'The record does not hold yet what the term requires' });
     setErrors(problems);
     if (problems.length === 0) send.mutate();
   };

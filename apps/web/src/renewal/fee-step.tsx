@@ -45,8 +45,8 @@ export function FeeStep({ program, renewal }: { program: Program; renewal: Renew
         </>
       ) : (
         <p className="quiet">
-          Pay {program.organisation} as usual and name your certification ID. Headquarters record the fee here, and you
-          get a receipt by email.
+          Pay it as usual and name your certification ID, {renewal.record.credential.certificationId}. Headquarters
+          record it here, and you get a receipt by email.
         </p>
       )}
     </section>

@@ -8,6 +8,7 @@ import { meQuery } from '../api/queries.js';
 import { programOf, type Program } from '../api/state.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
+import { useFocusAfter } from '../shell/use-focus-after.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate, formatDates } from '../time/format.js';
@@ -16,7 +17,7 @@ import { AuditOutcome } from './audit-outcome.js';
 import { FeeForm } from './fee-form.js';
 import { RenewalEvidence } from './renewal-evidence.js';
 import { renewalHistoryQuery, renewalQuery, type RenewalDetail } from './renewal.queries.js';
-import { eventWords, money, STATUS_CLASS, STATUS_WORDS } from './renewal-words.js';
+import { eventWords, money, STATUS_CLASS, STATUS_WORDS, VERDICT_ID } from './renewal-words.js';
 import { VerifyForm } from './verify-form.js';
 
 const route = getRouteApi('/office/$program/renewals/$renewalId');
@@ -37,6 +38,7 @@ export function RenewalCaseScreen(): ReactNode {
 function Case({ program, renewalId }: { program: Program; renewalId: string }): ReactNode {
   const { data: renewal, error, refetch } = useQuery(renewalQuery(program.id, renewalId));
   const { data: me } = useQuery(meQuery);
+  useFocusAfter(VERDICT_ID, renewal && `${renewal.status} ${renewal.fee === null} ${renewal.audit?.state}`);
   if (renewal === undefined) {
     if (error instanceof Refusal && error.status < 500) return <NotFound what="There is no such renewal." />;
     return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <p role="status">Loading …</p>;
@@ -53,7 +55,7 @@ function Case({ program, renewalId }: { program: Program; renewalId: string }): 
       </p>
       <header className="stack">
         <h1 dir="auto">{record.member.name}</h1>
-        <p>
+        <p id={VERDICT_ID} tabIndex={-1}>
           <span className={STATUS_CLASS[status]}>{STATUS_WORDS[status]}</span> {record.credential.label} ·{' '}
           {record.credential.certificationId} · term {formatDates(term.start, term.end)}
         </p>
@@ -72,7 +74,7 @@ function Case({ program, renewalId }: { program: Program; renewalId: string }): 
         </div>
         <div className="stack">
           {returned !== null && (
-            <section className="notice">
+            <section className="notice stack">
               <h2>Returned</h2>
               <p dir="auto">{returned.reason}</p>
             </section>

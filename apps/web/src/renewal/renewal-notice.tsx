@@ -5,8 +5,15 @@ import type { Program } from '../api/state.js';
 import { formatDate } from '../time/format.js';
 import { ownRenewalsQuery, type Renewal } from './renewal.queries.js';
 
+interface RenewalNoticeProps {
+  program: Program;
+  credentialId: string;
+  /** Whether the record holds all that the term asks for. */
+  met: boolean;
+}
+
 /** On the record: that a renewal is open, waits or has lapsed. Nothing where there is nothing to say. */
-export function RenewalNotice({ program, credentialId }: { program: Program; credentialId: string }): ReactNode {
+export function RenewalNotice({ program, credentialId, met }: RenewalNoticeProps): ReactNode {
   const { data } = useQuery(ownRenewalsQuery(program.id));
   const item = data?.items.find(({ credential }) => credential.id === credentialId);
   const renewal =
@@ -15,10 +22,10 @@ export function RenewalNotice({ program, credentialId }: { program: Program; cre
   const words = wordsOf(renewal);
   if (words === null) return null;
   return (
-    <p className={renewal.status === 'lapsed' ? 'notice late' : 'notice'}>
+    <p className={renewal.status === 'lapsed' ? 'notice bad' : 'notice'}>
       {words}{' '}
       <Link to="/record/$program/renewal" params={{ program: program.id }} search={{ credential: credentialId }}>
-        {renewal.status === 'open' || renewal.status === 'returned' ? 'Renew now' : 'See the renewal'}
+        {renewal.status === 'returned' || (renewal.status === 'open' && met) ? 'Renew now' : 'See the renewal'}
       </Link>
     </p>
   );

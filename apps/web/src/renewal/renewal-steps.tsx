@@ -8,6 +8,7 @@ import { formatDate, formatInstant } from '../time/format.js';
 import { ApplicationForm } from './application-form.js';
 import { AuditAnswer } from './audit-answer.js';
 import { FeeStep } from './fee-step.js';
+import { VERDICT_ID } from './renewal-words.js';
 import { renewalQuery, type Renewal, type RenewalDetail } from './renewal.queries.js';
 
 /** The way from here to the new term, one step after the other, with what is done and what is next. */
@@ -19,17 +20,20 @@ export function RenewalSteps({ program, renewal }: { program: Program; renewal: 
   return <Steps program={program} renewal={data} />;
 }
 
+const VERDICTS: Partial<Record<Renewal['status'], (lastDay: string) => string>> = {
+  open: (lastDay) => `Submit it by ${lastDay}.`,
+  returned: (lastDay) => `Returned: answer and submit it again by ${lastDay}.`,
+  submitted: () => 'Submitted: headquarters verify it, and write to you.',
+  fee_due: (lastDay) => `Only the fee is missing, by ${lastDay}.`,
+};
+
 function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail }): ReactNode {
   const { status, closesAt, rules, application, verifiedAt, returned, audit } = renewal;
   const isMembers = status === 'open' || status === 'returned';
   return (
     <>
-      <p className="verdict">
-        {status === 'submitted'
-          ? 'Submitted: headquarters verify it, and write to you.'
-          : status === 'fee_due'
-            ? 'Only the fee is missing.'
-            : `Submit it by ${formatDate(renewal.lastDay)}.`}
+      <p id={VERDICT_ID} tabIndex={-1} className="verdict">
+        {VERDICTS[status]?.(formatDate(renewal.lastDay))}
       </p>
       {status !== 'submitted' && (
         <p className="quiet small">
@@ -39,7 +43,7 @@ function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail 
         </p>
       )}
       {returned !== null && (
-        <section className="notice soon">
+        <section className="notice soon stack">
           <h2>Headquarters returned it</h2>
           <p dir="auto" className="prose">
             {returned.reason}
@@ -57,10 +61,12 @@ function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail 
           <li data-done={!isMembers}>
             <section className="stack">
               <h2>Your application</h2>
-              {isMembers ? (
+              {!isMembers ? (
+                application !== null && <p>Submitted {formatInstant(application.submittedAt, program.timeZone)}.</p>
+              ) : renewal.record.met || renewal.metWithPending ? (
                 <ApplicationForm program={program} renewal={renewal} />
               ) : (
-                application !== null && <p>Submitted {formatInstant(application.submittedAt, program.timeZone)}.</p>
+                <p className="quiet">You apply here as soon as the record is complete.</p>
               )}
             </section>
           </li>
@@ -92,7 +98,7 @@ function RecordStep({ program, renewal }: { program: Program; renewal: RenewalDe
   const { met, countedTotal, requiredTotal, unit, missing, categories } = record;
   const label = (id: string): string => {
     const category = categories.find((one) => id === one.id || id === `${one.id}-minimum`);
-    return id === 'total' ? 'in all' : (category?.label ?? id);
+    return id === 'total' ? 'in all' : `of ${category?.label ?? id}`;
   };
   return (
     <section className="stack">

@@ -1,5 +1,8 @@
 import type { Renewal } from './renewal.queries.js';
 
+/** What says how a renewal stands; it takes the focus when that changes. */
+export const VERDICT_ID = 'renewal-verdict';
+
 type Status = Renewal['status'];
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

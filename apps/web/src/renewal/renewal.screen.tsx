@@ -7,11 +7,13 @@ import { Refusal } from '../api/answer.js';
 import { programOf, type Program } from '../api/state.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
+import { useFocusAfter } from '../shell/use-focus-after.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate, formatDates } from '../time/format.js';
 import { RenewalOutcome } from './renewal-outcome.js';
 import { RenewalSteps } from './renewal-steps.js';
+import { VERDICT_ID } from './renewal-words.js';
 import { ownRenewalsQuery, type CredentialRenewals, type Renewal } from './renewal.queries.js';
 
 const route = getRouteApi('/record/$program/renewal');
@@ -77,6 +79,7 @@ function Body({
   pending: Renewal | undefined;
 }): ReactNode {
   const { next, renewals, credential } = item;
+  useFocusAfter(VERDICT_ID, (pending ?? renewals[0])?.status);
   if (pending !== undefined) return <RenewalSteps key={pending.id} program={program} renewal={pending} />;
   if (next?.open === true && !renewals.some((one) => one.term.end === next.term.end)) {
     return <p className="notice">Your renewal is being opened. Come back in a minute.</p>;

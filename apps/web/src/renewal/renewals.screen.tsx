@@ -126,7 +126,7 @@ function Row({ program, renewal }: { program: Program; renewal: ListedRenewal })
         <span className={STATUS_CLASS[status]}>{STATUS_WORDS[status]}</span>
         {audit !== null && <span className="quiet"> {AUDIT_WORDS[audit]}</span>}
       </td>
-      <td className="figures">{formatDate(lastDay)}</td>
+      <td className="figures">{status === 'renewed' || status === 'lapsed' ? '–' : formatDate(lastDay)}</td>
     </tr>
   );
 }
