@@ -1,8 +1,9 @@
 import './record.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../api/answer.js';
+import { meQuery } from '../api/queries.js';
 import { programOf, type Program } from '../api/state.js';
 import { TextField } from '../fields/text-field.js';
 import { NotFound } from '../shell/not-found.js';
@@ -24,18 +25,33 @@ export function MembersScreen(): ReactNode {
     <SignedInOnly title="Members">
       <div className="stack">
         <h1>Members</h1>
-        <p>
-          <Link to="/office/$program/members/import" params={{ program: program.id }}>
-            Bring in a roll of members
-          </Link>
-        </p>
-        <Members program={program} />
+        <Whole program={program} />
       </div>
     </SignedInOnly>
   );
 }
 
-function Members({ program }: { program: Program }): ReactNode {
+function Whole({ program }: { program: Program }): ReactNode {
+  const { data: me } = useQuery(meQuery);
+  const isBoard = me?.roles?.some((held) => held.program === program.id && held.role === 'board') ?? false;
+  return (
+    <>
+      <p className="row">
+        {isBoard && (
+          <Link to="/board/$program/credentials/new" params={{ program: program.id }}>
+            Award a credential
+          </Link>
+        )}
+        <Link to="/office/$program/members/import" params={{ program: program.id }}>
+          Bring in a roll of members
+        </Link>
+      </p>
+      <Members program={program} isBoard={isBoard} />
+    </>
+  );
+}
+
+function Members({ program, isBoard }: { program: Program; isBoard: boolean }): ReactNode {
   const { q = '' } = route.useSearch();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(q);
@@ -103,7 +119,17 @@ function Members({ program }: { program: Program }): ReactNode {
                     </th>
                     <td>{email}</td>
                     <td>
-                      {credential.credential ?? ''} {credential.certificationId}
+                      {credential.credential ?? ''}{' '}
+                      {isBoard ? (
+                        <Link
+                          to="/board/$program/credentials/$credentialId"
+                          params={{ program: program.id, credentialId: credential.id }}
+                        >
+                          {credential.certificationId}
+                        </Link>
+                      ) : (
+                        credential.certificationId
+                      )}
                     </td>
                     <td className="figures">{formatDate(credential.awardedOn)}</td>
                     <td className="figures">

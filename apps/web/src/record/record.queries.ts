@@ -7,7 +7,7 @@ export type CreditRecord = Schemas['CreditRecordResponse'];
 export type Claim = Schemas['ClaimResponse'];
 export type ClaimOptions = Schemas['ClaimOptionsResponse'];
 export type ApprovedSource = Schemas['ApprovedSourceResponse'];
-export type Member = Schemas['MemberResponse'];
+export type AwardedCredential = Schemas['AwardedCredentialResponse'];
 
 export interface RecordChoice {
   /** Somebody else's, for headquarters and the board. */
@@ -47,6 +47,17 @@ export const claimOptionsQuery = (program: string, target: ClaimTarget | SourceA
     queryFn: () =>
       read(
         api.GET('/api/v1/programs/{program}/credit-claims/options', { params: { path: { program }, query: target } }),
+      ),
+  });
+
+export const credentialQuery = (program: string, credentialId: string) =>
+  queryOptions({
+    queryKey: ['members', program, 'credential', credentialId],
+    queryFn: () =>
+      read(
+        api.GET('/api/v1/programs/{program}/credentials/{credentialId}', {
+          params: { path: { program, credentialId } },
+        }),
       ),
   });
 

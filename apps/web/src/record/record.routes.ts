@@ -66,5 +66,21 @@ const roll = createRoute({
   component: lazyRouteComponent(() => import('./roll.screen.js'), 'RollScreen'),
 });
 
+const award = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$program/credentials/new',
+  component: lazyRouteComponent(() => import('./award.screen.js'), 'AwardScreen'),
+});
+
+const credential = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$program/credentials/$credentialId',
+  component: lazyRouteComponent(() => import('./credential.screen.js'), 'CredentialScreen'),
+});
+
 /** One route for each screen of this area; the router takes them all. */
-export const recordRoutes = [records, record, claim, sources, source, members, roll, verify, verifyCode] as const;
+export const recordRoutes = [
+  ...[records, record, claim, sources, source],
+  ...[members, roll, award, credential],
+  ...[verify, verifyCode],
+] as const;

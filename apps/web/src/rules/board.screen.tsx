@@ -70,6 +70,19 @@ function Reports({ program }: { program: Program }): ReactNode {
             Who holds which credential, and where each record stands
           </Link>
         </dd>
+        <dt>Awards</dt>
+        <dd>
+          <Link to="/board/$program/credentials/new" params={params}>
+            Award a credential
+          </Link>
+        </dd>
+        <dt>Renewals</dt>
+        <dd>
+          <Link to="/office/$program/renewals" params={params} search={{}}>
+            Each with its state
+          </Link>
+          , or <a href={`/api/v1/programs/${program.id}/reports/renewals.csv`}>as figures by month (CSV)</a>
+        </dd>
         <dt>The rules</dt>
         <dd>
           <Link to="/administration/programs/$program" params={params}>
