@@ -19,6 +19,7 @@ import {
   findClaimable,
   Ids,
   MemberRoll,
+  openingEntry,
   Policies,
   StandingApprovals,
   UnitOfWork,
@@ -54,7 +55,10 @@ export class MemberSeed {
       sample,
       credential: this.award(sample, program, today),
     }));
-    const changes = held.map(({ credential }) => onRoll(credential, policy, today, now));
+    // What is planted here is opened here, and not at the same time by a worker.
+    const changes = held.map(({ credential, sample }) =>
+      onRoll(credential, policy, { today, now, isOpenedByWorker: sample.renewal === undefined }),
+    );
     await this.roll.store(program, changes, now, idOf('board'));
     for (const { sample, credential } of held) {
       const records = await this.plantClaims(sample, { credential, policy, today, now }, formIds);
@@ -62,6 +66,11 @@ export class MemberSeed {
       const { termEnd, steps } = sample.renewal;
       const what = { credential, termEnd: termEnd(today), steps, records, today, now };
       await plantRenewal(what, { unitOfWork: this.unitOfWork, policies: this.policies, nextId: () => this.ids.next() });
+      const opening = renewalOpening(credential, policy, today, now);
+      await this.unitOfWork.run(({ outbox }) => {
+        if (opening !== null) outbox.append(openingEntry(opening), opening.at);
+        return Promise.resolve();
+      });
     }
   }
 
@@ -134,9 +143,13 @@ export class MemberSeed {
   }
 }
 
-function onRoll(credential: Credential, policy: Policy, today: LocalDate, now: Instant): RollChange {
+function onRoll(
+  credential: Credential,
+  policy: Policy,
+  { today, now, isOpenedByWorker }: { today: LocalDate; now: Instant; isOpenedByWorker: boolean },
+): RollChange {
   const person = DEMO_PEOPLE.find(({ id }) => id === credential.memberId);
   const reminders = termReminders(credential, policy, today, now);
-  const opening = renewalOpening(credential, policy, today, now);
+  const opening = isOpenedByWorker ? renewalOpening(credential, policy, today, now) : null;
   return { credential, email: person?.email ?? '', name: '', formerVersion: null, reminders, opening };
 }

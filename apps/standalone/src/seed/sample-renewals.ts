@@ -51,7 +51,6 @@ interface Tools {
 const HQ = idOf('hq');
 const TEN_O_CLOCK_SECONDS = 10 * 3600;
 const AUDIT_PERCENT = 5;
-const AUDIT_ANSWER_DAYS = 30;
 const RETURNED =
   'Two sessions of the same meeting are claimed for the same morning. Please say which of them you attended, and for how long.';
 
@@ -153,7 +152,7 @@ function drawOf({ id, program, term }: Renewal, { policy, now }: Circumstances, 
     seed,
     population: 1,
     renewalIds: drawSample([id], AUDIT_PERCENT, seed),
-    answerBy: addDays(localDateAt(now, policy.timeZone), AUDIT_ANSWER_DAYS),
+    answerBy: addDays(localDateAt(now, policy.timeZone), policy.credits.renewal.auditDays),
     drawnAt: now,
     drawnBy: HQ,
   };

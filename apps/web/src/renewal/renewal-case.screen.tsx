@@ -98,8 +98,9 @@ function Fee({ program, renewal, mayAct }: { program: Program; renewal: RenewalD
       <h2>The fee</h2>
       {fee !== null ? (
         <p>
-          {fee.method === 'waived' ? 'Waived' : money(fee.amount, fee.currency)}, {formatDate(fee.receivedOn)}
-          {fee.reference !== '' && `: ${fee.reference}`}
+          {fee.method === 'waived' ? 'Waived' : `${money(fee.amount, fee.currency)} received`}{' '}
+          {formatDate(fee.receivedOn)}
+          {fee.reference !== '' && `, ${fee.method === 'waived' ? '' : 'reference '}${fee.reference}`}.
         </p>
       ) : mayAct && isOpen ? (
         <FeeForm program={program} renewal={renewal} />

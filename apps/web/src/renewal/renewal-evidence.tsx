@@ -48,8 +48,8 @@ export function RenewalEvidence({ program, renewal }: { program: Program; renewa
               <tr key={category}>
                 <th scope="row">{label(category)}</th>
                 <td className="figures">{counted}</td>
-                <td className="figures">{overLimit}</td>
-                <td className="figures">{missing}</td>
+                <td className="figures">{overLimit === 0 ? '–' : overLimit}</td>
+                <td className="figures">{missing === 0 ? '–' : missing}</td>
               </tr>
             ))}
           </tbody>

@@ -6,7 +6,6 @@ import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
 import { useRequestKey } from '../fields/request-key.js';
 import { TextArea } from '../fields/text-area.js';
-import { useRequestKey } from '../fields/request-key.js';
 import { useKeptText } from '../fields/use-kept-text.js';
 import { Dialog } from '../shell/dialog.js';
 import { tell } from '../shell/news.js';
