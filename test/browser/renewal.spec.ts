@@ -168,15 +168,15 @@ test('the board awards a credential, sets it anew, and is shown what somebody el
   await page.getByRole('link', { name: 'Award a credential' }).click();
   await page.getByLabel('Email address').fill('new.holder@example.org');
   await page.getByLabel('Name (where the account has none)').fill('Noa Holder');
-  await page.getByLabel('Certification ID').fill('CMI-0417');
+  await page.getByLabel('Certification ID', { exact: true }).fill('CMI-0417');
   await page.getByRole('button', { name: 'Award the credential' }).click();
   await page.getByRole('alert').waitFor();
-  await page.getByLabel('Certification ID').fill('CMI-0990');
+  await page.getByLabel('Certification ID', { exact: true }).fill('CMI-0990');
   await page.getByRole('button', { name: 'Award the credential' }).click();
   await page.getByText('Certified Medical Illustrator, CMI-0990, is awarded to Noa Holder.').waitFor();
   await page.getByRole('link', { name: 'CMI-0990', exact: true }).click();
 
-  await page.getByLabel('Certification ID').fill('CMI-0991');
+  await page.getByLabel('Certification ID', { exact: true }).fill('CMI-0991');
   const id = page.url().split('/').at(-1) ?? '';
   const path = `/programs/ami-cmi/credentials/${id}`;
   const facts = { certificationId: 'CMI-0990', awardedOn: '2021-02-02' };
@@ -184,7 +184,7 @@ test('the board awards a credential, sets it anew, and is shown what somebody el
   await page.getByRole('button', { name: 'Set it anew' }).click();
   await page.getByRole('alert').getByText('Somebody has changed it meanwhile').waitFor();
   await page.getByText('Tue 2 Feb 2021', { exact: true }).waitFor();
-  expect(await page.getByLabel('Certification ID').inputValue()).toBe('CMI-0991');
+  expect(await page.getByLabel('Certification ID', { exact: true }).inputValue()).toBe('CMI-0991');
   expect(await visit.breaches()).toEqual([]);
   await page.getByRole('button', { name: 'Set it anew' }).click();
   await page.getByText('CMI-0991 of Noa Holder is set anew.').waitFor();
