@@ -194,6 +194,7 @@ test('the counts of the outbox are those of its lists', async () => {
   const counted = await page.getByRole('navigation', { name: 'By state' }).getByText(/^Held/).innerText();
   await page.locator('.mails tbody tr').first().waitFor();
   expect(counted.replace(/\s+/g, ' ')).toBe(`Held ${await page.locator('.mails tbody tr').count()}`);
+  expect(await page.locator('.states [aria-current]').count()).toBe(1);
   await page.getByLabel('Search subject').fill('zzzz');
   await seen(page, 'No mail matches');
   expect(page.url()).toContain('q=zzzz');

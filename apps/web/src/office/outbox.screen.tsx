@@ -121,8 +121,7 @@ function StateLink({ program, choice, state, label, count }: StateLinkProps): Re
       search={outboxChoiceFrom({ ...choice, state })}
       resetScroll={false}
       className={count === 0 ? 'none' : undefined}
-      aria-current={choice.state === state ? 'page' : undefined}
-      activeProps={{ 'aria-current': choice.state === state ? 'page' : undefined }}
+      activeOptions={{ exact: true, includeSearch: true }}
     >
       {label} <span className="figures">{count?.toLocaleString('en-US') ?? ' '}</span>
     </Link>

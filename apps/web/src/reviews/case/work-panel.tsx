@@ -4,6 +4,7 @@ import { DecisionForm } from './decision-form.js';
 import { HeldDecision } from './held-decision.js';
 import { OpenQuestion, QuestionForm } from './question-form.js';
 import { RecommendationForm } from './recommendation-form.js';
+import { keptInSight } from './kept-in-sight.js';
 import { mayDecide, mayWork } from './standing.js';
 import type { Task } from './task.js';
 import { hasWork, NO_WORK } from './work.js';
@@ -20,7 +21,10 @@ export function WorkPanel({ task, onTask, onNext }: WorkPanelProps): ReactNode {
   const { form, rights } = useCase();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (task !== undefined) title.current?.focus();
+    const { current: heading } = title;
+    if (task === undefined || heading === null) return undefined;
+    heading.focus();
+    return keptInSight(heading);
   }, [task]);
   return (
     <section className="case-part work" aria-labelledby="work-title">
