@@ -273,7 +273,7 @@ test('a chair gives the form to a member, and closes it as a duplicate of anothe
   await page.getByLabel('Give it to').selectOption({ label: 'Devon Reviewer' });
   await page.getByRole('button', { name: 'Assign', exact: true }).click();
   await page.locator('.case-people bdi').getByText('Devon Reviewer').waitFor();
-  await page.getByRole('button', { name: 'Remove Devon Reviewer' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove Devon Reviewer', disabled: false }).click();
   await page.getByText('Nobody in particular: any member may take it.').waitFor();
   expect(await here.focused()).toBe('assignees-title');
   await page.getByText('It is a duplicate of another form …').click();

@@ -79,7 +79,12 @@ export function Assignees(): ReactNode {
                     Move<span className="visually-hidden"> from {name}</span>
                   </button>
                 )}
-                <button type="button" className="link" onClick={() => act({ kind: 'end', assignmentId })}>
+                <button
+                  type="button"
+                  className="link"
+                  aria-disabled={change.isPending}
+                  onClick={() => act({ kind: 'end', assignmentId })}
+                >
                   {id === rights.personId ? 'Give back' : 'Remove'}
                   <span className="visually-hidden"> {name}</span>
                 </button>
