@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Claimables, Claims, Clock, MemberRoll, Policies, PublicLinks, RemindOfClaim, UnitOfWork } from '#use-cases';
 import { claimHoursOf, settleClaimsIn } from '../support/claims.js';
 import { approval, aForm, refusal as declined } from '../support/a-form.js';
 import { CommitteeRoom } from '../support/committee-room.js';
@@ -192,6 +193,36 @@ describe('a claim', () => {
     const raced = await Promise.all([1, 2].map(() => alex.post(path, { ...claim, formId: rivals.id })));
     expect(raced.map(({ status }) => status).sort()).toEqual([201, 422]);
   });
+});
+
+test('the applicant is told that the window closes while hours are left, and not once they are claimed', async () => {
+  const remind = new RemindOfClaim(
+    room.get(UnitOfWork),
+    room.get(Claims),
+    room.get(Claimables),
+    room.get(MemberRoll),
+    room.get(Policies),
+    room.get(Clock),
+    room.get(PublicLinks),
+  );
+  const told = (formId: string): Promise<{ data: { hours: string[]; claimBy: string } }[]> =>
+    room.query(`SELECT data FROM mail WHERE kind = 'claim-closing' AND step = $1`, [formId]);
+  const requestedCredits = [
+    { category: 'art', hours: 2 },
+    { category: 'biomedical', hours: 1.5 },
+  ];
+  const [some, all] = [await approved(alex, {}, { requestedCredits }), await approved(alex)];
+  const [due] = await room.query<{ available_at: Date }>(
+    `SELECT available_at FROM outbox WHERE job = 'claim.remind' AND payload ->> 'formId' = $1`,
+    [some.id],
+  );
+  expect(due?.available_at.getTime()).toBeGreaterThan(await room.get(Clock).now());
+  const claim = { formId: some.id, completedOn: room.day(-1), category: 'art', hours: 1 };
+  succeeded(await alex.post(path, claim), 201);
+  succeeded(await alex.post(path, { ...claim, formId: all.id, hours: 4 }), 201);
+  for (const formId of [some.id, some.id, all.id]) await remind.execute(formId);
+  expect(await told(some.id)).toMatchObject([{ data: { hours: ['1 hour of Art', '1.5 hours of Biomedical'] } }]);
+  expect(await told(all.id)).toEqual([]);
 });
 
 describe('a claim while its form is pending', () => {

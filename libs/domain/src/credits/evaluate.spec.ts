@@ -279,3 +279,25 @@ describe('what a shorter cycle requires', () => {
     expect([result.requiredTotal, result.byCategory[0]?.minimum]).toEqual([required, minimum]);
   });
 });
+
+describe('what several credentials require', () => {
+  const additive = { mode: 'additive', addPerHundredths: 1000, maxHundredths: 5000 } as const;
+  const both = [
+    { credentials: ['A', 'B'], requiredHundredths: 4000 },
+    { credentials: ['A', 'B', 'C'], requiredHundredths: 4200 },
+  ];
+  it.each<[string, string[], Partial<CreditRules>, number]>([
+    ['one alone', ['A'], { requiredBy: both, multi: additive }, 3500],
+    ['two that a rule names', ['B', 'A'], { requiredBy: both }, 4000],
+    ['three: the rule that names most of them', ['A', 'B', 'C'], { requiredBy: both }, 4200],
+    ['one more adds its share', ['A', 'D'], { multi: additive }, 4500],
+    ['two more add up to the maximum', ['A', 'D', 'E'], { multi: additive }, 5000],
+    ['no end to what they add', ['A', 'D', 'E'], { multi: { ...additive, maxHundredths: null } }, 5500],
+    ['shared ones add nothing', ['A', 'D'], { multi: { ...additive, mode: 'shared' } }, 3500],
+    ['each by itself', ['A', 'D'], { multi: { ...additive, mode: 'separate' } }, 3500],
+  ])('%s', (_name, credentials, rules, required) => {
+    const { requiredTotal, missing } = evaluated(theAmiRules(rules), [aCredit('art', 14)], { credentials });
+    expect(requiredTotal).toBe(required);
+    expect(missing).toContainEqual({ id: 'total', amount: required - 1400 });
+  });
+});
