@@ -33,7 +33,7 @@ export interface OnRecord {
   hundredths: number;
 }
 
-export interface SampleRenewal {
+interface SampleRenewal {
   credential: Credential;
   termEnd: LocalDate;
   steps: readonly SampleStep[];

@@ -10,7 +10,7 @@ import { TextField } from '../fields/text-field.js';
 import { useEntryForm } from '../fields/use-entry-form.js';
 import { useNow } from '../time/business-clock.js';
 
-export type CredentialFacts = components['schemas']['CredentialDto'];
+type CredentialFacts = components['schemas']['CredentialDto'];
 
 const EMPTY = {
   email: '',
@@ -23,7 +23,7 @@ const EMPTY = {
   on: '',
   reason: '',
 };
-export type TypedCredential = typeof EMPTY;
+type TypedCredential = typeof EMPTY;
 
 interface CredentialFormProps<Answer> {
   program: Program;
