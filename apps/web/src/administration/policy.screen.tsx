@@ -7,6 +7,7 @@ import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { useNow } from '../time/business-clock.js';
+import { todayIn } from '../time/days.js';
 import { formatDate } from '../time/format.js';
 import { policyQuery } from './administration.queries.js';
 import { CategorySpans } from './category-spans.js';
@@ -27,7 +28,7 @@ export function PolicyScreen(): ReactNode {
 }
 
 function Rules({ policy }: { policy: PolicyDocument }): ReactNode {
-  const today = new Date(useNow()).toISOString().slice(0, 10);
+  const today = todayIn(policy.timeZone, useNow());
   const { criteria = [], criteriaRequired = false, reasons = [] } = policy.review;
   return (
     <article className="policy">

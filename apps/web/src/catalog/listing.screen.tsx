@@ -11,7 +11,7 @@ import { CopyButton } from '../shell/copy-button.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
-import { todayIn } from '../committee/days.js';
+import { todayIn } from '../time/days.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate, formatDates, lastDayBefore } from '../time/format.js';
 import { DELIVERIES, EndedNote } from './catalog-entry.js';

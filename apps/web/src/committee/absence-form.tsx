@@ -9,7 +9,7 @@ import { useEntryForm } from '../fields/use-entry-form.js';
 import { tell } from '../shell/news.js';
 import { formatDate } from '../time/format.js';
 import { absencesQuery, type Member } from './committee.queries.js';
-import { addDays, daysBetween } from './days.js';
+import { addDays, daysBetween } from '../time/days.js';
 import type { Visitor } from './room.js';
 import { standInsOn, wordsFor, type Absence } from './stand-ins.js';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatMonth } from '../time/format.js';
 import type { Member } from './committee.queries.js';
-import { addDays, daysBetween, monthStarts } from './days.js';
+import { addDays, daysBetween, monthStarts } from '../time/days.js';
 import type { Absence } from './stand-ins.js';
 
 interface TimelineProps {

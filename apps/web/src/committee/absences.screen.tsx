@@ -9,7 +9,7 @@ import { AbsenceForm } from './absence-form.js';
 import { AbsenceList } from './absence-list.js';
 import { AbsenceTimeline } from './absence-timeline.js';
 import { absencesQuery, committeeQuery } from './committee.queries.js';
-import { todayIn } from './days.js';
+import { todayIn } from '../time/days.js';
 import { CommitteeRoom, type Visitor } from './room.js';
 import type { Absence } from './stand-ins.js';
 

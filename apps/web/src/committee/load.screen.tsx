@@ -6,7 +6,7 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate } from '../time/format.js';
 import { loadQuery, unassignedQuery, type Load } from './committee.queries.js';
-import { todayIn } from './days.js';
+import { todayIn } from '../time/days.js';
 import { HandOver } from './hand-over.js';
 import { CommitteeRoom, type Visitor } from './room.js';
 

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate, formatDayOf } from '../time/format.js';
 import { absencesQuery, committeeQuery, type Member } from './committee.queries.js';
-import { todayIn } from './days.js';
+import { todayIn } from '../time/days.js';
 import { CommitteeRoom, type Visitor } from './room.js';
 import { standInsOn, wordsFor, type Absence } from './stand-ins.js';
 

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate } from '../time/format.js';
 import { promiseQuery, type Grouping, type PromiseReport } from './committee.queries.js';
-import { todayIn } from './days.js';
+import { todayIn } from '../time/days.js';
 import { PromiseCharts } from './promise-charts.js';
 import { PromiseTable } from './promise-table.js';
 import { reportFrom, shareMet, usualRanges, type ReportSelection } from './report-range.js';

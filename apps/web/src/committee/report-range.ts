@@ -1,4 +1,4 @@
-import { addDays } from './days.js';
+import { addDays } from '../time/days.js';
 import type { Grouping } from './committee.queries.js';
 
 export interface ReportSelection {

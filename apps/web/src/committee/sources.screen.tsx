@@ -7,7 +7,7 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate, formatDayOf } from '../time/format.js';
 import { sourcesQuery, standingQuery, type StandingApproval } from './approvals.queries.js';
-import { todayIn } from './days.js';
+import { todayIn } from '../time/days.js';
 import { CommitteeRoom, type Visitor } from './room.js';
 import { EndSourceForm, SourceForm } from './source-form.js';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { components } from '../api/schema.js';
 import type { Program } from '../api/state.js';
-import { todayIn } from '../committee/days.js';
+import { todayIn } from '../time/days.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import type { SendOnce } from '../fields/request-key.js';
 import { SelectField } from '../fields/select-field.js';

@@ -76,7 +76,7 @@ function Whole({ program, record, isOwn }: { program: Program; record: CreditRec
         {isOwn && <RenewalNotice program={program} credentialId={credential.id} met={met} />}
         <TermLine start={cycle.start} end={cycle.end} today={asOf} />
         {!met && daysLeft > 0 && daysLeft <= 183 && (
-          <p className="notice soon">Hours count when they are completed and claimed by {formatDate(cycle.end)}.</p>
+          <p className="notice soon">Only hours that are completed by {formatDate(cycle.end)} count.</p>
         )}
       </header>
       <RecordPicture program={program} record={record} />

@@ -3,7 +3,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../api/answer.js';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
-import { todayIn } from '../committee/days.js';
+import { todayIn } from '../time/days.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
 import { TextArea } from '../fields/text-area.js';

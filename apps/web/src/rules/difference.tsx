@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PolicyDocument } from '../administration/policy-document.js';
 import { MarkedLines } from '../revisions/marked-lines.js';
 import { useNow } from '../time/business-clock.js';
+import { todayIn } from '../time/days.js';
 import { changedChapters, hunksOf } from './rules-difference.js';
 
 export interface WrittenRules {
@@ -12,10 +13,11 @@ export interface WrittenRules {
 
 /** What changes from one version to another: in words, and line by line. */
 export function RulesDifference({ before, after }: { before: WrittenRules; after: WrittenRules }): ReactNode {
-  const today = new Date(useNow()).toISOString().slice(0, 10);
+  const now = useNow();
   const hunks = hunksOf(before.text, after.text);
   if (hunks.length === 0) return <p className="quiet">Nothing differs from version {before.version}.</p>;
-  const chapters = changedChapters(before.document as PolicyDocument, after.document as PolicyDocument, today);
+  const rules = before.document as PolicyDocument;
+  const chapters = changedChapters(rules, after.document as PolicyDocument, todayIn(rules.timeZone, now));
   return (
     <div className="stack">
       {chapters.map(({ title, gone, come }) => (
