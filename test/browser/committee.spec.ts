@@ -161,7 +161,7 @@ describe('a chair, by keyboard', () => {
     await page.getByRole('button', { name: 'End … the approval of Museum' }).press('Enter');
     await page.getByLabel('Why it ends').fill('The museum has closed.');
     await page.getByRole('button', { name: 'End the approval' }).press('Enter');
-    await page.getByRole('heading', { name: 'Over' }).waitFor();
+    await page.getByRole('button', { name: 'End … the approval of Museum' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Recommended', exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Add a course …' }).press('Enter');
     await page.getByLabel('Title').fill('Anatomy by drawing');

@@ -116,7 +116,7 @@ describe('an applicant', () => {
       await page.locator('#activity-agenda-0-category').selectOption('art');
       await page.getByText('The agenda gives Art 1.5.').waitFor();
       await page.getByRole('button', { name: 'Ask for these credits' }).click();
-      expect(await page.getByLabel('Hours').inputValue()).toBe('1.5');
+      expect(await page.getByRole('textbox', { name: 'Hours' }).inputValue()).toBe('1.5');
       await goOn(page);
       await heading(page, 'Relevance');
       await page.getByLabel('Why does it matter').fill('Hands are drawn every day.');

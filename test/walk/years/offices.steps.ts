@@ -7,6 +7,8 @@ const FULL = 'counted 12 of 12: core 9, other 3; nothing missing; needs 0 more';
 const LATE_YEAR = 3;
 const LAST_YEAR = 5;
 const FEE = 60;
+/** Six months, three months and one before its end. */
+const MAILS_OF_A_TERM = 3;
 
 /** Five calendar years of one certificate, and the end of another after its first. */
 export function officeSteps(years: Years): DatedStep[] {
@@ -74,6 +76,8 @@ function december(years: Years, year: number): DatedStep[] {
       ...{ year, day: '12-01', name: 'told, applied for and paid' },
       expected: `told; fee_due; renewed, ${years.date(year + 1, '01-01')} to ${years.date(year + 1, '12-31')}`,
       see: async () => {
+        // What is not sent by then is not sent any more once it is renewed.
+        await years.mails(renewing, /^Your term ends/, MAILS_OF_A_TERM * year);
         const told = await years.mails(renewing, new RegExp(`^Renew by .*${years.date(year + 1, '01').slice(0, 4)}`));
         const status = await years.apply(OFFICES, renewing);
         const { id } = await years.untilRenewal(OFFICES, renewing, termEnd, 'fee_due');
@@ -102,6 +106,10 @@ function lateYear(years: Years): DatedStep[] {
         formId = await years.approve(OFFICES, renewing, { other: 3 });
         return years.standing(OFFICES, renewing);
       },
+    },
+    {
+      ...{ year: year + 1, day: '01-15', name: 'is reminded', expected: '1 reminder' },
+      see: async () => `${(await years.mails(renewing, /left to renew/)).length} reminder`,
     },
     {
       ...{ year: year + 1, day: '01-15', name: 'they are claimed for the year that is over', expected: `201; ${FULL}` },
