@@ -189,6 +189,61 @@ describe('detection at routing', () => {
   });
 });
 
+describe('detection when a form comes in', () => {
+  const named = { title: 'Axolotl modelling', instructors: [{ name: 'Robin Reviewer' }] };
+  const hidden = async (who: Caller, { id }: Form): Promise<void> => {
+    expect((await who.get(`/eligibility-forms/${id}`)).status).toBe(404);
+    const list = await who.items(`/programs/${PROGRAM}/reviews?limit=200`);
+    expect(list.map((form) => form['id'])).not.toContain(id);
+  };
+
+  test('hides it from the first moment on: whom it names can neither read nor take, discuss or close it', async () => {
+    const other = await room.submit(applicant, aForm(room.day));
+    const form = await room.submit(applicant, aForm(room.day, { activity: named }));
+    await hidden(robin, form);
+    const path = `/eligibility-forms/${form.id}`;
+    const acts = [
+      await robin.post(`${path}/assignments`, { reviewerId: 'me' }),
+      await robin.post(`${path}/comments`, { text: 'Mine.' }),
+      await robin.post(`${path}/duplicate`, { formId: other.id }),
+    ];
+    expect(acts.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(await chair.history(form.id)).toEqual(['form.submitted', 'conflict.detected']);
+    const [event] = await room.query('SELECT actor_id FROM form_history WHERE form_id = $1 AND seq = 2', [form.id]);
+    expect(event).toEqual({ actor_id: null });
+    expect(await conflicts(chair, form)).toMatchObject([
+      { kind: 'detected', member: { id: robin.id }, createdBy: null },
+    ]);
+    await room.route(form.id);
+    await hidden(robin, form);
+    expect(await chair.history(form.id)).toEqual(['form.submitted', 'conflict.detected', 'form.routed']);
+  });
+
+  test('also as a draft, and sent again', async () => {
+    const draft = succeeded<Form>(await applicant.post(`/programs/${PROGRAM}/drafts`), 201);
+    const content = aForm(room.day, { activity: named });
+    succeeded(await applicant.send('PUT', `/drafts/${draft.id}`, content, ifMatch(1)), 200);
+    await hidden(robin, succeeded<Form>(await applicant.post(`/drafts/${draft.id}/submission`), 201));
+
+    const former = await room.submitAndRoute(applicant, aForm(room.day));
+    succeeded(await chair.decide(former.id, declined), 201);
+    await room.fire(former.id, 'release');
+    const again = { evidence: 'A teacher.', activity: { instructors: named.instructors } };
+    const path = `/eligibility-forms/${former.id}/resubmissions`;
+    await hidden(robin, succeeded<Form>(await applicant.post(path, again), 201));
+  });
+
+  test('also when it is refused as late', async () => {
+    const activity = { ...named, startsOn: room.day(-401), endsOn: room.day(-400) };
+    const answer = await applicant.post(`/programs/${PROGRAM}/eligibility-forms`, aForm(room.day, { activity }));
+    expect(refusal(answer)).toEqual({ status: 422, code: 'form.late' });
+    const { formId: id } = answer.body as { formId: string };
+    expect((await sam.get(`/eligibility-forms/${id}`)).status).toBe(200);
+    expect((await robin.get(`/eligibility-forms/${id}`)).status).toBe(404);
+    expect(await chair.history(id)).toEqual(['form.refused-late', 'conflict.detected']);
+  });
+});
+
 describe('detection on a new revision', () => {
   test('finds whom an answer names, calls off their mail, and lifts what it no longer shows', async () => {
     const form = await room.submitAndRoute(applicant, aForm(room.day));

@@ -9,9 +9,8 @@ import {
   type EligibilityForm,
   type FormEvent,
   type Instant,
-  type Resubmission,
 } from '#domain';
-import type { Actor, DuplicateForm, Forms } from '#use-cases';
+import type { Actor, ConflictsOnReceipt, DuplicateForm, Forms } from '#use-cases';
 import type { Database } from '../database.js';
 import { timestamp } from '../timestamp.js';
 import type { Write } from '../unit-of-work/write-batch.js';
@@ -62,10 +61,17 @@ export class FormRepository implements Forms {
     return row;
   }
 
-  insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor, former?: Resubmission): void {
+  insert(
+    form: EligibilityForm,
+    events: readonly FormEvent[],
+    at: Instant,
+    actor: Actor,
+    conflicts?: ConflictsOnReceipt,
+  ): void {
     const received = historyWrites(form.id, EMPTY_HISTORY, events, at, actor);
-    const carried = former === undefined ? [] : carriedOver(former);
-    const { head, write } = historyWrites(form.id, received.head, carried, at, null);
+    const carried = conflicts?.former === undefined ? [] : carriedOver(conflicts.former);
+    const noticed = [...carried, ...(conflicts?.detected.events ?? [])];
+    const { head, write } = historyWrites(form.id, received.head, noticed, at, null);
     this.writes.push({
       name: 'form.insert',
       text: `INSERT INTO eligibility_form (id, number, program, policy_version, applicant_id, status, content,
@@ -99,7 +105,11 @@ export class FormRepository implements Forms {
       ],
     });
     this.writes.push(received.write);
-    if (former !== undefined && carried.length > 0) this.writes.push(write, conflictsCarried(form.id, former));
+    if (noticed.length > 0) this.writes.push(write);
+    if (conflicts?.former !== undefined && carried.length > 0) {
+      this.writes.push(conflictsCarried(form.id, conflicts.former));
+    }
+    this.setConflicts(form, conflicts?.detected.changed ?? [], at, null);
     this.writeDecision(form, null, at);
     this.loaded.set(form.id, { head, form });
   }

@@ -11,6 +11,7 @@ import {
   type Instant,
 } from '#domain';
 import { Clock } from '../ports/clock.js';
+import { Committees } from '../ports/committees.js';
 import { FormNumbers } from '../ports/form-numbers.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -33,6 +34,7 @@ export class ResubmitForm {
     private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly numbers: FormNumbers,
+    private readonly committees: Committees,
   ) {}
 
   /**
@@ -72,8 +74,7 @@ export class ResubmitForm {
       work.forms.update(sentAgain.form, sentAgain.events, now, applicantId);
       const resubmission = resubmissionFrom(former);
       const submitted = submit({ id, applicantId, serial, content, resubmission }, policy, now);
-      receiveSubmission(work, submitted, policy, now, resubmission);
-      return submitted.form;
+      return receiveSubmission(work, submitted, { policy, committees: this.committees, former: resubmission }, now);
     });
   }
 }

@@ -12,6 +12,7 @@ import {
   type Resubmission,
 } from '#domain';
 import { Clock } from '../ports/clock.js';
+import { Committees } from '../ports/committees.js';
 import { FormNumbers } from '../ports/form-numbers.js';
 import { Policies } from '../ports/policies.js';
 import { AlreadyStored, UnitOfWork, type Work } from '../ports/unit-of-work.js';
@@ -33,6 +34,7 @@ export class SubmitDraft {
     private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly numbers: FormNumbers,
+    private readonly committees: Committees,
   ) {}
 
   /**
@@ -74,8 +76,12 @@ export class SubmitDraft {
     const submitted = submit({ id, applicantId, serial, content, resubmission }, policy, now);
     const events = [...submitted.events, ...broughtEvidence(await storedFiles(work, id))];
     work.drafts.remove(draft);
-    receiveSubmission(work, { ...submitted, events }, policy, now, resubmission);
-    return submitted.form;
+    return receiveSubmission(
+      work,
+      { ...submitted, events },
+      { policy, committees: this.committees, former: resubmission },
+      now,
+    );
   }
 
   private async markFormer(

@@ -9,6 +9,7 @@ import {
   type Submitted,
 } from '#domain';
 import { Clock } from '../ports/clock.js';
+import { Committees } from '../ports/committees.js';
 import { FormNumbers } from '../ports/form-numbers.js';
 import { Policies } from '../ports/policies.js';
 import { AlreadyStored, UnitOfWork } from '../ports/unit-of-work.js';
@@ -29,6 +30,7 @@ export class SubmitForm {
     private readonly clock: Clock,
     private readonly policies: Policies,
     private readonly numbers: FormNumbers,
+    private readonly committees: Committees,
   ) {}
 
   /**
@@ -49,8 +51,8 @@ export class SubmitForm {
 
   private async store(submitted: Submitted, policy: Policy, now: Instant): Promise<EligibilityForm> {
     try {
-      await this.unitOfWork.run(async (work) => receiveSubmission(work, submitted, policy, now));
-      return submitted.form;
+      const { committees } = this;
+      return await this.unitOfWork.run((work) => receiveSubmission(work, submitted, { policy, committees }, now));
     } catch (error) {
       if (!(error instanceof AlreadyStored)) throw error;
       return this.unitOfWork.run(({ forms }) => forms.get(submitted.form.id));

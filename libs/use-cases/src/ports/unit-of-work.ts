@@ -4,6 +4,7 @@ import type {
   Assignment,
   Comment,
   Conflict,
+  ConflictChange,
   EligibilityForm,
   FormEvent,
   Instant,
@@ -31,14 +32,27 @@ export interface DuplicateForm {
   duplicateOf: string;
 }
 
+/** What is known of members’ conflicts with a form when it comes in. */
+export interface ConflictsOnReceipt {
+  /** The form's declared and ruled conflicts are taken over, with who said them and when. */
+  former?: Resubmission | undefined;
+  /** What the product found itself; its events are nobody's. */
+  detected: Pick<ConflictChange<EligibilityForm>, 'events' | 'changed'>;
+}
+
 /** Forms and their history are written together: no change without its events. */
 export interface Forms {
   /** @throws DomainError `form.not-found` */
   get(id: string): Promise<EligibilityForm>;
   /** Forms that were closed as duplicates of this one, directly or of one that was. */
   duplicatesOf(formId: string): Promise<DuplicateForm[]>;
-  /** @param former whose declared and ruled conflicts the form takes over, with who said them and when */
-  insert(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor, former?: Resubmission): void;
+  insert(
+    form: EligibilityForm,
+    events: readonly FormEvent[],
+    at: Instant,
+    actor: Actor,
+    conflicts?: ConflictsOnReceipt,
+  ): void;
   /** Fails the whole unit with `StaleWrite` when the form changed since it was read here. */
   update(form: EligibilityForm, events: readonly FormEvent[], at: Instant, actor: Actor): void;
   addAssignment(form: EligibilityForm, assignment: Assignment, at: Instant, actor: Actor): void;

@@ -14,7 +14,7 @@ import type { Actor } from '../ports/actor.js';
 import type { Work } from '../ports/unit-of-work.js';
 import { replaceReviewer, type Committee } from './replace-reviewer.js';
 
-/** Compares a form with its committee as both are now: at routing, and whenever its content changed. */
+/** Compares a form with its committee as both are now: when it comes in, at routing, and whenever its content changed. */
 export async function detectedConflicts<F extends EligibilityForm>(
   form: F,
   committees: Committees,
