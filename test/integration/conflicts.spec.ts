@@ -244,6 +244,45 @@ describe('detection when a form comes in', () => {
   });
 });
 
+describe('routing', () => {
+  test('leaves a form to who took it before', async () => {
+    const form = await room.submit(applicant, aForm(room.day));
+    succeeded(await robin.post(`/eligibility-forms/${form.id}/assignments`, { reviewerId: 'me' }), 201);
+    await room.route(form.id);
+    const { assignees } = await chair.form(form.id);
+    expect(assignees).toMatchObject([{ id: robin.id }]);
+    expect(await room.ordered(form.id)).toEqual(['receipt → applicant', 'new-form → robin']);
+  });
+
+  test('takes a form from an assignee whom it finds in conflict, and calls the others', async () => {
+    const ada = await room.enter('ada', { name: 'Ada Newcomer', role: 'reviewer' });
+    const activity = { instructors: [{ name: 'Ada Married' }] };
+    const form = await room.submit(applicant, aForm(room.day, { activity }));
+    succeeded(await ada.post(`/eligibility-forms/${form.id}/assignments`, { reviewerId: 'me' }), 201);
+    await room.query(`UPDATE user_account SET name = 'Ada Married' WHERE id = $1`, [ada.id]);
+    await room.route(form.id);
+    await room.expel(ada, 'reviewer');
+    expect((await chair.form(form.id)).assignees).toEqual([]);
+    expect(await chair.history(form.id)).toEqual([
+      'form.submitted',
+      'form.assigned',
+      'form.routed',
+      'conflict.detected',
+      'form.unassigned',
+    ]);
+    const ended = await room.query('SELECT ended_at IS NOT NULL AS ended FROM assignment WHERE form_id = $1', [
+      form.id,
+    ]);
+    expect(ended).toEqual([{ ended: true }]);
+    expect((await room.ordered(form.id)).slice(1)).toEqual([
+      'new-form → robin',
+      'new-form → sam',
+      'new-form → chair',
+      'new-form → chair2',
+    ]);
+  });
+});
+
 describe('detection on a new revision', () => {
   test('finds whom an answer names, calls off their mail, and lifts what it no longer shows', async () => {
     const form = await room.submitAndRoute(applicant, aForm(room.day));

@@ -8,14 +8,18 @@ export interface FoundReviewers {
   form: FormInReview;
   events: FormEvent[];
   conflicts: Conflict[];
+  /** Those that are new. */
   assignments: readonly Assignment[];
+  /** Of members who turn out to be in conflict. */
+  endedAssignmentIds: readonly string[];
   /** Who is told of the form. */
   call: Call;
 }
 
 /**
- * Looks for who reviews a form that enters a round without assignees: compares it with the committee as it is now, gives
- * it to the member with the least open work where the policy says so, and names who is called.
+ * Looks for who reviews a form that enters a round: compares it with the committee as it is now, takes it from assignees
+ * in conflict, gives it to the member with the least open work where the policy says so and nobody has it, and names who
+ * is called.
  */
 export async function findReviewers(
   work: Pick<Work, 'mails'>,
@@ -25,7 +29,7 @@ export async function findReviewers(
   now: Instant,
 ): Promise<FoundReviewers> {
   const found = await detectedConflicts(entered, committees);
-  const byLoad = policy.review.assignment === 'least-open-work';
+  const byLoad = policy.review.assignment === 'least-open-work' && found.form.assignments.length === 0;
   const assigned = byLoad ? await leastOpenWork.assign(found.form, policy, now) : null;
   const reviewed = assigned?.form ?? found.form;
   const call = await callFor(reviewed, committees, byLoad && assigned === null);
@@ -36,7 +40,8 @@ export async function findReviewers(
     form,
     events: [...found.events, ...(assigned?.events ?? []), ...call.events, ...events],
     conflicts: found.changed,
-    assignments: form.assignments,
+    assignments: assigned?.form.assignments ?? [],
+    endedAssignmentIds: found.endedAssignmentIds,
     call: { ...call, to: to.filter((id) => !told.includes(id)) },
   };
 }

@@ -31,6 +31,7 @@ export class RouteForm {
       const found = await findReviewers(work, routed.form, policy, this, now);
       forms.update(found.form, [...routed.events, ...found.events], now, null);
       forms.setConflicts(form, found.conflicts, now, null);
+      for (const id of found.endedAssignmentIds) forms.endAssignment(id, now);
       for (const assignment of found.assignments) forms.addAssignment(form, assignment, now, null);
       mails.order({ kind: found.call.kind, step: '1', form, to: found.call.to }, now);
     });

@@ -16,7 +16,7 @@ export async function startRound(
   const found = await findReviewers(work, opened, policy, committee, now);
   forms.update(found.form, [...events, ...found.events], now, actor);
   forms.setConflicts(opened, found.conflicts, now, null);
-  for (const id of endedAssignmentIds) forms.endAssignment(id, now);
+  for (const id of [...endedAssignmentIds, ...found.endedAssignmentIds]) forms.endAssignment(id, now);
   for (const assignment of found.assignments) forms.addAssignment(opened, assignment, now, null);
   timers.start(promiseTimers(opened, policy));
   const step = `round/${String(opened.round)}`;
