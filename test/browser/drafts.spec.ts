@@ -235,6 +235,8 @@ describe('an applicant', () => {
     const late = await begin(aForm(day, { activity: { startsOn: day(-50), endsOn: day(-50) } }));
     await at(`/drafts/${late}/check`, async (page) => {
       await page.getByText('It is too late for this activity.').waitFor();
+      await page.getByText('It comes too late, so it is recorded as refused').waitFor();
+      expect(await page.getByText('the day by which the committee answers').count()).toBe(0);
       await page.getByRole('button', { name: 'Send it late' }).click();
       await page.getByText('Received too late').waitFor();
       await page.getByText('the last day to send the form was').waitFor();

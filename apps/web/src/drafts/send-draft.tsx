@@ -63,8 +63,10 @@ export function SendDraft(): ReactNode {
     <section className="stack" aria-label="Send the form">
       <ErrorSummary errors={errors} />
       <p>
-        By sending it you say that it is true as far as you know. You get a receipt by email with its number and the day
-        by which the committee answers.
+        By sending it you say that it is true as far as you know.{' '}
+        {late
+          ? 'It comes too late, so it is recorded as refused: you get its number, and the committee sees it only once headquarters admits it.'
+          : 'You get a receipt by email with its number and the day by which the committee answers.'}
       </p>
       <p>
         <button type="button" className="button" aria-disabled={send.isPending} onClick={press}>
