@@ -1,7 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  Accounts,
+  CheckNewcomer,
+  Clock,
+  Committees,
+  GrantRole,
+  LeastOpenWork,
+  Policies,
+  ProgramRegister,
+  Sessions,
+  SettleReview,
+  UnitOfWork,
+} from '#use-cases';
 import { aForm, approval, refusal as declined } from '../support/a-form.js';
 import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
-import { ifMatch, succeeded, type Caller, type Form } from '../support/docket.js';
+import { Caller, ifMatch, succeeded, type Form } from '../support/docket.js';
 import { refusal } from '../support/http.js';
 
 interface Conflict {
@@ -280,6 +293,78 @@ describe('routing', () => {
       'new-form → chair',
       'new-form → chair2',
     ]);
+  });
+});
+
+describe('a role given later', () => {
+  const enter = async (id: string): Promise<Caller> => new Caller(room.url, id, await room.get(Sessions).open(id));
+  const taughtBy = (name: string): object => aForm(room.day, { activity: { instructors: [{ name }] } });
+
+  test('is compared with open forms before it is held: routed, waiting to be, and refused as late', async () => {
+    const activity = { startsOn: room.day(-401), endsOn: room.day(-400), instructors: [{ name: 'Nia Newcomer' }] };
+    const late = await applicant.post(`/programs/${PROGRAM}/eligibility-forms`, aForm(room.day, { activity }));
+    const hidden = [
+      (await room.submitAndRoute(applicant, taughtBy('Nia Newcomer'))).id,
+      (await room.submit(applicant, taughtBy('Nia Newcomer'))).id,
+      (late.body as { formId: string }).formId,
+    ];
+    const open = await room.submitAndRoute(applicant, taughtBy('Somebody Else'));
+    const order = { email: 'nia@example.org', name: 'Nia Newcomer', program: PROGRAM, role: 'reviewer' };
+    const { id } = succeeded<{ id: string }>(await hq.post('/role-grants', order), 201);
+    const nia = await enter(id);
+    for (const form of hidden) expect((await nia.get(`/eligibility-forms/${form}`)).status).toBe(404);
+    expect((await nia.get(`/eligibility-forms/${open.id}`)).status).toBe(200);
+    const [first = ''] = hidden;
+    expect((await conflicts(chair, { ...open, id: first })).map(({ member, kind }) => [member.id, kind])).toEqual([
+      [id, 'detected'],
+    ]);
+    expect(await chair.history(first)).toEqual(['form.submitted', 'form.routed', 'conflict.detected']);
+    await room.welcome(nia);
+    expect(await chair.history(first)).toEqual(['form.submitted', 'form.routed', 'conflict.detected']);
+    await room.expel(nia, 'reviewer');
+  });
+
+  test('on the server is compared, too', async () => {
+    const form = await room.submitAndRoute(applicant, taughtBy('Otto Operator'));
+    const email = 'Otto@example.org';
+    const newcomers = new CheckNewcomer(
+      room.get(Accounts),
+      room.get(Clock),
+      room.get(UnitOfWork),
+      room.get(Committees),
+      room.get(Policies),
+      room.get(LeastOpenWork),
+      room.get(SettleReview),
+    );
+    const role = new GrantRole(room.get(Accounts), room.get(ProgramRegister), newcomers);
+    const order = {
+      email,
+      name: 'Otto Operator',
+      grant: { program: PROGRAM, role: 'chair' as const },
+      grantedBy: null,
+    };
+    expect(await role.execute(order)).toBe(true);
+    const account = await room.get(Accounts).findByEmail('otto@example.org');
+    const otto = await enter(account?.id ?? '');
+    expect((await otto.get(`/eligibility-forms/${form.id}`)).status).toBe(404);
+    await room.expel(otto, 'chair');
+  });
+
+  test('is compared again with what came in at the same moment, or under another name', async () => {
+    const form = await room.submitAndRoute(applicant, taughtBy('Pia Renamed'));
+    const pia = await room.enter('pia', { name: 'Pia Member', role: 'reviewer' });
+    succeeded(await pia.post(`/eligibility-forms/${form.id}/assignments`, { reviewerId: 'me' }), 201);
+    await room.query(`UPDATE user_account SET name = 'Pia Renamed' WHERE id = $1`, [pia.id]);
+    await room.welcome(pia);
+    expect((await pia.get(`/eligibility-forms/${form.id}`)).status).toBe(404);
+    expect(await chair.history(form.id)).toEqual([
+      'form.submitted',
+      'form.routed',
+      'form.assigned',
+      'conflict.detected',
+      'form.unassigned',
+    ]);
+    await room.expel(pia, 'reviewer');
   });
 });
 

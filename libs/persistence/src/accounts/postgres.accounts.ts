@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { RoleGrant } from '#domain';
-import { Accounts, type Account, type RoleOrder, type RoleRemoval } from '#use-cases';
+import { Accounts, type Account, type NewAccount, type RoleOrder, type RoleRemoval } from '#use-cases';
 import type { Database } from '../database.js';
 
 const COLUMNS = `id, email, name, status = 'suspended' AS suspended`;
@@ -20,9 +20,9 @@ export class PostgresAccounts extends Accounts {
     return account;
   }
 
-  async findOrCreate(email: string): Promise<Account> {
+  async findOrCreate(email: string, { name, by }: NewAccount = { by: null }): Promise<Account> {
     const known = await this.findByEmail(email);
-    return known ?? this.database.transaction((client) => findOrCreate(client, { email, by: null }));
+    return known ?? this.database.transaction((client) => findOrCreate(client, { email, name, by }));
   }
 
   grant({ email, name, grant, grantedBy }: RoleOrder): Promise<boolean> {
@@ -98,13 +98,7 @@ interface AccountEvent {
   actorId: string | null;
 }
 
-interface NewAccount {
-  email: string;
-  name?: string | undefined;
-  by: string | null;
-}
-
-async function findOrCreate(client: PoolClient, { email, name, by }: NewAccount): Promise<Account> {
+async function findOrCreate(client: PoolClient, { email, name, by }: NewAccount & { email: string }): Promise<Account> {
   const { rows: created } = await client.query<Account>(
     `INSERT INTO user_account (id, email, name) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING RETURNING ${COLUMNS}`,
     [uuidv7(), email, name ?? email.split('@', 1)[0]],

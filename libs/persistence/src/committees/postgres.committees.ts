@@ -1,8 +1,10 @@
 import type { ActingMember, Identity } from '#domain';
-import { Committees, type Identities, type Person } from '#use-cases';
+import { Committees, type ComparedForm, type Identities, type Person } from '#use-cases';
 import type { Database } from '../database.js';
 
 const UNDECIDED = `f.status IN ('submitted', 'in_review', 'information_requested', 'deliberation', 'decision_held')`;
+
+const FORMS_AT_ONCE = 500;
 
 export class PostgresCommittees extends Committees {
   constructor(private readonly database: Database) {
@@ -46,6 +48,18 @@ export class PostgresCommittees extends Committees {
       [program],
     );
     return rows.map(({ id }) => id);
+  }
+
+  openForms(program: string, after: string | null): Promise<ComparedForm[]> {
+    return this.database.query<ComparedForm & Record<string, unknown>>(
+      'committee.open-forms',
+      `SELECT f.id, f.content, CASE f.origin WHEN 'application' THEN
+           jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'employer', u.employer) END AS applicant
+       FROM eligibility_form f JOIN user_account u ON u.id = f.applicant_id
+       WHERE f.program = $1 AND ($2::uuid IS NULL OR f.id > $2) AND (${UNDECIDED} OR f.status = 'refused_late')
+       ORDER BY f.id LIMIT ${FORMS_AT_ONCE}`,
+      [program, after],
+    );
   }
 
   async identities(program: string, applicantId: string): Promise<Identities> {

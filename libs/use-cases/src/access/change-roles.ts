@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, requireAnotherPerson, requireRoleRight, type Person, type RoleGrant } from '#domain';
+import { CheckNewcomer } from './check-newcomer.js';
 import { Accounts } from './ports/accounts.js';
 import { ProgramRegister } from './ports/program-register.js';
 
@@ -16,6 +17,7 @@ export class ChangeRoles {
   constructor(
     private readonly accounts: Accounts,
     private readonly programs: ProgramRegister,
+    private readonly newcomers: CheckNewcomer,
   ) {}
 
   /**
@@ -29,7 +31,9 @@ export class ChangeRoles {
     if (grant.program !== null && !(await this.programs.has(grant.program))) {
       throw new DomainError('program.not-found', 'There is no such program.');
     }
-    if (!(await this.accounts.grant({ email, name, grant, grantedBy: by.id }))) {
+    const order = { email, name, grant, grantedBy: by.id };
+    await this.newcomers.execute(order);
+    if (!(await this.accounts.grant(order))) {
       throw new DomainError('role.held', 'This person holds the role already.');
     }
     const account = await this.accounts.findByEmail(email);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#domain';
+import { CheckNewcomer } from './check-newcomer.js';
 import { Accounts, type RoleOrder } from './ports/accounts.js';
 import { ProgramRegister } from './ports/program-register.js';
 
@@ -8,6 +9,7 @@ export class GrantRole {
   constructor(
     private readonly accounts: Accounts,
     private readonly programs: ProgramRegister,
+    private readonly newcomers: CheckNewcomer,
   ) {}
 
   /**
@@ -15,11 +17,13 @@ export class GrantRole {
    *
    * @throws DomainError `program.not-found`
    */
-  async execute(order: RoleOrder): Promise<boolean> {
+  async execute(given: RoleOrder): Promise<boolean> {
+    const order = { ...given, email: given.email.toLowerCase() };
     const { program } = order.grant;
     if (program !== null && !(await this.programs.has(program))) {
       throw new DomainError('program.not-found', `There is no program ${program}.`);
     }
-    return this.accounts.grant({ ...order, email: order.email.toLowerCase() });
+    await this.newcomers.execute(order);
+    return this.accounts.grant(order);
   }
 }

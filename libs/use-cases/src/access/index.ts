@@ -1,4 +1,5 @@
 export * from './change-roles.js';
+export * from './check-newcomer.js';
 export * from './close-session.js';
 export * from './grant-role.js';
 export * from './open-session.js';

@@ -1,4 +1,4 @@
-import type { ActingMember, Identity } from '#domain';
+import type { ActingMember, FormContent, Identity } from '#domain';
 
 /** A person as mail and lists show them. */
 export interface Person {
@@ -14,6 +14,14 @@ export interface Identities {
   members: Identity[];
 }
 
+/** What of a form is compared with members. */
+export interface ComparedForm {
+  id: string;
+  content: FormContent;
+  /** Null where nobody asked for the approval. */
+  applicant: Identity | null;
+}
+
 /** Who holds which role in a program; suspended accounts are left out. */
 export abstract class Committees {
   /** Members who review a queue's forms: reviewers and chairs of the program. */
@@ -26,5 +34,12 @@ export abstract class Committees {
   abstract assignedForms(program: string, memberId: string): Promise<string[]>;
   /** The same, whoever they are assigned to. */
   abstract undecidedForms(program: string): Promise<string[]>;
+  /**
+   * Forms without a decision that is known, those refused as late included: headquarters may admit them. Some hundreds at
+   * once, by id; empty after the last.
+   *
+   * @param after the last id of those before
+   */
+  abstract openForms(program: string, after: string | null): Promise<ComparedForm[]>;
   abstract identities(program: string, applicantId: string): Promise<Identities>;
 }

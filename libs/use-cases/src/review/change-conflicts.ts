@@ -6,6 +6,7 @@ import {
   type ConflictChange,
   type EligibilityForm,
   DomainError,
+  type Identity,
   type Instant,
 } from '#domain';
 import type { Committees } from '../ports/committees.js';
@@ -14,14 +15,19 @@ import type { Actor } from '../ports/actor.js';
 import type { Work } from '../ports/unit-of-work.js';
 import { replaceReviewer, type Committee } from './replace-reviewer.js';
 
-/** Compares a form with its committee as both are now: when it comes in, at routing, and whenever its content changed. */
+/**
+ * Compares a form with its committee as both are now, and with who is about to join it: when it comes in, at routing, and whenever its content or the committee
+ * changed.
+ */
 export async function detectedConflicts<F extends EligibilityForm>(
   form: F,
   committees: Committees,
+  newcomer?: Identity,
 ): Promise<ConflictChange<F>> {
   const { applicant, members } = await committees.identities(form.program, form.applicantId);
   const asked = form.origin === 'application' ? applicant : null;
-  return reconcileDetected(form, detectConflicts(form.content, asked, members));
+  const isMember = newcomer === undefined || members.some(({ id }) => id === newcomer.id);
+  return reconcileDetected(form, detectConflicts(form.content, asked, isMember ? members : [...members, newcomer]));
 }
 
 /**

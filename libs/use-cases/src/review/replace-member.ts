@@ -7,6 +7,7 @@ import { UnitOfWork, type Work } from '../ports/unit-of-work.js';
 import type { JobResult } from '../mail/send-mail.js';
 import { LeastOpenWork } from './least-open-work.js';
 import { reviewersOf } from './recipients.js';
+import { findConflictsOf } from './find-conflicts-of.js';
 import { replaceReviewer } from './replace-reviewer.js';
 import { SettleReview } from './settle-review.js';
 
@@ -15,15 +16,15 @@ const HELD_SECONDS = 60;
 
 /**
  * Brings a committee's forms in line with a member who left or came: the forms of who left go to others, or these are
- * called; to who came, or is back from an absence, goes by load what waits for nobody. Where recommendations are counted,
+ * called; whoever is there, or goes by another name now, is compared with them once more; to who came, or is back from an absence, goes by load what waits for nobody. Where recommendations are counted,
  * they are counted again.
  */
 @Injectable()
 export class ReplaceMember {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly policies: Policies,
+    readonly policies: Policies,
     readonly committees: Committees,
     readonly leastOpenWork: LeastOpenWork,
     readonly settleReview: SettleReview,
@@ -33,6 +34,7 @@ export class ReplaceMember {
   async execute(program: string, memberId: string): Promise<JobResult> {
     const members = await this.committees.reviewers(program);
     if (members.some(({ id }) => id === memberId)) {
+      await findConflictsOf({ program, personId: memberId }, this, await this.clock.now());
       for (const formId of await this.waiting(program)) await this.unitOfWork.run((work) => this.offer(work, formId));
       return { kind: 'done' };
     }

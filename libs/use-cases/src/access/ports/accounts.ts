@@ -16,13 +16,24 @@ export interface RoleOrder {
   grantedBy: string | null;
 }
 
+export interface NewAccount {
+  /** Without it, the address says how the person is called. */
+  name?: string | undefined;
+  /** Null for the person and for the command on the server. */
+  by: string | null;
+}
+
 export type RoleRemoval = 'removed' | 'not-held' | 'last-admin';
 
 export abstract class Accounts {
   /** @param email in lower case. */
   abstract findByEmail(email: string): Promise<Account | undefined>;
-  /** The account of an address that proved to be theirs; created without roles when there is none. */
-  abstract findOrCreate(email: string): Promise<Account>;
+  /**
+   * The account of an address; created without roles when there is none.
+   *
+   * @param order who creates it and what the person is called; left out for an address that proved to be theirs
+   */
+  abstract findOrCreate(email: string, order?: NewAccount): Promise<Account>;
   /**
    * Grants a role, creates the account if there is none, ends the person's sessions and records who did it: all or
    * nothing. False when the person already holds the role.
