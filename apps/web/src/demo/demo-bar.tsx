@@ -34,25 +34,23 @@ export function DemoBar(): ReactNode {
         Controls
       </button>
       <div className={`controls${open ? ' open' : ''}`} aria-busy={busy}>
-        <label>
-          <span className="visually-hidden">Be somebody else</span>
-          <select
-            value={me?.user?.email ?? ''}
-            onChange={({ target }) => {
-              if (target.value !== '') become.mutate(target.value);
-            }}
-          >
-            <option value="">Be somebody …</option>
-            {me?.user && !people?.items.some(({ email }) => email === me.user?.email) && (
-              <option value={me.user.email}>{me.user.name}</option>
-            )}
-            {people?.items.map(({ email, name, role, about }) => (
-              <option key={email} value={email}>
-                {name}, {role === null ? (about ?? 'no role') : (ROLES[role] ?? role)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <select
+          aria-label="Be somebody else"
+          value={me?.user?.email ?? ''}
+          onChange={({ target }) => {
+            if (target.value !== '') become.mutate(target.value);
+          }}
+        >
+          <option value="">Be somebody …</option>
+          {me?.user && !people?.items.some(({ email }) => email === me.user?.email) && (
+            <option value={me.user.email}>{me.user.name}</option>
+          )}
+          {people?.items.map(({ email, name, role, about }) => (
+            <option key={email} value={email}>
+              {name}, {role === null ? (about ?? 'no role') : (ROLES[role] ?? role)}
+            </option>
+          ))}
+        </select>
         <button type="button" onClick={() => advance.mutate('P1D')}>
           +1 day
         </button>
