@@ -10,7 +10,11 @@ import { isWorthRetrying } from './api/queries.js';
 import { makeRouter, PUBLIC_ADDRESS } from './router.js';
 
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: isWorthRetrying, staleTime: 15_000 }, mutations: { retry: false } },
+  defaultOptions: {
+    queries: { retry: isWorthRetrying, staleTime: 15_000 },
+    // Without a connection an act fails at once where it was done: it never waits, to go off by itself later.
+    mutations: { retry: false, networkMode: 'always' },
+  },
 });
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');

@@ -2,10 +2,10 @@ import './record.css';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { Refusal } from '../api/answer.js';
 import { pageState } from '../api/state.js';
 import { countOf } from '../catalog/count-of.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
+import { ownRenewalsQuery } from '../renewal/renewal.queries.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate } from '../time/format.js';
@@ -25,10 +25,13 @@ export function RecordsScreen(): ReactNode {
 }
 
 function Records(): ReactNode {
-  const answers = useQueries({ queries: pageState.programs.map(({ id }) => recordQuery(id, {})) });
-  if (answers.some(({ isPending }) => isPending)) return <p role="status">Loading …</p>;
-  const failed = answers.find(({ error }) => error !== null && !isNone(error));
+  // A program in which one holds no credential has no record, and would say so with an error.
+  const held = useQueries({ queries: pageState.programs.map(({ id }) => ownRenewalsQuery(id)) });
+  const holding = pageState.programs.filter((_program, index) => (held[index]?.data?.items.length ?? 0) > 0);
+  const answers = useQueries({ queries: holding.map(({ id }) => recordQuery(id, {})) });
+  const failed = [...held, ...answers].find(({ error, data }) => error !== null && data === undefined);
   if (failed?.error) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
+  if ([...held, ...answers].some(({ isPending }) => isPending)) return <p role="status">Loading …</p>;
   const records = answers.flatMap(({ data }) => data ?? []);
   if (records.length === 0) {
     return (
@@ -59,8 +62,4 @@ function Records(): ReactNode {
       ))}
     </ul>
   );
-}
-
-function isNone(error: Error): boolean {
-  return error instanceof Refusal && error.problem.code === 'record.none';
 }

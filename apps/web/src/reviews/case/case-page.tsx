@@ -52,6 +52,7 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
   const navigate = useNavigate();
   const [work, change] = useWork(rights.personId, fresh.id);
   const [writing, setWriting] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const { do: asked, ...list } = search;
   const busy = taskOf(asked) !== undefined || hasWork(work);
   const { seen, lastSeen, take } = useSeen(fresh, busy);
@@ -73,7 +74,10 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
     work,
     change,
     renew,
-    compare: () => void queryClient.invalidateQueries({ queryKey: ['form', form.id] }),
+    compare: () => {
+      setRefusals((before) => before + 1);
+      void queryClient.invalidateQueries({ queryKey: ['form', form.id] });
+    },
   };
   const setTask = (wanted: Task | undefined): void =>
     void navigate({
@@ -106,6 +110,7 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
             seen={seen}
             fresh={fresh}
             lastSeen={lastSeen}
+            refusals={refusals}
             onTake={() => take(fresh)}
             onDiscard={() => {
               change(NO_WORK);

@@ -4,7 +4,6 @@ import { api, read } from '../../api/client.js';
 import type { Credit } from '../../api/queries.js';
 import { ChoiceGroup } from '../../fields/choice-group.js';
 import { ErrorSummary, type FieldError } from '../../fields/error-summary.js';
-import { problemErrors } from '../../fields/problem-errors.js';
 import { TextArea } from '../../fields/text-area.js';
 import { TextField } from '../../fields/text-field.js';
 import { tell } from '../../shell/news.js';
@@ -12,6 +11,7 @@ import type { ReviewedForm, Ruling } from './case.queries.js';
 import { useCase } from './case-context.js';
 import { CreditsEditor, sameCredits, useCredits } from './credits-editor.js';
 import { DecisionMail } from './decision-mail.js';
+import { refusedFields } from './refused-fields.js';
 import { tellHeld } from './undo-news.js';
 import { isStale, useAct } from './use-act.js';
 import { conditionsOf, NO_WORK } from './work.js';
@@ -67,7 +67,7 @@ export function DecisionForm({ outcome, onDone }: { outcome: Ruling['outcome']; 
     if (found.length > 0) return;
     void queryClient.cancelQueries({ queryKey: ['decision-preview', form.id] });
     decide.mutate(ruling, {
-      onError: (error) => setErrors(isStale(error) ? [] : problemErrors(error, fieldOf)),
+      onError: (error) => setErrors(isStale(error) ? [] : refusedFields(error, ruling, terms.categories, fieldOf)),
     });
   };
   const errorOf = (field: string): string | undefined => errors.find((error) => error.field === field)?.message;

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import { Refusal } from '../../api/answer.js';
+import type { FieldError } from '../../fields/error-summary.js';
 import { MailPreview } from '../../mail/mail-preview.js';
 import { previewQuery, type DecisionPreview, type Ruling } from './case.queries.js';
 import { useCase } from './case-context.js';
+import { refusedFields } from './refused-fields.js';
 
 const SETTLED_MS = 500;
 
@@ -17,7 +18,7 @@ interface DecisionMailProps {
 
 /** The exact mail that the decision would cause, followed as it is being written. */
 export function DecisionMail({ ruling, isReady, isDecided }: DecisionMailProps): ReactNode {
-  const { form } = useCase();
+  const { form, terms } = useCase();
   const settled = useSettled(ruling);
   const { data, error, isPlaceholderData } = useQuery({
     ...previewQuery(form.id, form.version, settled),
@@ -30,7 +31,7 @@ export function DecisionMail({ ruling, isReady, isDecided }: DecisionMailProps):
   }
   return (
     <div className="stack mail-preview" aria-busy={behind}>
-      {error !== null && <NotYet error={error} />}
+      {error !== null && <NotYet said={refusedFields(error, settled, terms.categories, () => undefined)} />}
       {data !== undefined && <PreviewedMail preview={data} verb="Will email" />}
       {data === undefined && error === null && <p className="quiet">The mail is being put together …</p>}
     </div>
@@ -53,14 +54,10 @@ export function PreviewedMail({ preview, verb }: { preview: DecisionPreview; ver
   );
 }
 
-function NotYet({ error }: { error: Error }): ReactNode {
-  const named = error instanceof Refusal ? (error.problem.errors ?? []) : [];
+function NotYet({ said }: { said: readonly FieldError[] }): ReactNode {
   return (
     <p className="quiet small" role="status">
-      There is no mail to show yet.{' '}
-      {named.length === 0
-        ? error.message
-        : named.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ')}
+      There is no mail to show yet. {said.map(({ message }) => message).join(' ')}
     </p>
   );
 }

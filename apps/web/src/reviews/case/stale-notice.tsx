@@ -13,12 +13,14 @@ interface StaleNoticeProps {
   fresh: ReviewedForm;
   /** The last event that this person has seen; undefined when not even the first was. */
   lastSeen: number | undefined;
+  /** How often something was refused for it: the notice takes the focus each time. */
+  refusals: number;
   onTake: () => void;
   onDiscard: () => void;
 }
 
 /** Somebody else was faster: what the form was, what it is, and what happened in between. What was typed stays. */
-export function StaleNotice({ seen, fresh, lastSeen, onTake, onDiscard }: StaleNoticeProps): ReactNode {
+export function StaleNotice({ seen, fresh, lastSeen, refusals, onTake, onDiscard }: StaleNoticeProps): ReactNode {
   const box = useRef<HTMLDivElement>(null);
   const words = useEventWords();
   const { data: history, refetch } = useQuery(historyQuery(fresh.id));
@@ -26,7 +28,7 @@ export function StaleNotice({ seen, fresh, lastSeen, onTake, onDiscard }: StaleN
   useEffect(() => {
     box.current?.focus();
     void refetch();
-  }, [fresh.version, refetch]);
+  }, [fresh.version, refusals, refetch]);
   const since = history?.items.filter(({ seq }) => lastSeen !== undefined && seq > lastSeen) ?? [];
   return (
     <div className="notice soon stack" role="alert" ref={box} tabIndex={-1} aria-labelledby="stale">
