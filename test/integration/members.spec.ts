@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { CommitteeRoom } from '../support/committee-room.js';
+import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
 import { ifMatch, succeeded, type Caller } from '../support/docket.js';
 import { refusal, type Answer } from '../support/http.js';
 
@@ -110,6 +110,14 @@ test('a roll is looked at first, then brought in as a whole or not at all', asyn
   expect(await hq.items(`${program}/members?q=dana`)).toMatchObject([
     { name: 'Dana Member', credentials: [{ certificationId: 'CMIS-7', credential: 'CMIS' }] },
   ]);
+  // Whom nobody had named until now is compared with the forms that they review, once more.
+  const kay = await room.enter('kay', { name: 'kay', role: 'reviewer' });
+  const compared = (): Promise<unknown[]> =>
+    room.query(`SELECT payload FROM outbox WHERE job = 'member.replace' AND key LIKE 'named/%'`);
+  expect(await compared()).toEqual([]);
+  const named = [header, 'kay@example.org,Kay Coder,CMC-20,CMC,2020-02-29'];
+  expect((await send(hq, named, false)).body).toMatchObject({ added: 1, applied: true });
+  expect(await compared()).toEqual([{ payload: { program: PROGRAM, memberId: kay.id } }]);
   const bad = [
     header,
     'dana@example.org,,CMIS-8,CMIS,2019-04-01',

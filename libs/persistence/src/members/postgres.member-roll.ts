@@ -124,8 +124,16 @@ async function accountsFor(
     [created.map(({ id }) => id), by],
   );
   await client.query(
-    `UPDATE user_account u SET name = p.name FROM jsonb_to_recordset($1::jsonb) AS p (email text, name text)
-     WHERE u.email = p.email AND p.name <> '' AND u.name = split_part(u.email, '@', 1) AND u.name <> p.name`,
+    // Who reviews under the new name is compared with the committee's forms again.
+    `WITH named AS (
+       UPDATE user_account u SET name = p.name FROM jsonb_to_recordset($1::jsonb) AS p (email text, name text)
+       WHERE u.email = p.email AND p.name <> '' AND u.name = split_part(u.email, '@', 1) AND u.name <> p.name
+       RETURNING u.id)
+     INSERT INTO outbox (id, key, job, payload, available_at, created_at)
+     SELECT gen_random_uuid(), 'named/' || gen_random_uuid(), 'member.replace',
+       jsonb_build_object('program', g.program, 'memberId', g.user_id), business_now(), business_now()
+     FROM (SELECT DISTINCT program, user_id FROM role_grant WHERE role IN ('reviewer', 'chair')) g
+     JOIN named ON named.id = g.user_id`,
     [JSON.stringify([...people.values()])],
   );
   const { rows } = await client.query<{ id: string; email: string }>(
