@@ -135,11 +135,19 @@ describe('a revocation', () => {
     expect(history.at(-1)).toMatchObject({ type: 'approval.revoked', actor: null, data: { reason: REASON } });
   });
 
-  test('before the approval was mailed leaves that mail unsent', async () => {
-    const form = await decided(approval);
+  test('before the approval was mailed: it is told all the same, without a listing, and then why it was taken back', async () => {
+    const form = await decided({ ...approval, message: 'Well planned.', conditions: ['Keep the agenda.'] });
     succeeded(await revoke(chair, form), 201);
-    const subjects = (await room.deliver(form.id)).map(({ subject }) => subject);
-    expect(subjects.filter((subject) => /Approv/.test(subject))).toEqual([expect.stringContaining('Approval revoked')]);
+    const told = (await room.deliver(form.id)).filter(({ subject }) => /Approv/.test(subject));
+    expect(told.map(({ to, subject }) => [to, subject.split(' ').slice(1, 3).join(' ')])).toEqual([
+      ['applicant', expect.stringMatching(/^Approved:/)],
+      ['applicant', 'Approval revoked:'],
+    ]);
+    for (const said of ['Well planned.', 'Keep the agenda.', 'The approval was taken back since']) {
+      expect(told[0]?.text).toContain(said);
+    }
+    expect(told[0]?.text).not.toContain('listed under Upcoming Courses');
+    expect(told[1]?.text).toContain(REASON);
   });
 
   test('is for chairs free of conflict, of what is approved, once', async () => {

@@ -162,6 +162,35 @@ describe('an appeal', () => {
     ]);
   });
 
+  test('before the mail of the decision left: it goes out with the decision it was ordered for, ahead of the receipt', async () => {
+    const { id } = await room.submitAndRoute(applicant, aForm(room.day));
+    succeeded(await robin.decide(id, { ...declined, message: 'The first answer.' }), 201);
+    expect(await room.query(`SELECT FROM mail WHERE form_id = $1 AND kind = 'not-approved'`, [id])).toEqual([]);
+    const undone = `/eligibility-forms/${id}/decisions/current`;
+    succeeded(await chair.send('DELETE', undone, undefined, ifMatch((await chair.form(id)).version)), 200);
+    await room.fire(id, 'release');
+    expect(await room.query(`SELECT FROM mail WHERE form_id = $1 AND kind = 'not-approved'`, [id])).toEqual([]);
+
+    const { decisionDueAt } = await decide(id, { ...declined, message: 'The second answer.' });
+    succeeded(await appeal(applicant, id), 201);
+    await room.route(id);
+    succeeded(await sam.decide(id, approval), 201);
+    const told = (await room.deliver(id)).filter(({ to, subject }) => to === 'applicant' && !/received:/.test(subject));
+    const [mail] = told;
+    expect(mail?.subject).toContain('Not approved');
+    expect(mail?.text).toContain('The second answer.');
+    expect(mail?.text).not.toMatch(/The first answer|new evidence|can appeal|neither/);
+    expect(decisionDueAt).not.toBe((await applicant.form(id)).decisionDueAt);
+    await room.fire(id, 'release');
+    expect((await room.deliver(id)).map(({ subject }) => subject.includes('Approved'))).toEqual([true]);
+    expect(
+      await room.query(`SELECT kind, state FROM mail WHERE form_id = $1 AND kind ~ 'approved' ORDER BY id`, [id]),
+    ).toEqual([
+      { kind: 'not-approved', state: 'sent' },
+      { kind: 'approved', state: 'sent' },
+    ]);
+  });
+
   test('that is turned down ends there: neither appealed nor sent again, and the mail says so', async () => {
     const { id } = await decided(declined);
     succeeded(await appeal(applicant, id), 201);

@@ -108,6 +108,9 @@ function fromTheCommittee(message: string): Block[] {
 }
 
 function whereItIsListed(until: string | null, listed: boolean): string[] {
+  if (!listed && until === null) {
+    return ['The approval was taken back since, and the activity is not listed: another mail says why.'];
+  }
   const place = 'The activity is listed under Upcoming Courses.';
   if (until === null) return [place, 'No end is set for claiming its credit.'];
   if (listed) return [place, `It stays there, and its credit can be claimed, until ${until}.`];

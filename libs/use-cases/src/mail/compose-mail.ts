@@ -32,6 +32,7 @@ import { committeeOf } from '../review/committee-of.js';
 import { approvalOf, refusalOf } from './decision-mail.js';
 import type { MailRecord } from './mail-ledger.js';
 import { MailPlaces } from './mail-places.js';
+import { asOrdered } from './ordered-decision.js';
 import {
   lastMoment,
   queueName,
@@ -182,10 +183,11 @@ export class ComposeMail {
   }
 
   /** A person's own words in the layout of every mail. */
-  layOut({ kind, form }: MailRecord, written: MailText): MailContent {
-    if (form === null) return this.templates.layOut(written, null);
+  layOut(mail: MailRecord, written: MailText): MailContent {
+    if (mail.form === null) return this.templates.layOut(written, null);
+    const form = asOrdered(mail, mail.form);
     const policy = this.policies.version(form.program, form.policyVersion);
-    return this.templates.layOut(written, this.factsOf(kind, form, policy));
+    return this.templates.layOut(written, this.factsOf(mail.kind, form, policy));
   }
 
   async execute(mail: MailRecord): Promise<MailContent> {
@@ -197,7 +199,7 @@ export class ComposeMail {
     if (isForMember(mail.kind)) return this.forMember(mail.kind, mail);
     if (mail.form === null) throw new Error(`Mail ${mail.id} of kind ${mail.kind} names no form.`);
     const now = await this.clock.now();
-    const form = this.asOf(mail.form, now);
+    const form = asOrdered(mail, this.asOf(mail.form, now));
     const policy = this.policies.version(form.program, form.policyVersion);
     return this.render(mail.kind, { mail, form, policy, facts: this.factsOf(mail.kind, form, policy), now });
   }

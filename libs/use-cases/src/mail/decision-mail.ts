@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import type { FormFacts, MailData } from '../ports/mail-templates.js';
 import { changeTexts, creditText, decisionOf, lastMoment } from './mail-wording.js';
+import { isOvertaken } from './ordered-decision.js';
 
 interface Subject {
   form: EligibilityForm;
@@ -23,7 +24,8 @@ interface Subject {
 /** What an approval says. */
 export function approvalOf({ form, policy, facts, now }: Subject, catalogUrl: string): MailData['approved'] {
   const decision = decisionOf(form);
-  const until = listedUntil(form.content.activity, decision.expiresOn, policy);
+  const overtaken = isOvertaken(form, decision.round);
+  const until = overtaken ? null : listedUntil(form.content.activity, decision.expiresOn, policy);
   return {
     form: facts,
     message: decision.message,
@@ -35,7 +37,7 @@ export function approvalOf({ form, policy, facts, now }: Subject, catalogUrl: st
     expiresOn: decision.expiresOn === null ? null : `${formatDate(decision.expiresOn)} (${policy.timeZone})`,
     listedUntil: until === null ? null : lastMoment(until, policy),
     changes: changeTexts(form.content.requestedCredits, decision.credits, policy),
-    listed: until === null || now < until,
+    listed: !overtaken && (until === null || now < until),
     catalogUrl,
     late: decision.late,
     answered: answered(form, decision, policy),
@@ -46,7 +48,8 @@ export function approvalOf({ form, policy, facts, now }: Subject, catalogUrl: st
 export function refusalOf({ form, policy, facts, now }: Subject): MailData['not-approved'] {
   if (form.status !== 'not_approved') throw new Error(`Form ${form.number} is ${form.status}.`);
   const { decision } = form;
-  const { resubmission, appeal } = waysOn(form, policy);
+  const overtaken = isOvertaken(form, decision.round);
+  const { resubmission, appeal } = overtaken ? { resubmission: null, appeal: null } : waysOn(form, policy);
   const reasons = policy.review.reasons.filter(({ code }) => decision.reasons.includes(code));
   return {
     form: facts,
@@ -54,7 +57,7 @@ export function refusalOf({ form, policy, facts, now }: Subject): MailData['not-
     reasons: reasons.map(({ text, remedy }) => ({ text, remedy })),
     late: decision.late,
     answered: answered(form, decision, policy),
-    sentAgain: form.resubmittedAs !== null,
+    sentAgain: form.resubmittedAs !== null || overtaken,
     sendAgain: resubmission && {
       until: resubmission.closesAt === null ? null : lastMoment(resubmission.closesAt, policy),
       over: resubmission.closesAt !== null && now >= resubmission.closesAt,

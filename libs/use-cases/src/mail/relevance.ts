@@ -1,6 +1,7 @@
 import { awaitsDecision, isApplicant, isInConflict, type EligibilityForm } from '#domain';
 import type { CustomKind, MailKind } from '../ports/mail-templates.js';
 import type { MailRecord } from './mail-ledger.js';
+import { keepsDecision } from './ordered-decision.js';
 
 /** What a mail's state of affairs says when it is about to go out: send it, drop it, or look again later. */
 export type Relevance = { kind: 'relevant' } | { kind: 'outdated'; why: string } | { kind: 'undecided' };
@@ -24,9 +25,9 @@ const whileAsked: Check = (form, mail) => {
   if (form.question?.id !== mail.step) return outdated(form);
   return form.status === 'decision_held' ? { kind: 'undecided' } : RELEVANT;
 };
-/** Until a later round begins; an approval that was revoked meanwhile holds no more. */
+/** Whatever came after it: what was decided, and why, is told to whoever asked. Orders of old keep it in the form alone. */
 const onDecision: Check = (form, mail) => {
-  if (form.revokedAt !== null) return { kind: 'outdated', why: 'The approval was revoked.' };
+  if (keepsDecision(mail)) return RELEVANT;
   const decided = 'decision' in form && form.status !== 'decision_held';
   return decided && form.decision.id === mail.step ? RELEVANT : outdated(form);
 };

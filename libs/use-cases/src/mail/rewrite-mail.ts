@@ -4,6 +4,7 @@ import { changeMail, type MailCommand } from './act-on-mail.js';
 import { ComposeMail } from './compose-mail.js';
 import { MailLedger, type MailRecord } from './mail-ledger.js';
 import { MailOutbox } from './mail-outbox.js';
+import { asOrdered } from './ordered-decision.js';
 import { ShowMail } from './show-mail.js';
 
 /** Puts a person's words in place of a held mail's; its HTML says what they wrote. */
@@ -55,7 +56,9 @@ export class ResendMail {
   }
 }
 
-function essentialsOf({ kind, form, data }: MailRecord): MailEssentials {
+function essentialsOf(mail: MailRecord): MailEssentials {
+  const { kind, data } = mail;
+  const form = mail.form && asOrdered(mail, mail.form);
   const decision = form !== null && 'decision' in form ? form.decision.message : '';
   const ownWords = typeof data.message === 'string' ? data.message : '';
   const message = kind === 'approved' || kind === 'not-approved' ? decision : ownWords;

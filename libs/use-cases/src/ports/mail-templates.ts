@@ -126,7 +126,10 @@ export interface MailData {
     expiresOn: string | null;
     /** Until when the activity is listed and credit can be claimed, or null when no end is set. */
     listedUntil: string | null;
-    /** False when that was before the decision: the catalog never shows it. */
+    /**
+     * False when that was before the decision: the catalog never shows it. Without `listedUntil`: the approval was taken
+     * back before this mail left.
+     */
     listed: boolean;
     /** The listing; the whole catalog while there is none. */
     catalogUrl: string;
@@ -200,7 +203,7 @@ export interface MailData {
     late: boolean;
     /** As on an approval. */
     answered: string;
-    /** The applicant was quicker than this mail: nothing is said of what can be done. */
+    /** Something was done about it before this mail left, an appeal too: nothing is said of what can be done. */
     sentAgain: boolean;
     /** Null: it cannot be sent again. `until` is null when nothing ends it. */
     sendAgain: { until: string | null; over: boolean } | null;

@@ -13,6 +13,7 @@ import {
 import type { Ids } from '../ports/ids.js';
 import type { Actor } from '../ports/actor.js';
 import type { Work } from '../ports/unit-of-work.js';
+import { orderedDecision } from '../mail/ordered-decision.js';
 import type { FollowDuplicates } from './follow-duplicates.js';
 import { applicantOf } from './recipients.js';
 
@@ -42,7 +43,8 @@ export async function publishDecision(
     listings.insert({ id: ids.next(), form, listedUntil: until }, now);
   }
   const kind = form.status === 'approved' ? 'approved' : 'not-approved';
-  mails.order({ kind, step: form.decision.id, form, to: applicantOf(form) }, now);
+  const data = orderedDecision(form);
+  mails.order({ kind, step: form.decision.id, form, to: applicantOf(form), data }, now);
   outbox.append(
     { job: 'claims.settle', key: `claims/${form.id}/${form.decision.id}`, payload: { formId: form.id } },
     now,
