@@ -168,7 +168,10 @@ describe('a majority of three', () => {
       `A chair decides ${form.number}: the recommendations are tied, 2 to 2.`,
     );
     const tied = (await room.deliver(form.id)).filter(({ text }) => text.includes('tied'));
-    expect(tied.map(({ to }) => to)).toContain('chair');
+    const saidTo = (who: string): string[] =>
+      tied.filter(({ to }) => to === who).map(({ text }) => /decision needs\. ([^]+?)\n\nNumber/.exec(text)?.[1] ?? '');
+    expect(saidTo('robin')).toEqual(['The recommendations are tied: a chair decides.']);
+    expect(new Set(saidTo('chair'))).toEqual(new Set(['The recommendations are tied: as chair you decide it.']));
     expect(await statusOf(form)).toBe('deliberation');
     expect(succeeded<Form>(await chair.decide(form.id, approval), 201).status).toBe('decision_held');
     expect(succeeded<Form>(await chair.undo(form.id), 200).status).toBe('deliberation');

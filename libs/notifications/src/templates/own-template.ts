@@ -10,7 +10,7 @@ type Optional = { [K in CustomKind]?: readonly string[] };
 /** Where our letters tell cases apart, which a template cannot: it gets what they say in all of them. */
 const CASES: Cases = {
   'new-form': [{ assigned: false }, { quorum: 3 }],
-  'recommendations-in': [{ whose: 'any-member' }, { mayDecide: false }],
+  'recommendations-in': [{ whose: 'any-member' }, { mayDecide: false, mayAppoint: true }],
   'quorum-out-of-reach': [{ given: 0 }, { mayDecide: true }, { mayDecide: false }],
   'no-reviewer': [{ appealed: true }, { mayDecide: false }],
   question: [{ pauses: true }, { closes: false }],

@@ -2,23 +2,31 @@ import type { MailData } from '#use-cases';
 import { facts, paragraph, type Letters } from './letter.js';
 import { oneLine, shortTitle } from './plain-text.js';
 
-const WHOSE: Record<MailData['recommendations-in']['whose'], string> = {
+type Whose = MailData['recommendations-in']['whose'];
+
+const WHOSE: Record<Whose, string> = {
   'any-member': 'Any member of the committee may now record the decision; it follows the majority.',
   chair: 'A chair decides.',
   tie: 'The recommendations are tied: a chair decides.',
+};
+/** To a reader who may decide. */
+const YOURS: Record<Whose, string> = {
+  'any-member': WHOSE['any-member'],
+  chair: 'As chair you decide it.',
+  tie: 'The recommendations are tied: as chair you decide it.',
 };
 const APPOINT =
   'Headquarters cannot decide: clear a chair’s conflict, with your reason, or give another person that role.';
 
 /** What the committee is told about its recommendations. */
 export const recommendationLetters = {
-  'recommendations-in': ({ form, approve, decline, whose, mayDecide }) => ({
+  'recommendations-in': ({ form, approve, decline, whose, mayDecide, mayAppoint }) => ({
     subject: `${form.number}, all recommendations are in: ${shortTitle(form.title)}`,
     date: `Answer by ${form.dueAt}`,
     heading: 'All recommendations are in',
     blocks: [
-      paragraph('This form has the recommendations that a decision needs.', WHOSE[whose]),
-      ...(mayDecide ? [] : [paragraph(`No chair is there to do so. ${APPOINT}`)]),
+      paragraph('This form has the recommendations that a decision needs.', (mayDecide ? YOURS : WHOSE)[whose]),
+      ...(mayAppoint ? [paragraph(`No chair is there to do so. ${APPOINT}`)] : []),
       facts({
         Number: form.number,
         Activity: form.title,

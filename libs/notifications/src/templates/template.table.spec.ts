@@ -134,6 +134,26 @@ https://docket.example/forms/0190a1b2
 `);
   });
 
+  it.each<[string, Partial<MailData['recommendations-in']>, string]>([
+    ['the chair', {}, 'The recommendations are tied: as chair you decide it.'],
+    ['a chair by the rules', { whose: 'chair' }, 'As chair you decide it.'],
+    ['a reviewer', { mayDecide: false }, 'The recommendations are tied: a chair decides.'],
+    ['a reviewer of a chair’s form', { whose: 'chair', mayDecide: false }, 'A chair decides.'],
+    [
+      'headquarters without a chair',
+      { mayDecide: false, mayAppoint: true },
+      'The recommendations are tied: a chair decides.\n\nNo chair is there to do so. Headquarters cannot decide: clear a chair’s conflict, with your reason, or give another person that role.',
+    ],
+    [
+      'a member',
+      { whose: 'any-member' },
+      'Any member of the committee may now record the decision; it follows the majority.',
+    ],
+  ])('tells %s whose the decision is', (_who, difference, said) => {
+    const { text } = templates.render('recommendations-in', { ...sampleMailData['recommendations-in'], ...difference });
+    expect(text).toContain(`This form has the recommendations that a decision needs. ${said}\n\nNumber:`);
+  });
+
   it('does not promise a listing whose time is over', () => {
     const { text } = templates.render('approved', { ...sampleMailData.approved, listed: false });
     expect(text).toContain(

@@ -83,10 +83,13 @@ export class ComposeMail {
     'message-to-applicant': ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
     'message-to-committee': ({ facts, mail }) => ({ form: facts, text: orderedText(mail, 'text') }),
     'recommendations-in': async (subject) => {
-      const { approve, decline, ...state } = await this.tallyFor(subject);
-      const { mode } = subject.policy.review.decision;
+      const { facts, form, policy } = subject;
+      const { approve, decline, isMember, isChair } = await this.tallyFor(subject);
+      const { mode } = policy.review.decision;
       const whose = mode === 'majority' && approve === decline ? 'tie' : mode === 'chair' ? 'chair' : 'any-member';
-      return { form: subject.facts, approve, decline, whose, mayDecide: whose === 'any-member' || state.isChair };
+      const mayDecide = whose === 'any-member' ? isMember : isChair;
+      const mayAppoint = whose !== 'any-member' && !isMember && !(await this.isAnyChairThere(form));
+      return { form: facts, approve, decline, whose, mayDecide, mayAppoint };
     },
     'quorum-out-of-reach': async (subject) => {
       const { quorum, eligible, given, isChair } = await this.tallyFor(subject);
@@ -259,10 +262,16 @@ export class ComposeMail {
     };
   }
 
-  private async tallyFor({ form, policy, mail }: Subject): Promise<Tally & { isChair: boolean }> {
+  private async tallyFor({ form, policy, mail }: Subject): Promise<Tally & { isMember: boolean; isChair: boolean }> {
     const committee = await committeeOf(form.program, this.committees);
     const isChair = committee.chairIds.includes(mail.recipientId ?? '');
-    return { ...tally(form, committee, policy.review), isChair };
+    const isMember = isChair || committee.memberIds.includes(mail.recipientId ?? '');
+    return { ...tally(form, committee, policy.review), isMember, isChair };
+  }
+
+  private async isAnyChairThere(form: EligibilityForm): Promise<boolean> {
+    const acting = await this.committees.acting(form.program);
+    return eligibleReviewers(form, acting).some(({ id, isChair, actorId }) => isChair && actorId === id);
   }
 
   private async assigneeNames(form: EligibilityForm): Promise<string> {

@@ -76,7 +76,15 @@ export interface MailData {
   'message-to-applicant': { form: FormFacts; text: string };
   'message-to-committee': { form: FormFacts; text: string };
   /** The recommendations a decision needs are in. */
-  'recommendations-in': { form: FormFacts; approve: number; decline: number; whose: DecisionRight; mayDecide: boolean };
+  /** What is true of its reader. `mayAppoint`: headquarters, while no chair is there to decide. */
+  'recommendations-in': {
+    form: FormFacts;
+    approve: number;
+    decline: number;
+    whose: DecisionRight;
+    mayDecide: boolean;
+    mayAppoint: boolean;
+  };
   'quorum-out-of-reach': { form: FormFacts; quorum: number; eligible: number; given: number; mayDecide: boolean };
   /** `quorum`: recommendations that a decision needs and that are still missing; 0 where nothing is. */
   'no-reviewer': { form: FormFacts; queueName: string; mayDecide: boolean; quorum: number; appealed: boolean };
