@@ -181,13 +181,16 @@ describe('a role', () => {
     [{ email: 'a@example.org, b@example.org', program: PROGRAM, role: 'reviewer' }, '/email'],
     [{ email: 'a@example.org', role: 'reviewer' }, '/program'],
     [{ email: 'a@example.org', program: PROGRAM, role: 'king' }, '/role'],
+    [{ email: 'a@example.org', program: PROGRAM, role: 'admin' }, '/program'],
     [{ email: 'a@example.org', program: PROGRAM, role: 'reviewer', name: 'A\r\nB' }, '/name'],
     [{ email: 'a@example.org', program: PROGRAM, role: 'reviewer', version: 1 }, '/version'],
   ])('as %j is refused at %s', async (body, pointer) => {
-    const answer = await give(hq, body);
-    expect(refusal(answer)).toEqual({ status: 422, code: 'request.invalid' });
-    const { errors } = answer.body as { errors: { pointer: string }[] };
-    expect(new Set(errors.map((error) => error.pointer))).toEqual(new Set([pointer]));
+    for (const who of [hq, admin]) {
+      const answer = await give(who, body);
+      expect(refusal(answer)).toEqual({ status: 422, code: 'request.invalid' });
+      const { errors } = answer.body as { errors: { pointer: string }[] };
+      expect(new Set(errors.map((error) => error.pointer))).toEqual(new Set([pointer]));
+    }
   });
 });
 

@@ -23,7 +23,7 @@ describe('the arguments of npm run grant', () => {
     ['two addresses in one', ['a@example.org,b@example.org', 'admin'], /is not an email address/],
     ['an unknown role', ['a@example.org', 'king', 'alpha'], /“king” is not a role/],
     ['a role without its program', ['a@example.org', 'chair'], /For which program is the role chair\?/],
-    ['an admin of a program', ['a@example.org', 'admin', 'alpha'], /belongs to no program/],
+    ['an admin of a program', ['a@example.org', 'admin', 'alpha'], /^An admin belongs to no program: leave it out\./],
     ['too much', ['a@example.org', 'chair', 'alpha', 'beta'], /What is “beta”\?/],
   ])('%s is refused with the usage', (_name, given, message) => {
     expect(() => readGrantArguments(given)).toThrow(UsageError);

@@ -1,5 +1,5 @@
 import { isEmail } from 'class-validator';
-import { ROLES, type Role, type RoleGrant } from '#domain';
+import { ADMIN_OF_NO_PROGRAM, ROLES, type Role, type RoleGrant } from '#domain';
 
 export interface GrantArguments {
   email: string;
@@ -48,7 +48,7 @@ export function readGrantArguments(given: readonly string[]): GrantArguments {
 function programFor(role: Role, program: string | undefined): string | null {
   if (role === 'admin') {
     if (program === undefined) return null;
-    throw new UsageError('An admin belongs to no program: leave it out.');
+    throw new UsageError(ADMIN_OF_NO_PROGRAM);
   }
   if (program !== undefined) return program;
   throw new UsageError(`For which program is the role ${role}?`);

@@ -8,13 +8,25 @@ import {
   IsUUID,
   Matches,
   MaxLength,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
-import { ROLES, type Role } from '#domain';
+import { ADMIN_OF_NO_PROGRAM, ROLES, type Role } from '#domain';
 import { PageQuery } from '../http/index.js';
 import { IsNotBlank, IsOneLine } from '../input/validators.js';
 
 const PROGRAM = /^[a-z0-9-]{1,64}$/;
+
+/** A program goes with every role but `admin`. */
+function IsOfNoAdmin(): PropertyDecorator {
+  return ValidateBy({
+    name: 'isOfNoAdmin',
+    validator: {
+      validate: (_program: unknown, args) => (args?.object as NewRoleDto | undefined)?.role !== 'admin',
+      defaultMessage: () => ADMIN_OF_NO_PROGRAM,
+    },
+  });
+}
 
 export class PeopleQueryDto extends PageQuery {
   /** Part of a name or an address. */
@@ -65,6 +77,7 @@ export class NewRoleDto {
   /** Left out for `admin`, which belongs to no program. */
   @ValidateIf(({ role, program }: NewRoleDto) => role !== 'admin' || program !== undefined)
   @Matches(PROGRAM, { message: 'program must name the program of the role' })
+  @IsOfNoAdmin()
   program?: string;
 
   @IsIn(ROLES)

@@ -19,6 +19,9 @@ export function programsWithRolesSeenBy(person: Person): string[] | null {
   return person.roles.flatMap(({ program, role }) => (role === 'hq' && program !== null ? [program] : []));
 }
 
+/** What is said to whoever names a program with the role `admin`. */
+export const ADMIN_OF_NO_PROGRAM = 'An admin belongs to no program: leave it out.';
+
 /** @throws DomainError `access.forbidden` */
 export function requireRoleRight(person: Person, { program, role }: RoleGrant): void {
   if (isAdmin(person)) return;
