@@ -299,11 +299,38 @@ describe('a release', () => {
     expect((await hq.history(first.id)).filter((type) => type === 'form.approved')).toHaveLength(1);
   });
 
+  test('that another one was quicker with is skipped; a form that is back in review is not', async () => {
+    const { forms, filter } = await someForms(3);
+    const [first, second, undone] = forms as [Form, Form, Form];
+    for (const form of forms) succeeded(await robin.decide(form.id, approval), 201);
+    const both = [await start(chair, { action: 'release', filter }), await start(chair, { action: 'release', filter })];
+    succeeded(await chair.undo(undone.id), 200);
+    await Promise.all(both.map(({ id }) => room.runBulkAction(id)));
+    const settled = await Promise.all(both.map(async (action) => (await read(chair, action)).forms));
+    for (const { id, number } of [first, second]) {
+      const known = { state: 'done', code: null, detail: null };
+      const detail = `The decision on form ${number} was released already.`;
+      const found = settled.map((of) => of.find(({ formId }) => formId === id));
+      expect(found.sort((one, other) => (one?.state ?? '').localeCompare(other?.state ?? ''))).toEqual([
+        { formId: id, number, ...known },
+        { formId: id, number, state: 'skipped', code: 'decision.none-held', detail },
+      ]);
+      expect((await hq.history(id)).filter((type) => type === 'form.approved')).toHaveLength(1);
+    }
+    const left = settled.map((of) => of.find(({ formId }) => formId === undone.id));
+    expect(left.map((form) => [form?.state, form?.code])).toEqual([
+      ['failed', 'form.version-stale'],
+      ['failed', 'form.version-stale'],
+    ]);
+  });
+
   test('of one form is for chairs, while a decision is held', async () => {
     const { forms } = await someForms(1);
     const [form] = forms as [Form];
     const path = `/eligibility-forms/${form.id}/decisions/current/release`;
-    expect(refusal(await chair.post(path))).toEqual({ status: 409, code: 'decision.none-held' });
+    const early = await chair.post(path);
+    expect(refusal(early)).toEqual({ status: 409, code: 'decision.none-held' });
+    expect(early.body).toMatchObject({ title: 'There is no decision to release' });
     succeeded(await robin.decide(form.id, approval), 201);
     expect((await robin.post(path)).status).toBe(403);
     expect((await hq.post(path)).status).toBe(403);

@@ -35,12 +35,12 @@ export class PostgresBulkActions extends BulkActions {
     return rows.length > 0;
   }
 
-  async refuse(id: string, { formId, code, detail }: BulkRefusal): Promise<void> {
+  async refuse(id: string, { formId, code, detail }: BulkRefusal, state: 'failed' | 'skipped'): Promise<void> {
     await this.database.query(
       'bulk-action.refuse',
-      `UPDATE bulk_action_form SET state = 'failed', code = $3, detail = $4, settled_at = business_now()
+      `UPDATE bulk_action_form SET state = $5, code = $3, detail = $4, settled_at = business_now()
        WHERE bulk_action_id = $1 AND form_id = $2 AND state = 'pending'`,
-      [id, formId, code, detail],
+      [id, formId, code, detail, state],
     );
   }
 

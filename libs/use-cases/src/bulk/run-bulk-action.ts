@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, requireBulkRight, type Instant, type Person, type Role } from '#domain';
-import { BulkActions, type BulkAction, type BulkForm } from '../ports/bulk-actions.js';
+import { BulkActions, type BulkAction, type BulkForm, type BulkRefusal } from '../ports/bulk-actions.js';
 import { Clock } from '../ports/clock.js';
 import { Committees } from '../ports/committees.js';
 import { StaleWrite, UnitOfWork, type Work } from '../ports/unit-of-work.js';
@@ -54,7 +54,12 @@ export class RunBulkAction {
       return undefined;
     } catch (error) {
       if (error instanceof DomainError) {
-        await this.bulkActions.refuse(action.id, refusalOf(form.formId, error));
+        const released = await this.releasedAlready(action, form, error);
+        await this.bulkActions.refuse(
+          action.id,
+          released ?? refusalOf(form.formId, error),
+          released === null ? 'failed' : 'skipped',
+        );
         return undefined;
       }
       // Another run of the job settled this form.
@@ -62,6 +67,18 @@ export class RunBulkAction {
       const refusal = { formId: form.formId, code: 'internal', detail: 'The form could not be changed: our mistake.' };
       return (await this.bulkActions.countFailure(action.id, refusal, ATTEMPTS)) ? error : undefined;
     }
+  }
+
+  /** Of a release that somebody else, or the end of the undo time, was quicker with: what was asked for has happened. */
+  private async releasedAlready(
+    { instruction }: BulkAction,
+    { formId }: BulkForm,
+    { code }: DomainError,
+  ): Promise<BulkRefusal | null> {
+    if (instruction.action !== 'release' || code !== 'form.version-stale') return null;
+    const { number, status } = await this.unitOfWork.run(({ forms }) => forms.get(formId));
+    if (status !== 'approved' && status !== 'not_approved') return null;
+    return { formId, code: 'decision.none-held', detail: `The decision on form ${number} was released already.` };
   }
 
   /** Whoever left the committee since they asked has no right any more. */

@@ -42,7 +42,7 @@ export abstract class BulkActions {
   abstract pending(id: string, limit: number, after: number): Promise<(BulkForm & { position: number })[]>;
   abstract isPending(id: string, formId: string): Promise<boolean>;
   /** Names the reason for which a form is left as it is; does nothing when it is settled. */
-  abstract refuse(id: string, refusal: BulkRefusal): Promise<void>;
+  abstract refuse(id: string, refusal: BulkRefusal, state: 'failed' | 'skipped'): Promise<void>;
   /** Counts an attempt that broke; from so many on the form counts as failed. Whether it is to be tried again. */
   abstract countFailure(id: string, refusal: BulkRefusal, attempts: number): Promise<boolean>;
   /** Marks the action as finished when nothing waits any more. */

@@ -44,7 +44,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'review.quorum-not-met': { status: 409, title: 'Recommendations are missing' },
   'review.majority-differs': { status: 409, title: 'The majority is for the other answer' },
   'decision.invalid': { status: 422, title: 'The decision is not valid' },
-  'decision.none-held': { status: 409, title: 'There is no decision to undo' },
+  'decision.none-held': { status: 409, title: 'There is no decision to release' },
   'occurrence.exists': { status: 409, title: 'There is such an occurrence already' },
   'import.unknown': { status: 404, title: 'No such import' },
   'import.unreadable': { status: 422, title: 'The file cannot be read' },
