@@ -23,6 +23,7 @@ import {
   type PreApprovedForm,
   type ProgrammeImport,
 } from '#use-cases';
+import { csvTable } from '../../apps/api/src/reports/csv-table.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { addDays, instant, localDate, localDateAt, type ApprovedActivity, type Instant } from '#domain';
 
@@ -76,9 +77,9 @@ const port = <T>(token: abstract new (...args: never[]) => T): T => app.get(toke
 const imports = (): Imports => port(Imports);
 const spreadsheets = new FileSpreadsheets();
 
-async function start(rows: string[], confirmedBy: string | null = null): Promise<string> {
+async function start(rows: string[], confirmedBy: string | null = null, header = HEADER): Promise<string> {
   const id = randomUUID();
-  const bytes = Buffer.from([HEADER, ...rows].join('\n'));
+  const bytes = Buffer.from([header, ...rows].join('\n'));
   const starting = new StartImport(imports(), spreadsheets, port(Policies), port(Clock));
   await starting.execute({ id, program: PROGRAM, fileName: 'meeting.csv', bytes, createdBy: chair, confirmedBy });
   return id;
@@ -112,6 +113,28 @@ const count = async (text: string): Promise<number> =>
 
 beforeEach(async () => {
   await database().query('test.clean', 'TRUNCATE eligibility_form, programme_import, outbox CASCADE');
+});
+
+test('semicolons: “1,5” is one and a half, “1,500” is an error, and a formula is text that no export runs', async () => {
+  const formula = '=HYPERLINK("http://evil.example")';
+  const row = (title: string, hours: string): string =>
+    [`"${title.replaceAll('"', '""')}"`, ...session('', hours).split(',').slice(1, 7), hours].join(';');
+  const header = HEADER.split(',').slice(0, 8).join(';');
+  const wrong = await start([row('Anatomy', '1,500')], null, header);
+  await check(wrong);
+  expect(await found(wrong)).toMatchObject({ total: 1, rowsWithErrors: 1 });
+  const id = await start([row(formula, '1,5')], null, header);
+  await check(id);
+  await confirm(id);
+  await apply(id);
+  const given = await database().query<{ title: string; credits: unknown }>(
+    'test.given',
+    `SELECT f.content #>> '{activity,title}' AS title, d.credits FROM eligibility_form f JOIN decision d ON d.form_id = f.id`,
+  );
+  expect(given).toEqual([{ title: formula, credits: [{ category: 'art', hundredths: 150 }] }]);
+  const exported: string[] = [];
+  for await (const lines of csvTable(['title'], [given.map(({ title }) => ({ title }))])) exported.push(lines);
+  expect(exported.join('')).toBe(`title\r\n"'=HYPERLINK(""http://evil.example"")"\r\n`);
 });
 
 describe('an import', () => {
