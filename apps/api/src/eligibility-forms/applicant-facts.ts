@@ -94,5 +94,5 @@ function claimUntil(form: EligibilityForm, policy: Policy): LocalDate | null {
   const isOver = ['refused_late', 'withdrawn', 'duplicate', 'not_approved'].includes(form.status);
   if (completed === null || isOver || form.revokedAt !== null) return null;
   const decidedAt = form.status === 'approved' ? form.decision.decidedAt : null;
-  return claimWindow(completed, decidedAt, [], policy)?.lastDay ?? null;
+  return claimWindow(completed, { decidedAt, formSubmittedOn: null }, [], policy)?.lastDay ?? null;
 }

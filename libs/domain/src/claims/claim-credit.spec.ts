@@ -165,6 +165,18 @@ describe('until when it may be claimed', () => {
     ['the last millisecond of day 30', '2025-06-01T04:59:59.999Z', {}, true],
     ['the first of day 31', '2025-06-01T05:00:00.000Z', {}, false],
     ['after a late decision, its day 30', '2025-07-15T04:59:59.999Z', { claimable: decidedLate }, true],
+    [
+      'after a late decision on a form of day 30',
+      '2025-07-15T04:59:59.999Z',
+      { claimable: { ...decidedLate, formSubmittedOn: localDate('2025-05-31') } },
+      true,
+    ],
+    [
+      'after a late decision on a form of day 31',
+      '2025-07-15T04:59:59.999Z',
+      { claimable: { ...decidedLate, formSubmittedOn: localDate('2025-06-01') } },
+      false,
+    ],
     ['after a late decision, day 31', '2025-07-15T05:00:00.000Z', { claimable: decidedLate }, false],
     [
       'the last millisecond of a term that ends before',

@@ -139,7 +139,7 @@ function checkHours(
 
 function requireInTime(completedOn: LocalDate, situation: ClaimSituation, held: readonly Credential[]): void {
   const { claimable, policy, now } = situation;
-  const window = claimWindow(completedOn, claimable.decidedAt, held, policy);
+  const window = claimWindow(completedOn, claimable, held, policy);
   if (window === null || now < window.closesAt) return;
   const { lastDay, closesAt, endedBy } = window;
   const why = {

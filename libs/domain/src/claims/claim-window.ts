@@ -18,22 +18,33 @@ export interface ClaimWindowDates extends DateWindow {
   endedBy: 'completion' | 'decision' | 'term';
 }
 
+/** A decision, and the form that it was about. */
+interface Decided {
+  decidedAt: Instant | null;
+  /** Null where the form is in time whatever the day of completion. */
+  formSubmittedOn: LocalDate | null;
+}
+
 /**
  * Hours are claimed within so many days of one's own completion, and within the term. A decision that came late opens
- * the days again, never the term: while the form was pending, the claim could be filed. Of several credentials the one
- * counts whose term ends last. Null: nothing in the policy ends it.
+ * the days again, never the term, where its form was in time for this completion: while it was pending, the claim
+ * could be filed. Of several credentials the one counts whose term ends last. Null: nothing in the policy ends it.
  */
 export function claimWindow(
   completedOn: LocalDate,
-  decidedAt: Instant | null,
+  decided: Decided | null,
   held: readonly Credential[],
-  { credits, timeZone }: Policy,
+  { credits, form, timeZone }: Policy,
 ): ClaimWindowDates | null {
   const { claim, cycle } = credits;
   if (claim === null) return null;
   const plain: ClaimWindowDates = { ...dateWindow(completedOn, claim.days, timeZone), endedBy: 'completion' };
+  const { decidedAt = null, formSubmittedOn = null } = decided ?? {};
+  const inTime = formSubmittedOn === null || form === null || formSubmittedOn <= addDays(completedOn, form.days);
   const again =
-    decidedAt === null ? null : dateWindow(localDateAt(decidedAt, timeZone), claim.extendAfterDecisionDays, timeZone);
+    decidedAt === null || !inTime
+      ? null
+      : dateWindow(localDateAt(decidedAt, timeZone), claim.extendAfterDecisionDays, timeZone);
   const days: ClaimWindowDates =
     again !== null && again.closesAt > plain.closesAt ? { ...again, endedBy: 'decision' } : plain;
   if (!claim.withinCycle || cycle.kind === 'rolling') return days;

@@ -72,7 +72,7 @@ export class ClaimOptions {
     );
     const latest = ends.reduce((one, other) => (one < other ? one : other));
     const held = credentials.filter((credential) => isHeldOn(credential, latest));
-    const window = claimWindow(latest, claimable.decidedAt, held, policy);
+    const window = claimWindow(latest, claimable, held, policy);
     const begun = claimable.startsOn === null || claimable.startsOn <= today;
     const inTime = window === null || now < window.closesAt;
     const mayWait = claimable.state !== 'pending' || policy.credits.claim?.pendingClaims !== false;

@@ -32,7 +32,7 @@ export class RemindOfClaim {
       const completedOn = claimable?.completedOn ?? claimable?.endsOn ?? null;
       if (claimable?.state !== 'approved' || completedOn === null) return;
       const held = await this.roll.ofMember(program, applicantId);
-      const window = claimWindow(completedOn, claimable.decidedAt, held, policy);
+      const window = claimWindow(completedOn, claimable, held, policy);
       const claims = await this.claims.ofMember(program, applicantId);
       const left = claimableCategories(claimable, held, claims, policy).filter(({ remaining }) => remaining > 0);
       if (window === null || now >= window.closesAt || left.length === 0) return;

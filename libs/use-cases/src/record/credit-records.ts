@@ -199,7 +199,7 @@ interface Circumstances {
 function unclaimedOf(claimable: Claimable, { credential, claims, policy, now, cycle }: Circumstances): Unclaimed[] {
   const completedOn = claimable.completedOn ?? claimable.endsOn;
   if (completedOn !== null && (completedOn < cycle.start || completedOn > cycle.end)) return [];
-  const window = completedOn === null ? null : claimWindow(completedOn, claimable.decidedAt, [credential], policy);
+  const window = completedOn === null ? null : claimWindow(completedOn, claimable, [credential], policy);
   if (window !== null && now >= window.closesAt) return [];
   return claimableCategories(claimable, [credential], claims, policy).flatMap(({ category, remaining }) =>
     remaining === 0 || lineFor(claimable.terms, category, credential.kind) === undefined
