@@ -93,6 +93,6 @@ function claimUntil(form: EligibilityForm, policy: Policy): LocalDate | null {
   const completed = completedOn ?? activity.endsOn ?? null;
   const isOver = ['refused_late', 'withdrawn', 'duplicate', 'not_approved'].includes(form.status);
   if (completed === null || isOver || form.revokedAt !== null) return null;
-  const decidedAt = form.status === 'approved' ? form.decision.decidedAt : null;
-  return claimWindow(completed, { decidedAt, formSubmittedOn: null }, [], policy)?.lastDay ?? null;
+  const decision = form.status === 'approved' ? form.decision : null;
+  return claimWindow(completed, decision, [], policy)?.lastDay ?? null;
 }

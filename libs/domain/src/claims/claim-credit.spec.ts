@@ -30,6 +30,7 @@ const aClaimable = (overrides: Partial<Claimable> = {}): Claimable => ({
   state: 'approved',
   decidedAt: instant('2025-04-01T15:00:00Z'),
   formSubmittedOn: localDate('2025-03-20'),
+  admittedLate: false,
   tags: [],
   source: null,
   activityKey: 'form-1',
@@ -176,6 +177,12 @@ describe('until when it may be claimed', () => {
       '2025-07-15T04:59:59.999Z',
       { claimable: { ...decidedLate, formSubmittedOn: localDate('2025-06-01') } },
       false,
+    ],
+    [
+      'after a late decision on a form that headquarters admitted',
+      '2025-07-15T04:59:59.999Z',
+      { claimable: { ...decidedLate, formSubmittedOn: localDate('2025-06-01'), admittedLate: true } },
+      true,
     ],
     ['after a late decision, day 31', '2025-07-15T05:00:00.000Z', { claimable: decidedLate }, false],
     [

@@ -8,6 +8,7 @@ import {
   type Instant,
   type LocalDate,
 } from '../calendar/index.js';
+import { isFormLate } from '../credits/admit.js';
 import { isHeldOn, type Credential } from '../members/credential.js';
 import { termOn } from '../members/terms.js';
 import type { Policy } from '../policy/policy.js';
@@ -21,8 +22,10 @@ export interface ClaimWindowDates extends DateWindow {
 /** A decision, and the form that it was about. */
 interface Decided {
   decidedAt: Instant | null;
-  /** Null where the form is in time whatever the day of completion. */
-  formSubmittedOn: LocalDate | null;
+  /** Null or left out: the form is in time whatever the day of completion. */
+  formSubmittedOn?: LocalDate | null;
+  /** Headquarters admitted the form though it came too late, which stands for its being in time. */
+  admittedLate?: boolean;
 }
 
 /**
@@ -39,8 +42,8 @@ export function claimWindow(
   const { claim, cycle } = credits;
   if (claim === null) return null;
   const plain: ClaimWindowDates = { ...dateWindow(completedOn, claim.days, timeZone), endedBy: 'completion' };
-  const { decidedAt = null, formSubmittedOn = null } = decided ?? {};
-  const inTime = formSubmittedOn === null || form === null || formSubmittedOn <= addDays(completedOn, form.days);
+  const { decidedAt = null, formSubmittedOn = null, admittedLate = false } = decided ?? {};
+  const inTime = admittedLate || !isFormLate(completedOn, formSubmittedOn, form);
   const again =
     decidedAt === null || !inTime
       ? null

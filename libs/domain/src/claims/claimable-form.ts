@@ -34,6 +34,7 @@ export function claimableForm(
     state: stateOf(form),
     decidedAt: approved?.decidedAt ?? null,
     formSubmittedOn: form.origin === 'pre-approval' ? null : localDateAt(form.submittedAt, timeZone),
+    admittedLate: form.admittedAt !== null,
     tags: activity.tags ?? [],
     source: null,
     activityKey: form.occurrenceOf ?? form.id,

@@ -22,6 +22,8 @@ export interface Claimable extends ClaimOrigin {
   /** When the committee decided; null while it has not, and where there was nothing to decide. */
   decidedAt: Instant | null;
   formSubmittedOn: LocalDate | null;
+  /** Headquarters admitted the form though it came too late. */
+  admittedLate: boolean;
   tags: string[];
   source: string | null;
   activityKey: string;

@@ -88,14 +88,17 @@ function rejectionByDate(
 ): RejectionReason | null {
   if (completedOn !== null) {
     if (completedOn < cycle.start || completedOn > cycle.end) return 'outside-cycle';
-    if (form !== null && formSubmittedOn !== null && daysBetween(completedOn, formSubmittedOn) > form.days) {
-      return 'late-form';
-    }
+    if (isFormLate(completedOn, formSubmittedOn, form)) return 'late-form';
     if (claimedOn !== null && claimedOn < completedOn) return 'claimed-before-completion';
     if (claim !== null && claimedOn !== null && daysBetween(completedOn, claimedOn) > claim.days) return 'late-claim';
   }
   if (claim?.withinCycle !== true || claimedOn === null) return null;
   return daysBetween(cycle.end, claimedOn) > claim.graceDays ? 'recorded-after-cycle' : null;
+}
+
+/** Whether an eligibility form came after the last day for what was completed then; null: none was due. */
+export function isFormLate(completedOn: LocalDate, submittedOn: LocalDate | null, form: Rules['form']): boolean {
+  return form !== null && submittedOn !== null && daysBetween(completedOn, submittedOn) > form.days;
 }
 
 /** Within what a key counts once. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPolicy } from '../../../../test/support/a-policy.js';
 import { addDuration, instant, localDate } from '../calendar/index.js';
+import { claimableForm } from '../claims/claimable-form.js';
 import type { EligibilityForm } from '../forms/form.js';
 import { submit } from '../forms/submit.js';
 import { admitLate } from './admit-late.js';
@@ -23,6 +24,13 @@ function received(endsOn: string): EligibilityForm {
 }
 
 describe('a late admission', () => {
+  it('stands for the form’s being in time when hours are claimed', () => {
+    const refused = received('2026-05-01');
+    const { form } = admitLate(refused, 'The server was down.', policy, admittedAt);
+    const claimed = [refused, form].map((one) => claimableForm(one, null, 'applicant', policy)?.admittedLate);
+    expect(claimed).toEqual([false, true]);
+  });
+
   it('lets the promise run from the admission and keeps the instant of receipt', () => {
     const refused = received('2026-05-01');
     const { form, events } = admitLate(refused, 'The server was down.', policy, admittedAt);

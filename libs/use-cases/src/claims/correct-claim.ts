@@ -96,6 +96,7 @@ export class CorrectClaim {
       availableUntil: null,
       expiresOn: null,
       decidedAt: null,
+      admittedLate: false,
     };
     return {
       ...{ listingId, formId, standingApprovalId, title, provider, terms, tags, source, activityKey, formSubmittedOn },

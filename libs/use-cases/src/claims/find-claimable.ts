@@ -102,6 +102,7 @@ export function sourceAsClaimable(
     state: 'approved',
     decidedAt: null,
     formSubmittedOn: null,
+    admittedLate: false,
     tags: [],
     source: approval.source,
     activityKey: `${approval.id}/${target.title.toLowerCase().replace(/\s+/g, ' ').trim()}`,

@@ -86,12 +86,7 @@ export class SettleClaims {
     const completedOn = form.content.completedOn ?? form.content.activity.endsOn;
     if (completedOn == null || form.status !== 'approved') return null;
     const credentials = await this.roll.ofMember(form.program, form.applicantId);
-    const window = claimWindow(
-      completedOn,
-      { decidedAt: form.decision.decidedAt, formSubmittedOn: null },
-      credentials,
-      policy,
-    );
+    const window = claimWindow(completedOn, form.decision, credentials, policy);
     if (window === null) return null;
     const day = addDays(window.lastDay, -REMIND_DAYS_BEFORE);
     return addSeconds(startOfDay(day, policy.timeZone), REMIND_HOUR_SECONDS);
