@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { judge } from './judge.js';
 import type { Person, Role } from './person.js';
 import type { FormAccess, Rule, Verdict } from './rule.js';
-import * as rules from './rules.js';
+import * as formRules from './form-rules.js';
+import * as personRules from './person-rules.js';
+import * as programRules from './program-rules.js';
+import { mayManageRoles } from './role-rights.js';
+
+const rules = { ...formRules, ...personRules, ...programRules, mayManageRoles };
 
 const PROGRAM = 'alpha';
 

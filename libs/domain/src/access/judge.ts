@@ -1,6 +1,6 @@
 import type { Person } from './person.js';
 import type { DraftAccess, FormAccess, Rule, Verdict } from './rule.js';
-import { mayReadForm } from './rules.js';
+import { mayReadForm } from './form-rules.js';
 
 /** What a request is about; whatever is missing was not named, does not exist, or is not known to us. */
 export interface Asked {
