@@ -1,4 +1,4 @@
-import { Logger, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Logger, Module, type DynamicModule, type OnApplicationShutdown, type FactoryProvider } from '@nestjs/common';
 import {
   Absences,
   BulkActions,
@@ -126,26 +126,26 @@ export class PersistenceModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   static forRoot({ databaseUrl, poolSize, programsDirectory }: PersistenceOptions): DynamicModule {
-    const connected: Provider = {
-      provide: Database,
-      useFactory: () => openDatabase({ databaseUrl, poolSize }),
-    };
-    const policies: Provider = {
-      provide: Policies,
-      inject: [Database],
-      useFactory: (database: Database) => loadPolicies(database, programsDirectory, tell),
-    };
-    const watch: Provider = {
-      provide: PolicyWatch,
-      inject: [Policies],
-      useFactory: (known: Policies) => new PolicyWatch(databaseUrl, known, tell),
-    };
-    const providers = [connected, policies, watch, ...PORTS, ...OWN];
+    const providers: FactoryProvider[] = [
+      { provide: Database, useFactory: () => openDatabase({ databaseUrl, poolSize }) },
+      {
+        provide: Policies,
+        inject: [Database],
+        useFactory: (database: Database) => loadPolicies(database, programsDirectory, tell),
+      },
+      {
+        provide: PolicyWatch,
+        inject: [Policies],
+        useFactory: (known: Policies) => new PolicyWatch(databaseUrl, known, tell),
+      },
+      ...PORTS,
+      ...OWN,
+    ];
     return {
       module: PersistenceModule,
       global: true,
       providers,
-      exports: providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)),
+      exports: providers.map(({ provide }) => provide),
     };
   }
 
@@ -158,113 +158,50 @@ function tell(problem: string): void {
   new Logger('Policies').warn(problem);
 }
 
-const PORTS: Exclude<Provider, new (...args: never[]) => unknown>[] = [
-  { provide: Ids, useClass: UuidIds },
-  { provide: Clock, inject: [Database], useFactory: (database: Database) => new DatabaseClock(database) },
-  { provide: Absences, inject: [Database], useFactory: (database: Database) => new PostgresAbsences(database) },
-  { provide: BulkActions, inject: [Database], useFactory: (database: Database) => new PostgresBulkActions(database) },
-  { provide: Renewals, inject: [Database], useFactory: (database: Database) => new PostgresRenewals(database) },
-  { provide: Claims, inject: [Database], useFactory: (database: Database) => new PostgresClaims(database) },
-  {
-    provide: Claimables,
-    inject: [Database, Policies],
-    useFactory: (database: Database, policies: Policies) => new PostgresClaimables(database, policies),
-  },
-  {
-    provide: PolicyProposals,
-    inject: [Database],
-    useFactory: (database: Database) => new PostgresPolicyProposals(database),
-  },
-  {
-    provide: PolicyReplays,
-    inject: [Database, Ids, Wakeup],
-    useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new PostgresPolicyReplays(database, ids, wakeup),
-  },
-  {
-    provide: PolicyMigrations,
-    inject: [Database],
-    useFactory: (database: Database) => new PostgresPolicyMigrations(database),
-  },
-  { provide: MemberNames, inject: [Database], useFactory: (database: Database) => new PostgresMemberNames(database) },
-  {
-    provide: MemberRoll,
-    inject: [Database, Wakeup],
-    useFactory: (database: Database, wakeup: Wakeup) => new PostgresMemberRoll(database, wakeup),
-  },
-  {
-    provide: Rehearsal,
-    inject: [Database, Ids],
-    useFactory: (database: Database, ids: Ids) => new PostgresRehearsal(database, ids),
-  },
-  { provide: Papers, inject: [Database], useFactory: (database: Database) => new PostgresPapers(database) },
-  { provide: SavedFilters, inject: [Database], useFactory: (database: Database) => new PostgresSavedFilters(database) },
-  { provide: Listings, inject: [Database], useFactory: (database: Database) => new PostgresListings(database) },
-  { provide: ReadMarkers, inject: [Database], useFactory: (database: Database) => new PostgresReadMarkers(database) },
-  { provide: Committees, inject: [Database], useFactory: (database: Database) => new PostgresCommittees(database) },
-  { provide: FormViewers, inject: [Database], useFactory: (database: Database) => new PostgresFormViewers(database) },
-  { provide: FormNumbers, inject: [Database], useFactory: (database: Database) => new SequenceFormNumbers(database) },
-  {
-    provide: FormAccessReader,
-    inject: [Database],
-    useFactory: (database: Database) => new PostgresFormAccessReader(database),
-  },
-  { provide: MailLedger, inject: [Database], useFactory: (database: Database) => new PostgresMailLedger(database) },
-  {
-    provide: ProgramRegister,
-    inject: [Policies],
-    useFactory: (policies: Policies) => new PolicyProgramRegister(policies),
-  },
-  {
-    provide: MailDigests,
-    inject: [Database, Ids],
-    useFactory: (database: Database, ids: Ids) => new PostgresMailDigests(database, ids),
-  },
-  {
-    provide: FailedMails,
-    inject: [Database, Wakeup],
-    useFactory: (database: Database, wakeup: Wakeup) => new FailedMails(database, wakeup),
-  },
-  {
-    provide: DeadJobsQuery,
-    inject: [Database, Wakeup],
-    useFactory: (database: Database, wakeup: Wakeup) => new DeadJobsQuery(database, wakeup),
-  },
-  {
-    provide: MailTemplateStore,
-    inject: [Database],
-    useFactory: (database: Database) => new PostgresMailTemplateStore(database),
-  },
-  {
-    provide: MailOutbox,
-    inject: [Database, Wakeup],
-    useFactory: (database: Database, wakeup: Wakeup) => new PostgresMailOutbox(database, wakeup),
-  },
-  { provide: Wakeup, inject: [Database], useFactory: (database: Database) => new Wakeup(database) },
-  {
-    provide: UnitOfWork,
-    inject: [Database, Ids, Wakeup],
-    useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new PostgresUnitOfWork(database, ids, wakeup),
-  },
-  {
-    provide: StandingApprovals,
-    inject: [Database],
-    useFactory: (database: Database) => new PostgresStandingApprovals(database),
-  },
-  {
-    provide: RecommendedCourses,
-    inject: [Database],
-    useFactory: (database: Database) => new PostgresRecommendedCourses(database),
-  },
-  {
-    provide: Imports,
-    inject: [Database, Ids, Wakeup],
-    useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new PostgresImports(database, ids, wakeup),
-  },
-  {
-    provide: SignInMail,
-    inject: [Database, Ids, Wakeup],
-    useFactory: (database: Database, ids: Ids, wakeup: Wakeup) => new OutboxSignInMail(database, ids, wakeup),
-  },
+/** What each asks for is given to its constructor, in this order. */
+function adapter<Given extends unknown[], Port>(
+  provide: abstract new (...args: never[]) => Port,
+  Adapter: new (...given: Given) => Port,
+  ...inject: { [Place in keyof Given]: abstract new (...args: never[]) => Given[Place] }
+): FactoryProvider<Port> {
+  return { provide, inject, useFactory: (...given: Given) => new Adapter(...given) };
+}
+
+const PORTS = [
+  adapter(Ids, UuidIds),
+  adapter(Clock, DatabaseClock, Database),
+  adapter(Absences, PostgresAbsences, Database),
+  adapter(BulkActions, PostgresBulkActions, Database),
+  adapter(Renewals, PostgresRenewals, Database),
+  adapter(Claims, PostgresClaims, Database),
+  adapter(Claimables, PostgresClaimables, Database, Policies),
+  adapter(PolicyProposals, PostgresPolicyProposals, Database),
+  adapter(PolicyReplays, PostgresPolicyReplays, Database, Ids, Wakeup),
+  adapter(PolicyMigrations, PostgresPolicyMigrations, Database),
+  adapter(MemberNames, PostgresMemberNames, Database),
+  adapter(MemberRoll, PostgresMemberRoll, Database, Wakeup),
+  adapter(Rehearsal, PostgresRehearsal, Database, Ids),
+  adapter(Papers, PostgresPapers, Database),
+  adapter(SavedFilters, PostgresSavedFilters, Database),
+  adapter(Listings, PostgresListings, Database),
+  adapter(ReadMarkers, PostgresReadMarkers, Database),
+  adapter(Committees, PostgresCommittees, Database),
+  adapter(FormViewers, PostgresFormViewers, Database),
+  adapter(FormNumbers, SequenceFormNumbers, Database),
+  adapter(FormAccessReader, PostgresFormAccessReader, Database),
+  adapter(MailLedger, PostgresMailLedger, Database),
+  adapter(ProgramRegister, PolicyProgramRegister, Policies),
+  adapter(MailDigests, PostgresMailDigests, Database, Ids),
+  adapter(FailedMails, FailedMails, Database, Wakeup),
+  adapter(DeadJobsQuery, DeadJobsQuery, Database, Wakeup),
+  adapter(MailTemplateStore, PostgresMailTemplateStore, Database),
+  adapter(MailOutbox, PostgresMailOutbox, Database, Wakeup),
+  adapter(Wakeup, Wakeup, Database),
+  adapter(UnitOfWork, PostgresUnitOfWork, Database, Ids, Wakeup),
+  adapter(StandingApprovals, PostgresStandingApprovals, Database),
+  adapter(RecommendedCourses, PostgresRecommendedCourses, Database),
+  adapter(Imports, PostgresImports, Database, Ids, Wakeup),
+  adapter(SignInMail, OutboxSignInMail, Database, Ids, Wakeup),
 ];
 
 const OWN = [
@@ -310,4 +247,4 @@ const OWN = [
   ReviewsQuery,
   OutboxStore,
   TimerStore,
-].map((Query) => ({ provide: Query, inject: [Database], useFactory: (database: Database) => new Query(database) }));
+].map((Own) => ({ provide: Own, inject: [Database], useFactory: (database: Database) => new Own(database) }));
