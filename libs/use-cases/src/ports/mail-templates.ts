@@ -75,8 +75,7 @@ export interface MailData {
   mention: { form: FormFacts; author: string; text: string };
   'message-to-applicant': { form: FormFacts; text: string };
   'message-to-committee': { form: FormFacts; text: string };
-  /** The recommendations a decision needs are in. */
-  /** What is true of its reader. `mayAppoint`: headquarters, while no chair is there to decide. */
+  /** The recommendations a decision needs are in. `mayAppoint`: headquarters, while no chair is there to decide. */
   'recommendations-in': {
     form: FormFacts;
     approve: number;
