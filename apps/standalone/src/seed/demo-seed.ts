@@ -145,11 +145,12 @@ export class DemoSeed {
   }
 }
 
-/** Decided forms came in three weeks ago, or before their activity when that is longer ago. */
+/** Decided forms came in three weeks ago, or in office hours before their activity when that is longer ago. */
 function submissionOf({ id, outcome, activity }: SampleActivity, policy: Policy, now: Instant): Instant {
   if (outcome === 'pending') return addSeconds(now, -(PENDING_DAYS_AGO[id] ?? 3) * DAY_SECONDS);
   const usual = addSeconds(now, -21 * DAY_SECONDS);
   if (activity.startsOnDay === undefined) return usual;
-  const start = startOfDay(addDays(localDateAt(now, policy.timeZone), activity.startsOnDay - 10), policy.timeZone);
-  return start < usual ? start : usual;
+  const day = startOfDay(addDays(localDateAt(now, policy.timeZone), activity.startsOnDay - 10), policy.timeZone);
+  const sent = addSeconds(day, (9 * 60 + ((activity.title.length * 37) % 480)) * 60);
+  return sent < usual ? sent : usual;
 }

@@ -59,7 +59,11 @@ export function Assignees(): ReactNode {
           {change.error.message}
         </p>
       )}
-      {form.assignees.length === 0 && <p className="quiet">Nobody in particular: any member may take it.</p>}
+      {form.assignees.length === 0 && (
+        <p className="quiet">
+          {open ? 'Nobody in particular: any member may take it.' : 'Nobody in particular had it.'}
+        </p>
+      )}
       <ul className="case-people">
         {form.assignees.map(({ id, name, assignmentId }) => (
           <li key={assignmentId}>
