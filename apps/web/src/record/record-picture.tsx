@@ -5,6 +5,11 @@ import { hueOf } from '../catalog/hours.js';
 import { CreditRing } from '../pictures/credit-ring.js';
 import type { CreditRecord } from './record.queries.js';
 
+interface Amount {
+  title: string;
+  of: (row: CreditRecord['byCategory'][number]) => number;
+}
+
 /** The ring, and the same by category as figures. */
 export function RecordPicture({ program, record }: { program: Program; record: CreditRecord }): ReactNode {
   const { byCategory, projected, categories, requiredTotal, unit, missing, byLimit } = record;
@@ -13,6 +18,14 @@ export function RecordPicture({ program, record }: { program: Program; record: C
     const [now, later] = [byCategory, projected.byCategory].map((all) => all.find(({ category }) => category === id));
     return Math.max(0, Math.round(((later?.counted ?? 0) - (now?.counted ?? 0)) * 100) / 100);
   };
+  const amounts: Amount[] = [
+    { title: 'Counted', of: ({ counted }) => counted },
+    { title: 'Over the limit', of: ({ overLimit }) => overLimit },
+    { title: 'Needed', of: ({ missing: short }) => short },
+    { title: 'Planned', of: ({ category }) => plannedOf(category) },
+  ];
+  // A phone has no room for a column that says nothing.
+  const said = amounts.filter(({ title, of }) => title === 'Counted' || byCategory.some((row) => of(row) > 0));
   return (
     <section className="picture" aria-labelledby="standing">
       <h2 id="standing">Where it stands</h2>
@@ -38,33 +51,27 @@ export function RecordPicture({ program, record }: { program: Program; record: C
           <thead>
             <tr>
               <th scope="col">Category</th>
-              <th scope="col" className="number">
-                Counted
-              </th>
-              <th scope="col" className="number">
-                Over the limit
-              </th>
-              <th scope="col" className="number">
-                Needed
-              </th>
-              <th scope="col" className="number">
-                Planned
-              </th>
+              {said.map(({ title }) => (
+                <th key={title} scope="col" className="number">
+                  {title}
+                </th>
+              ))}
               <th scope="col">Limits</th>
             </tr>
           </thead>
           <tbody>
-            {byCategory.map(({ category, counted, overLimit, missing: short, minimum, maximum }) => (
-              <tr key={category}>
+            {byCategory.map((row) => (
+              <tr key={row.category}>
                 <th scope="row">
-                  <span className="swatch" style={{ background: hueOf(program, category) }} aria-hidden="true" />{' '}
-                  {label(category)}
+                  <span className="swatch" style={{ background: hueOf(program, row.category) }} aria-hidden="true" />{' '}
+                  {label(row.category)}
                 </th>
-                <td className="number figures">{counted}</td>
-                <td className="number figures">{overLimit === 0 ? '–' : overLimit}</td>
-                <td className="number figures">{short === 0 ? '–' : short}</td>
-                <td className="number figures">{plannedOf(category) === 0 ? '–' : `+${plannedOf(category)}`}</td>
-                <td className="quiet">{boundsText(minimum, maximum)}</td>
+                {said.map(({ title, of }) => (
+                  <td key={title} className="number figures">
+                    {title === 'Counted' ? of(row) : of(row) || '–'}
+                  </td>
+                ))}
+                <td className="quiet">{boundsText(row.minimum, row.maximum)}</td>
               </tr>
             ))}
           </tbody>
