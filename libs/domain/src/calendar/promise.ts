@@ -48,6 +48,7 @@ function businessDay(date: LocalDate, days: number, holidays: ReadonlySet<LocalD
   return current;
 }
 
-function isBusinessDay(date: LocalDate, holidays: ReadonlySet<LocalDate>): boolean {
+/** Monday to Friday, but for the holidays. */
+export function isBusinessDay(date: LocalDate, holidays: ReadonlySet<LocalDate>): boolean {
   return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !holidays.has(date);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aPolicy, aReviewPolicy } from '../../../../test/support/a-policy.js';
 import { aFormInReview, someContent } from '../../../../test/support/a-reviewed-form.js';
-import { addSeconds, instant, promiseAfter, toIso, type Instant } from '../calendar/index.js';
+import { addSeconds, instant, localDate, promiseAfter, toIso, type Instant } from '../calendar/index.js';
 import type { EligibilityForm, FormInReview } from '../forms/form.js';
 import { explainDeadline, type DatedEvent } from './deadline.js';
 import { dueAfterPause } from './promise-clock.js';
@@ -28,6 +28,21 @@ function lines(events: DatedEvent[], policy = pausing, now = at('2026-04-01T00:0
 describe('the deadline is explained', () => {
   it('as one stretch, when nothing happened', () => {
     expect(lines([])).toEqual(['02-27T16:00 03-13T15:00 + 14 calendar days from subm']);
+  });
+
+  it.each([
+    ['wall-clock', '14 calendar days from submission, weekends and holidays included, at the same local time'],
+    ['end-of-day', '14 calendar days from submission, weekends and holidays included, to the end of the last day'],
+    [
+      'business-days',
+      '14 business days after submission, Monday to Friday, without Thu 5 Mar 2026, Thu 19 Mar 2026, to the end of the last one',
+    ],
+  ] as const)('with the days that count under %s', (semantics, words) => {
+    // The day it was sent, the day after the last and a Saturday make no difference, and are not named.
+    const holidays = ['2026-03-19', '2026-02-27', '2026-03-05', '2026-03-07', '2026-03-24'].map(localDate);
+    const policy = aPolicy({ review: aReviewPolicy({ semantics, holidays }) });
+    const { segments } = explainDeadline(aFormInReview(policy, submittedAt), policy, [], submittedAt);
+    expect(segments.map(({ reason }) => reason)).toEqual([`${words} (America/Chicago)`]);
   });
 
   it('with the time between question and answer left out, where the policy pauses', () => {
@@ -141,14 +156,14 @@ describe('the deadline is explained', () => {
           `${round} ${toIso(from).slice(5, 16)} ${toIso(to).slice(5, 16)} ${counted ? '+' : '-'} ${reason.slice(0, 46)}`,
       ),
     ).toEqual([
-      '1 02-27T16:00 03-02T16:00 - Round 1: 14 calendar days from submission, at ',
+      '1 02-27T16:00 03-02T16:00 - Round 1: 14 calendar days from submission, wee',
       '1 03-02T16:00 03-03T16:00 - Round 1: Waiting for the applicant (does not c',
       '1 03-03T16:00 03-05T16:00 - Round 1: The committee has the form again',
       '1 03-05T16:00 03-10T16:00 - Finished before the appeal (does not count)',
-      '2 03-10T16:00 03-24T16:00 - Round 2: 14 calendar days from the appeal, at ',
+      '2 03-10T16:00 03-24T16:00 - Round 2: 14 calendar days from the appeal, wee',
       '2 03-24T16:00 04-01T16:00 - Round 2: without an answer after the promised ',
       '2 04-01T16:00 04-20T16:00 - Finished before the form was reopened (does no',
-      '3 04-20T16:00 05-04T16:00 + 14 calendar days from the reopening, at the sa',
+      '3 04-20T16:00 05-04T16:00 + 14 calendar days from the reopening, weekends ',
     ]);
     expect(toIso(dueAt!)).toBe('2026-05-04T16:00:00.000Z');
   });

@@ -1,4 +1,13 @@
-import { formatInstant, instantAt, promiseAfter, type Instant } from '../calendar/index.js';
+import {
+  formatDate,
+  formatInstant,
+  instantAt,
+  isBusinessDay,
+  localDateAt,
+  promiseAfter,
+  type Instant,
+  type LocalDate,
+} from '../calendar/index.js';
 import type { FormEventType } from '../forms/events.js';
 import { promisedFrom, type EligibilityForm, type RoundOpening } from '../forms/form.js';
 import type { Policy } from '../policy/policy.js';
@@ -23,11 +32,6 @@ export interface DatedEvent {
   at: Instant;
 }
 
-const PROMISES: Record<Policy['review']['semantics'], (days: number, from: string) => string> = {
-  'wall-clock': (days, from) => `${days} calendar days from ${from}, at the same local time`,
-  'end-of-day': (days, from) => `${days} calendar days from ${from}, to the end of the last day`,
-  'business-days': (days, from) => `${days} business days after ${from}, to the end of the last one`,
-};
 const UNTIL_ADMISSION = 'Refused as late: the promise runs from the admission by headquarters';
 const FINISHED = {
   appeal: 'Finished before the appeal (does not count)',
@@ -113,8 +117,9 @@ function stretches(
     segments.push(...stretch(from, to, number, counted, why));
   };
   let cursor = start;
-  let reason = `${PROMISES[review.semantics](review.days, BEGINNINGS[opening?.kind ?? admission(form)])} (${timeZone})`;
   let dueAt = promiseAfter(start, review, review.days, timeZone);
+  const beginning = BEGINNINGS[opening?.kind ?? admission(form)];
+  let reason = promiseInWords(beginning, review, localDateAt(start, timeZone), localDateAt(dueAt, timeZone), timeZone);
   for (const wait of waits(events, now)) {
     if (wait.from >= dueAt) break;
     add(cursor, wait.from, true, reason);
@@ -133,6 +138,23 @@ function stretches(
   }
   add(cursor, dueAt, true, reason);
   return { dueAt, segments };
+}
+
+/** @param until the first day on which the promise, had nothing paused it, is over */
+function promiseInWords(
+  beginning: string,
+  { semantics, days, holidays }: Policy['review'],
+  from: LocalDate,
+  until: LocalDate,
+  timeZone: string,
+): string {
+  const ends = { 'wall-clock': 'at the same local time', 'end-of-day': 'to the end of the last day' };
+  if (semantics !== 'business-days') {
+    return `${days} calendar days from ${beginning}, weekends and holidays included, ${ends[semantics]} (${timeZone})`;
+  }
+  const free = holidays.filter((day) => from < day && day < until && isBusinessDay(day, new Set())).toSorted();
+  const named = free.length === 0 ? '' : `, without ${free.map(formatDate).join(', ')}`;
+  return `${days} business days after ${beginning}, Monday to Friday${named}, to the end of the last one (${timeZone})`;
 }
 
 function stretch(from: Instant, to: Instant, round: number, counted: boolean, reason: string): DeadlineSegment[] {

@@ -87,6 +87,8 @@ describe('a text with a name in it', () => {
     fc.assert(
       fc.property(word, word, fc.array(word), fc.array(word), (first, last, before, after) => {
         const name = `${first} ${last}`;
+        // A degree is a word, too: one name beside it is no full name.
+        fc.pre(personKey(name) !== null);
         const text = (middle: string): string => [...before, middle, ...after].join(' ');
         expect(personsNamedIn(text(`${first.toUpperCase()} X. ${last}`))(name)).toBe(true);
         expect(personsNamedIn(text(`a${first} ${last}a`))(`${first}e ${last}e`)).toBe(false);
