@@ -45,6 +45,12 @@ describeStates(
       },
       shows: 'Choose a role',
     },
+    'the programs': { path: '/administration/programs', as: admin, shows: 'since' },
+    'the rules of a program, for an administrator': {
+      path: '/administration/programs/ami-cmi',
+      as: admin,
+      shows: 'Every day counts',
+    },
     'the queues': { path: '/administration/queues', as: admin, shows: 'Nothing was given up' },
     'the queues, for others': { path: '/administration/queues', as: hq, shows: 'Nothing here', refused: true },
     'all histories, recomputed': {
@@ -128,5 +134,18 @@ test('where one is signed in says with what', async () => {
   const visit = await Visit.begin(browser, product.docket.url, { as: hq });
   await visit.open('/account');
   expect(await visit.page.locator('.sessions tbody tr').first().innerText()).toMatch(/node|Unknown|Chrome/);
+  await visit.end();
+});
+
+test('an administrator finds the rules of each program, and the way back', async () => {
+  const visit = await Visit.begin(browser, product.docket.url, { as: admin });
+  const { page } = visit;
+  await visit.open('/administration/people');
+  await page.getByRole('link', { name: 'Programs', exact: true }).press('Enter');
+  await page.getByRole('link', { name: 'The rules of Certified Medical Illustrator, in words' }).press('Enter');
+  await page.getByRole('heading', { name: 'The rules, in words' }).waitFor();
+  await page.getByRole('navigation', { name: 'Administration' }).getByRole('link', { name: 'Programs' }).press('Enter');
+  await page.getByRole('heading', { name: 'Programs', level: 1 }).waitFor();
+  expect(visit.errors).toEqual([]);
   await visit.end();
 });

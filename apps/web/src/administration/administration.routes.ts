@@ -33,6 +33,11 @@ export const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/administration/programs',
+    component: lazyRouteComponent(() => import('./programs.screen.js'), 'ProgramsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/administration/programs/$program',
     component: lazyRouteComponent(() => import('./policy.screen.js'), 'PolicyScreen'),
   }),

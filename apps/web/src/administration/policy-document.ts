@@ -42,6 +42,7 @@ export interface PolicyDocument {
   review: {
     days: number;
     semantics?: string;
+    holidays?: string[];
     reminders?: number[];
     escalateDays?: number[];
     pauseWhileWaiting?: boolean;

@@ -1,3 +1,4 @@
+import { formatDate } from '../time/format.js';
 import { countOf } from '../catalog/count-of.js';
 import type { PolicyDocument, Where } from './policy-document.js';
 
@@ -54,4 +55,14 @@ function partsOf(where: Where, { categories, tags = [], formats }: PolicyDocumen
       (value) => known.find(({ id }) => id === value)?.label ?? String(value),
     ),
   }));
+}
+
+/** Which days these are, with the holidays still to come. @param today `YYYY-MM-DD` */
+export function businessDays(holidays: readonly string[], today: string): string {
+  const week = 'Business days are Monday to Friday';
+  if (holidays.length === 0) return `${week}; no holiday is left out.`;
+  const coming = holidays.filter((day) => day >= today).toSorted();
+  return coming.length === 0
+    ? `${week}; no holiday after today is named.`
+    : `${week}, without ${listed(coming.map(formatDate), 'and')}.`;
 }

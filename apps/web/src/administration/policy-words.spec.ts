@@ -24,6 +24,18 @@ test('the windows of a program, with the dates that follow from them', () => {
   ]);
 });
 
+test('the days that count towards the answer', () => {
+  const ami = read('programs/ami-cmi.yaml');
+  const counted = (holidays: string[]): string | undefined =>
+    said({ ...ami, review: { ...ami.review, semantics: 'business-days', holidays } }, 'The promise')[1];
+  expect(said(ami, 'The promise')[1]).toBe('Every day counts, weekends and holidays as well.');
+  expect(counted([])).toBe('Business days are Monday to Friday; no holiday is left out.');
+  expect(counted(['2026-01-01'])).toBe('Business days are Monday to Friday; no holiday after today is named.');
+  expect(counted(['2026-12-25', '2026-11-26', '2026-01-01'])).toBe(
+    'Business days are Monday to Friday, without Thu 26 Nov 2026 and Fri 25 Dec 2026.',
+  );
+});
+
 test('categories, limits and routing by their names', () => {
   const ami = read('programs/ami-cmi.yaml');
   expect(said(ami, 'Terms and credit')).toContain('At least 14 hours from Art.');

@@ -1,7 +1,7 @@
 import { formatDate } from '../time/format.js';
 import type { PolicyDocument, Where } from './policy-document.js';
 import { countOf } from '../catalog/count-of.js';
-import { allOf, dayAfter, listed, times, whereWords } from './policy-phrases.js';
+import { allOf, businessDays, dayAfter, listed, times, whereWords } from './policy-phrases.js';
 
 /** What a policy says about one matter, in sentences. */
 export interface PolicyChapter {
@@ -95,13 +95,21 @@ function sending({ form }: PolicyDocument, today: string): PolicyChapter {
 }
 
 function promise({ review }: PolicyDocument, today: string): PolicyChapter {
-  const { days, semantics = 'wall-clock', reminders = [], escalateDays = [], pauseWhileWaiting = false } = review;
+  const {
+    days,
+    semantics = 'wall-clock',
+    holidays = [],
+    reminders = [],
+    escalateDays = [],
+    pauseWhileWaiting = false,
+  } = review;
   const isBusiness = semantics === 'business-days';
   const after = (day: number): string => formatDate(dayAfter(today, day));
   return {
     title: 'The promise',
     sentences: [
       `The committee answers within ${countOf(days, isBusiness ? 'business day' : 'day')} of submission, ${PROMISE_ENDS[semantics] ?? semantics}. Nothing approves itself: an overdue form is escalated, and the applicant gets an apology.`,
+      isBusiness ? businessDays(holidays, today) : 'Every day counts, weekends and holidays as well.',
       reminders.length === 0 ? 'Reviewers are not reminded.' : `Reviewers are reminded on ${dayNumbers(reminders)}.`,
       ...(escalateDays.length === 0 ? [] : [`The chairs are told on ${dayNumbers(escalateDays)}.`]),
       pauseWhileWaiting

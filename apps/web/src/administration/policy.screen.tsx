@@ -9,6 +9,7 @@ import { useTitle } from '../shell/use-title.js';
 import { useNow } from '../time/business-clock.js';
 import { todayIn } from '../time/days.js';
 import { formatDate } from '../time/format.js';
+import { AdministrationRooms } from './administration-page.js';
 import { policyQuery } from './administration.queries.js';
 import { CategorySpans } from './category-spans.js';
 import type { PolicyDocument } from './policy-document.js';
@@ -32,6 +33,7 @@ function Rules({ policy }: { policy: PolicyDocument }): ReactNode {
   const { criteria = [], criteriaRequired = false, reasons = [] } = policy.review;
   return (
     <article className="policy">
+      <AdministrationRooms />
       <h1>The rules, in words</h1>
       <p className="quiet">
         {policy.name}, {policy.organisation}: version {policy.version}, in force since{' '}
