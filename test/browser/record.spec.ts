@@ -143,6 +143,14 @@ test('a claim fills the ring and is taken back; the rest of a split activity can
   await visit.end();
 });
 
+test('who holds no credential is told so, without an error behind it', async () => {
+  const visit = await Visit.begin(browser, docket.url, { as: 'reviewer1@demo.example' });
+  await visit.open('/record');
+  await visit.page.getByText('You hold no credential of a program here').waitFor();
+  expect(visit.errors).toEqual([]);
+  await visit.end();
+});
+
 test('a claim from a source goes with its evidence, which headquarters read', async () => {
   const record = '/record/pmi-medical-office';
   const visit = await Visit.begin(browser, docket.url, { as: applicant });

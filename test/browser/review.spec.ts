@@ -114,6 +114,8 @@ describe('by keyboard alone', () => {
 
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('a');
+    expect(await page.getByLabel('Message to the applicant').inputValue()).toBe('Welcome in the catalog.');
+    await says(here, '1.5 instead of the 4 hours asked for');
     await page.getByLabel('Message to the applicant').fill('Welcome after all.');
     await page.getByRole('button', { name: 'Approve and email the applicant' }).press('Enter');
     await says(here, /Decided by you: approve/);
@@ -132,6 +134,10 @@ describe('by keyboard alone', () => {
       return found;
     });
     expect(mails.map(({ text }) => text.includes('Welcome after all.'))).toEqual([true]);
+    await here.open(pageOf(form));
+    await says(here, 'It is approved.');
+    expect(await page.getByText('What you had written, to copy:').count()).toBe(0);
+    expect(await page.evaluate('Object.keys(sessionStorage).filter((key) => key.includes(" review "))')).toEqual([]);
     expect(here.errors).toEqual([]);
     await here.end();
   });
@@ -146,6 +152,23 @@ describe('by keyboard alone', () => {
     expect(await here.page.getByLabel('Message to the applicant').inputValue()).toBe('Kept over a reload.');
     await here.end();
   });
+});
+
+test('credits off the agenda are pointed out, and what is wrong with them is said in words', async () => {
+  const form = await sent({ title: 'Off the agenda', agenda: AGENDA, contactMinutes: 180 });
+  const here = await visit('reviewer3', pageOf(form, '?do=approve'));
+  const { page } = here;
+  await page.getByText('The agenda gives Art 2.5; you grant Art 4.', { exact: true }).waitFor();
+  await page.getByLabel('Hours in Art').fill('1.1');
+  await page.getByLabel('Message to the applicant').fill('Less than asked.');
+  const said = 'The hours of Art must be a positive multiple of 0.25.';
+  await page.getByText(`There is no mail to show yet. ${said}`, { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Approve and email the applicant' }).press('Enter');
+  await page.getByRole('link', { name: said, exact: true }).press('Enter');
+  expect(await here.focused()).toBe('decision-credits');
+  await page.getByLabel('Hours in Art').fill('2.5');
+  await page.getByText('The agenda gives').waitFor({ state: 'hidden' });
+  await here.end();
 });
 
 describe('a committee that votes', () => {
@@ -201,71 +224,6 @@ describe('a question', () => {
   });
 });
 
-describe('somebody else is there, too', () => {
-  test('both see each other, and what the other does', async () => {
-    const one = await visit('reviewer3', pageOf(asked, '?do=approve'));
-    const other = await visit('reviewer4', pageOf(asked));
-    await says(other, /Emery Reviewer, is writing a decision/);
-    await one.end();
-    await other.end();
-  });
-
-  test('who comes second is shown both versions, keeps the text, and uses it on the new one', async () => {
-    const form = await sent({ title: 'Two at once' });
-    const here = await visit('reviewer3', pageOf(form, '?do=approve'));
-    const { page } = here;
-    await page.getByLabel('Message to the applicant').fill('My own words.');
-    const assigned = { reviewerId: product.docket.people.reviewer4.id };
-    succeeded(await product.docket.people.chair.post(`/eligibility-forms/${form.id}/assignments`, assigned), 201);
-    await page.getByRole('button', { name: 'Approve and email the applicant' }).press('Enter');
-    await says(here, 'The form has changed while you were at it');
-    await page.getByRole('row', { name: /Who has it nobody in particular Finley Reviewer/ }).waitFor();
-    await says(here, /Assigned to Finley Reviewer/);
-    expect(await page.getByLabel('Message to the applicant').inputValue()).toBe('My own words.');
-    expect(await here.breaches()).toEqual([]);
-    await page.getByRole('button', { name: 'Use my text on the new version' }).press('Enter');
-    await page.getByRole('button', { name: 'Approve and email the applicant' }).press('Enter');
-    await says(here, /Decided by you: approve/);
-    await here.end();
-  });
-});
-
-describe('a conflict', () => {
-  test('declared: the form is gone for that member, page and all', async () => {
-    const form = await sent({ title: 'Of a friend' });
-    const here = await visit('reviewer2', pageOf(form));
-    const { page } = here;
-    await page.getByRole('button', { name: 'I have a conflict' }).click();
-    await page.getByLabel('Reason').fill('We share a studio.');
-    await page.getByRole('button', { name: 'Step back' }).press('Enter');
-    await page.waitForURL('**/reviews/ami-cmi');
-    await here.open(pageOf(form));
-    await says(here, 'There is no such form');
-    await here.end();
-  });
-
-  test('ruled meanwhile: a clear word instead of a broken page; the chair waives it again', async () => {
-    const form = await sent({ title: 'Ruled meanwhile' });
-    const here = await visit('reviewer1', pageOf(form, '?do=decline'));
-    await here.page.getByLabel('Message to the applicant').fill('Half a sentence');
-    const chair = await visit('chair', pageOf(form));
-    await chair.page.getByLabel('Rule on a member').selectOption({ label: 'Casey Reviewer' });
-    await chair.page.getByRole('button', { name: 'Has a conflict' }).click();
-    await chair.page.getByLabel('Reason').fill('They teach there.');
-    await chair.page.getByRole('button', { name: 'Rule that there is a conflict' }).press('Enter');
-    await says(chair, 'in conflict');
-    await here.page.getByRole('button', { name: 'Do not approve and email the applicant' }).press('Enter');
-    await says(here, 'is not yours to review any more');
-    await chair.page.getByRole('button', { name: 'Waive' }).click();
-    await chair.page.getByLabel('Reason').fill('They left last year.');
-    await chair.page.getByRole('button', { name: 'Waive it' }).press('Enter');
-    await says(chair, 'no conflict');
-    expect((await product.docket.people.reviewer1.form(form.id)).status).toBe('in_review');
-    await chair.end();
-    await here.end();
-  });
-});
-
 test('a chair gives the form to a member, and closes it as a duplicate of another', async () => {
   const form = await sent({ title: 'Given and closed', url: 'https://example.org/bones' });
   const here = await visit('chair', pageOf(form));
@@ -314,23 +272,6 @@ test('a member is found after an @, and mentioned by what the text says', async 
   await says(here, 'Kept. Who was mentioned gets it by email.');
   const comments = await product.docket.people.reviewer1.items(`/eligibility-forms/${form.id}/comments`);
   expect(comments).toMatchObject([{ text: 'What does say? @Devon Reviewer', mentions: [{ name: 'Devon Reviewer' }] }]);
-  await here.end();
-});
-
-test('a network that fails loses nothing, and the second try sends once', async () => {
-  const form = await sent({ title: 'On a train' });
-  const here = await visit('reviewer4', pageOf(form, '?do=ask'));
-  const { page } = here;
-  await page.getByLabel('Question to the applicant').fill('Who teaches?');
-  await page.route('**/information-requests', (route) => route.abort());
-  const send = page.getByRole('button', { name: 'Ask and email the applicant' });
-  await send.press('Enter');
-  await says(here, 'There is no answer from Docket');
-  await page.unroute('**/information-requests');
-  await send.press('Enter');
-  await says(here, 'The applicant is asked');
-  const types = await product.docket.people.hq.history(form.id);
-  expect(types.filter((type) => type === 'form.information-requested')).toHaveLength(1);
   await here.end();
 });
 

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Program } from '../../api/state.js';
 import type { Reviewer, ReviewedForm, ReviewTerms } from './case.queries.js';
-import type { Work } from './work.js';
+import type { Keeping, Work } from './work.js';
 
 /** What a member can do here; the api has the last word. */
 export interface Rights {
@@ -22,6 +22,7 @@ export interface Case {
   rights: Rights;
   work: Work;
   change: (changes: Partial<Work>) => void;
+  decided: Keeping['decided'];
   /** Reads the form again after something was done to it, and shows that. */
   renew: () => Promise<void>;
   /** Reads the form again and compares: somebody else was faster. */

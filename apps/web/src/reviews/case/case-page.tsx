@@ -25,7 +25,7 @@ import { StaleNotice } from './stale-notice.js';
 import { mayDecide, mayWork, taskFor } from './standing.js';
 import { taskOf, type Task } from './task.js';
 import { Threads } from './threads.js';
-import { hasWork, NO_WORK, useWork } from './work.js';
+import { hasWork, NO_WORK, useKeptWork, workAt } from './work.js';
 import { WorkPanel } from './work-panel.js';
 
 interface CasePageProps {
@@ -50,13 +50,14 @@ const DOINGS: Record<Task, Doing> = {
 export function CasePage({ fresh, program, terms, reviewers, rights, search, onStepBack }: CasePageProps): ReactNode {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [work, change] = useWork(rights.personId, fresh.id);
+  const { kept, change, decided } = useKeptWork(rights.personId, fresh);
   const [writing, setWriting] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const { do: asked, ...list } = search;
-  const busy = taskOf(asked) !== undefined || hasWork(work);
-  const { seen, lastSeen, take } = useSeen(fresh, busy);
+  const isBusyAt = (at: ReviewedForm): boolean => taskOf(asked) !== undefined || hasWork(workAt(kept, at));
+  const { seen, lastSeen, take } = useSeen(fresh, isBusyAt);
   const form = seen.version === fresh.version ? fresh : seen;
+  const work = workAt(kept, fresh);
   const task = taskFor(taskOf(asked), form, rights.isChair);
   const { next, place } = useNextForm(program.id, form.id, list);
 
@@ -73,6 +74,7 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
     rights,
     work,
     change,
+    decided,
     renew,
     compare: () => {
       setRefusals((before) => before + 1);
@@ -105,7 +107,7 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
           onNext={next === undefined ? undefined : goNext}
           help={<ShortcutHelp />}
         />
-        {seen.version !== fresh.version && busy && (
+        {seen.version !== fresh.version && isBusyAt(seen) && (
           <StaleNotice
             seen={seen}
             fresh={fresh}
@@ -172,13 +174,13 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
  * The version that this person has looked at. It follows by itself as long as nothing is begun; from then on it stays, so
  * that nothing is decided on what they have not seen.
  */
-function useSeen(fresh: ReviewedForm, busy: boolean) {
+function useSeen(fresh: ReviewedForm, isBusyAt: (seen: ReviewedForm) => boolean) {
   const [seen, setSeen] = useState(fresh);
   const { data: history } = useQuery(historyQuery(fresh.id));
   const [lastSeen, setLastSeen] = useState<number>();
   const newest = history?.items.at(-1)?.seq;
   // Adjusted while rendering, so that no version is ever shown that is about to be replaced.
-  if (!busy && seen.version !== fresh.version) setSeen(fresh);
+  if (seen.version !== fresh.version && !isBusyAt(seen)) setSeen(fresh);
   if (seen.version === fresh.version && newest !== undefined && newest !== lastSeen) setLastSeen(newest);
   const take = (version: ReviewedForm | undefined): void => {
     if (version !== undefined) setSeen(version);

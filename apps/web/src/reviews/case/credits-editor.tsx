@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Credit } from '../../api/queries.js';
 import { totalHours } from '../../catalog/hours.js';
 import { labelOf } from '../../catalog/label-of.js';
+import { AgendaDifference } from './agenda-difference.js';
 import { agendaQuery } from './case.queries.js';
 import { useCase } from './case-context.js';
 import { creditsOf, linesOf, readingsFor, type CreditLine } from './work.js';
@@ -137,6 +138,7 @@ export function CreditsEditor({ id, error }: CreditsEditorProps): ReactNode {
         </p>
       )}
       <Difference asked={form.requestedCredits} given={credits} unit={program.unit} />
+      <AgendaDifference granted={credits} />
     </fieldset>
   );
 }

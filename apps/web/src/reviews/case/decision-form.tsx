@@ -14,7 +14,7 @@ import { DecisionMail } from './decision-mail.js';
 import { refusedFields } from './refused-fields.js';
 import { tellHeld } from './undo-news.js';
 import { isStale, useAct } from './use-act.js';
-import { conditionsOf, NO_WORK } from './work.js';
+import { conditionsOf } from './work.js';
 
 const FIELDS: Readonly<Record<string, string>> = {
   message: 'decision-message',
@@ -27,7 +27,7 @@ const fieldOf = (pointer: string): string | undefined => FIELDS[pointer.split('/
 
 /** Records the committee's decision; what the applicant will read stands beside it. */
 export function DecisionForm({ outcome, onDone }: { outcome: Ruling['outcome']; onDone: () => void }): ReactNode {
-  const { form, terms, work, change } = useCase();
+  const { form, terms, work, change, decided } = useCase();
   const queryClient = useQueryClient();
   const { credits } = useCredits();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -45,16 +45,16 @@ export function DecisionForm({ outcome, onDone }: { outcome: Ruling['outcome']; 
   const missing = (one: Ruling): FieldError[] => missingFrom(one, form.requestedCredits, terms.reasonsRequired);
   const decide = useAct<Ruling>(
     async (body, header) => {
-      const decided = await read(
+      const answer = (await read(
         api.POST('/api/v1/eligibility-forms/{formId}/decisions', {
           params: { path: { formId: form.id }, header },
           body,
         }),
-      );
-      tellHeld(decided as ReviewedForm, queryClient);
+      )) as ReviewedForm;
+      decided(answer);
+      tellHeld(answer, queryClient);
     },
     () => {
-      change(NO_WORK);
       if (terms.undoSeconds === 0) tell({ text: `${form.number}: decided, and the applicant was emailed.` });
       onDone();
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { conditionsOf, creditsOf, linesOf, NO_WORK, readRow } from './work.js';
+import { conditionsOf, creditsOf, linesOf, NO_WORK, readRow, workAt } from './work.js';
 
 const agenda = [
   { title: 'Landmarks', minutes: 90, category: 'art', countable: true },
@@ -47,4 +47,26 @@ test('conditions are one a line, without the empty ones', () => {
     'Send the handout.',
     'Name the teacher.',
   ]);
+});
+
+describe('what a decision was made of', () => {
+  const decidedAt = '2026-11-22T10:00:00.000Z';
+  const made = { ...NO_WORK, message: 'Welcome.', decision: { decidedAt, round: 1 } };
+  const another = { decidedAt: '2026-11-22T10:05:00.000Z' };
+
+  test.each([
+    ['held', { round: 1, heldDecision: { decidedAt }, decision: null }],
+    ['released', { round: 1, heldDecision: null, decision: { decidedAt } }],
+    ['of a round that is over', { round: 2, heldDecision: null, decision: null }],
+  ])('is out of the way while that one is %s', (_state, form) => {
+    expect(workAt(made, form)).toEqual(NO_WORK);
+  });
+
+  test.each([
+    ['once it is undone', { round: 1, heldDecision: null, decision: null }],
+    ['while another one is held', { round: 1, heldDecision: another, decision: null }],
+    ['when another one was released', { round: 1, heldDecision: null, decision: another }],
+  ])('is there again %s', (_state, form) => {
+    expect(workAt(made, form)).toEqual({ ...NO_WORK, message: 'Welcome.' });
+  });
 });

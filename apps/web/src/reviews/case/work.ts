@@ -43,19 +43,50 @@ export const NO_WORK: Work = {
   answerBy: '',
 };
 
-export function useWork(personId: string, formId: string): [Work, (changes: Partial<Work>) => void] {
-  const key = `docket.kept.${personId} review ${formId}`;
-  const [work, setWork] = useState(() => kept(key));
-  useEffect(() => {
-    if (JSON.stringify(work) === JSON.stringify(NO_WORK)) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(work));
-  }, [key, work]);
-  return [work, (changes) => setWork((before) => ({ ...before, ...changes }))];
+/** What the tab keeps: the work, and the decision that was last made of it. */
+export interface KeptWork extends Work {
+  decision?: Pick<DecisionMade, 'decidedAt'> & { round: number };
 }
 
-function kept(key: string): Work {
+type DecisionMade = NonNullable<ReviewedForm['heldDecision']>;
+type Standing = Pick<ReviewedForm, 'round'> &
+  Record<'heldDecision' | 'decision', Pick<DecisionMade, 'decidedAt'> | null>;
+
+/** The work as it is to be gone on with: none while the decision made of it holds, the same again once that is undone. */
+export function workAt({ decision: made, ...work }: KeptWork, { heldDecision, decision, round }: Standing): Work {
+  const holds = made && (made.round !== round || (heldDecision ?? decision)?.decidedAt === made.decidedAt);
+  return holds ? NO_WORK : work;
+}
+
+export interface Keeping {
+  kept: KeptWork;
+  change: (changes: Partial<Work>) => void;
+  /** A decision was made of it: it is out of the way for as long as that one holds. */
+  decided: (form: ReviewedForm) => void;
+}
+
+/** @param form as the api has it now */
+export function useKeptWork(personId: string, form: ReviewedForm): Keeping {
+  const key = `docket.kept.${personId} review ${form.id}`;
+  const [kept, keep] = useState(() => read(key));
+  const isOver = form.heldDecision === null && !hasWork(workAt(kept, form));
+  useEffect(() => {
+    if (isOver) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(kept));
+  }, [key, kept, isOver]);
+  return {
+    kept,
+    change: (changes) => keep((before) => ({ ...workAt(before, form), ...changes })),
+    decided: ({ heldDecision, decision, round }) => {
+      const made = heldDecision ?? decision;
+      if (made !== null) keep((before) => ({ ...before, decision: { decidedAt: made.decidedAt, round } }));
+    },
+  };
+}
+
+function read(key: string): KeptWork {
   const text = sessionStorage.getItem(key);
-  return text === null ? NO_WORK : { ...NO_WORK, ...(JSON.parse(text) as Partial<Work>) };
+  return text === null ? NO_WORK : { ...NO_WORK, ...(JSON.parse(text) as Partial<KeptWork>) };
 }
 
 export function linesOf(credits: readonly Credit[]): CreditLine[] {
