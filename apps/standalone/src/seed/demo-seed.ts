@@ -25,10 +25,14 @@ import { clearDemo, PLANTED, storePeople } from './demo-tables.js';
 const APPLICANT = idOf('applicant');
 const SECOND_APPLICANT = idOf('applicant2');
 const CHAIR = idOf('chair');
+const DECIDERS = [CHAIR, idOf('reviewer1'), idOf('reviewer2'), idOf('reviewer3')];
 const DAY_SECONDS = 86_400;
 
 /** How many days ago each pending form came in, so that the queues show different urgencies. */
 const PENDING_DAYS_AGO: Record<string, number> = { 'ill-19': 2, 'ill-36': 12, 'med-10': 6 };
+
+/** Approved a day after it was promised, so that the report on the promise has something to tell. */
+const DECIDED_LATE = 'ill-12';
 
 /** Sent by a member who waits for the hours; all others by the two applicants in turn. */
 const SENT_BY: Record<string, string> = { 'med-10': idOf('member9') };
@@ -72,10 +76,7 @@ export class DemoSeed {
     const now = await this.clock.now();
     await storePeople(this.database, DEMO_PEOPLE, this.policies.programs());
     const formIds = new Map<string, string>();
-    for (const [index, sample] of readSampleActivities().entries()) {
-      const applicantId = SENT_BY[sample.id] ?? (index % 2 === 0 ? APPLICANT : SECOND_APPLICANT);
-      formIds.set(sample.id, await this.plantForm(sample, applicantId, now));
-    }
+    for (const sent of this.submissions(now)) formIds.set(sent.sample.id, await this.plantForm(sent, now));
     for (const program of this.policies.programs()) await this.plantStandingApprovals(program, now);
     for (const program of this.policies.programs()) await this.members.plant(program, formIds, now);
     await this.mark(PLANTED);
@@ -95,11 +96,23 @@ export class DemoSeed {
     );
   }
 
+  /** The first one first, so that their numbers go up with their dates. */
+  private submissions(now: Instant): Submission[] {
+    return readSampleActivities()
+      .map((sample, index) => ({
+        sample,
+        index,
+        applicantId: SENT_BY[sample.id] ?? (index % 2 === 0 ? APPLICANT : SECOND_APPLICANT),
+        submittedAt: submissionOf(sample, index, this.policies.inForceAt(sample.program, now).timeZone, now),
+      }))
+      .sort((one, other) => one.submittedAt - other.submittedAt);
+  }
+
   /** @returns the id of its form */
-  private async plantForm(sample: SampleActivity, applicantId: string, now: Instant): Promise<string> {
+  private async plantForm(sent: Submission, now: Instant): Promise<string> {
+    const { sample, applicantId, submittedAt } = sent;
     const policy = this.policies.inForceAt(sample.program, now);
     const content = toFormContent(sample, localDateAt(now, policy.timeZone));
-    const submittedAt = submissionOf(sample, policy, now);
     const serial = await this.numbers.next(sample.program);
     const submitted = submit({ id: this.ids.next(), applicantId, serial, content }, policy, submittedAt);
     if (submitted.kind === 'refused-late') throw new Error(`Sample ${sample.id} would have been sent too late.`);
@@ -114,25 +127,27 @@ export class DemoSeed {
       await forms.get(routed.form.id);
       forms.update(routed.form, routed.events, routedAt, null);
     });
-    if (sample.outcome !== 'pending') await this.plantDecision(sample, routed.form, policy);
+    if (sample.outcome !== 'pending') await this.plantDecision(sent, routed.form, policy);
     return routed.form.id;
   }
 
-  private async plantDecision(sample: SampleActivity, form: FormInReview, policy: Policy): Promise<void> {
+  private async plantDecision({ sample, index }: Submission, form: FormInReview, policy: Policy): Promise<void> {
     const outcome = sample.outcome === 'approved' ? 'approved' : 'not_approved';
     const message = outcome === 'approved' ? 'Approved as requested. Enjoy it.' : 'Please see the reasons below.';
+    const decidedBy = DECIDERS[index % DECIDERS.length] ?? CHAIR;
     const ruling = {
       decisionId: this.ids.next(),
       outcome,
       reasons: sample.reasons ?? [],
       message,
-      decidedBy: CHAIR,
+      decidedBy,
     } as const;
-    const decidedAt = addSeconds(form.submittedAt, 4 * DAY_SECONDS);
+    const days = sample.id === DECIDED_LATE ? 15 : 2 + ((index * 5) % 11);
+    const decidedAt = addSeconds(form.submittedAt, days * DAY_SECONDS + 3_900);
     const decided = decide(form, { ...ruling, reasons: [...ruling.reasons] }, policy, decidedAt);
     await this.unitOfWork.run(async ({ forms }) => {
       await forms.get(form.id);
-      forms.update(decided.form, decided.events, decidedAt, CHAIR);
+      forms.update(decided.form, decided.events, decidedAt, decidedBy);
     });
     const released = release(decided.form, decided.form.releaseAt);
     await this.unitOfWork.run(async ({ forms, listings }) => {
@@ -145,12 +160,18 @@ export class DemoSeed {
   }
 }
 
-/** Decided forms came in three weeks ago, or in office hours before their activity when that is longer ago. */
-function submissionOf({ id, outcome, activity }: SampleActivity, policy: Policy, now: Instant): Instant {
+interface Submission {
+  sample: SampleActivity;
+  /** Its place in the file. */
+  index: number;
+  applicantId: string;
+  submittedAt: Instant;
+}
+
+/** Decided forms came in between three weeks and five months ago, in office hours and ten days before their activity. */
+function submissionOf({ id, outcome, activity }: SampleActivity, index: number, zone: string, now: Instant): Instant {
   if (outcome === 'pending') return addSeconds(now, -(PENDING_DAYS_AGO[id] ?? 3) * DAY_SECONDS);
-  const usual = addSeconds(now, -21 * DAY_SECONDS);
-  if (activity.startsOnDay === undefined) return usual;
-  const day = startOfDay(addDays(localDateAt(now, policy.timeZone), activity.startsOnDay - 10), policy.timeZone);
-  const sent = addSeconds(day, (9 * 60 + ((activity.title.length * 37) % 480)) * 60);
-  return sent < usual ? sent : usual;
+  const daysAgo = Math.max(21 + ((index * 17) % 130), 10 - (activity.startsOnDay ?? 0));
+  const minuteOfDay = 9 * 60 + ((index * 37) % 480);
+  return addSeconds(startOfDay(addDays(localDateAt(now, zone), -daysAgo), zone), minuteOfDay * 60);
 }

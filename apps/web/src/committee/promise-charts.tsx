@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Columns } from '../pictures/columns.js';
 import { ShareLegend, Shares, type Share } from '../pictures/shares.js';
+import { formatMonth } from '../time/format.js';
 import type { PromiseFigures, PromiseReport } from './committee.queries.js';
 import { hoursInWords } from './report-range.js';
 
@@ -68,7 +69,7 @@ function Times({ rows, byMonth }: { rows: PromiseReport['rows']; byMonth: boolea
       </p>
       {timed.map((row) => (
         <div key={row.key ?? ''} className="bar-line">
-          <span dir="auto">{byMonth ? row.key : row.name}</span>
+          <span dir="auto">{byMonth ? formatMonth(`${row.key ?? ''}-01`) : row.name}</span>
           <span className="spans-of-time">
             {bar('gross', row.gross)}
             {bar('net', row.net)}
