@@ -1,19 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
-import { Refusal } from '../api/answer.js';
-import { api, read } from '../api/client.js';
-import { meQuery } from '../api/queries.js';
 import type { Program } from '../api/state.js';
-import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
-import { problemErrors } from '../fields/problem-errors.js';
-import { useRequestKey } from '../fields/request-key.js';
+import { ErrorSummary } from '../fields/error-summary.js';
 import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
 import { MailPreview } from '../mail/mail-preview.js';
 import { Dialog } from '../shell/dialog.js';
-import { tell } from '../shell/news.js';
 import { TemplateConflict } from './template-conflict.js';
-import { templatePreviewQuery, templateQuery, type Template, type Words } from './template.queries.js';
+import { templatePreviewQuery, type Template } from './template.queries.js';
+import { errorsOf, useTemplateWords } from './use-template-words.js';
 import { VariableChips } from './variable-chips.js';
 
 interface TemplateEditorProps {
@@ -22,93 +17,23 @@ interface TemplateEditorProps {
   template: Template;
 }
 
-const FIELDS: Readonly<Record<string, string>> = { '/subject': 'template-subject', '/body': 'template-body' };
 const TYPING_PAUSE_MS = 400;
 type Field = 'subject' | 'body';
 
 /** The words of one kind of mail, and what they make of made-up data while one types. */
 export function TemplateEditor({ program, kind, template }: TemplateEditorProps): ReactNode {
-  const queryClient = useQueryClient();
-  const { data: me } = useQuery(meQuery);
-  // What the words below began as, and the version that is replaced by saving them.
-  const [base, setBase] = useState(template);
-  const [words, setWords] = useState<Words>(wordsOf(template));
+  const { words, changed, errors, theirs, change, undo, take, save, reset, test } = useTemplateWords(
+    { program: program.id, kind },
+    template,
+  );
   const [shown, setShown] = useState(words);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [theirs, setTheirs] = useState<Template>();
   const [resetting, setResetting] = useState(false);
   const last = useRef<Field>('body');
-  const sendOnce = useRequestKey();
   useEffect(() => {
     const timer = setTimeout(() => setShown(words), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [words]);
   const preview = useQuery(templatePreviewQuery(program.id, kind, shown));
-  const saved = wordsOf(base);
-  const changed = words.subject !== saved.subject || words.body !== saved.body;
-  if (template.version !== base.version && !changed) {
-    // Restored from a version, or read anew: nothing that was typed stands against it.
-    setBase(template);
-    setWords(wordsOf(template));
-  }
-  const path = { program: program.id, kind };
-  const { queryKey } = templateQuery(program.id, kind);
-
-  const took = async (now: Template, news: string): Promise<void> => {
-    queryClient.setQueryData(queryKey, now);
-    setBase(now);
-    setWords(wordsOf(now));
-    setTheirs(undefined);
-    setErrors([]);
-    setResetting(false);
-    tell({ text: news });
-    await Promise.all([
-      queryClient.invalidateQueries({ queryKey }),
-      queryClient.invalidateQueries({ queryKey: ['templates', program.id] }),
-    ]);
-  };
-  const refused = async (error: Error): Promise<void> => {
-    setResetting(false);
-    if (error instanceof Refusal && error.status === 412) {
-      const now = await queryClient.query({ ...templateQuery(program.id, kind), staleTime: 0 }).catch(() => undefined);
-      if (now !== undefined) {
-        setTheirs(now);
-        setErrors([]);
-        return;
-      }
-    }
-    setErrors(problemErrors(error, (pointer) => FIELDS[pointer]));
-  };
-  const header = { 'If-Match': `"${(theirs ?? base).version}"` };
-  const save = useMutation({
-    mutationFn: () =>
-      read(api.PUT('/api/v1/programs/{program}/mail-templates/{kind}', { params: { path, header }, body: words })),
-    onSuccess: (now) => took(now, 'Saved. Mails of this kind are written in these words from now on.'),
-    onError: refused,
-  });
-  const reset = useMutation({
-    mutationFn: () =>
-      read(api.DELETE('/api/v1/programs/{program}/mail-templates/{kind}', { params: { path, header } })),
-    onSuccess: (now) => took(now, 'Mails of this kind have our words again. Yours stay among the versions.'),
-    onError: refused,
-  });
-  const test = useMutation({
-    mutationFn: () =>
-      sendOnce(words, (key) =>
-        read(
-          api.POST('/api/v1/programs/{program}/mail-templates/{kind}/test-mails', {
-            params: { path, header: { 'Idempotency-Key': key } },
-            body: words,
-          }),
-        ),
-      ),
-    onSuccess: () => {
-      setErrors([]);
-      tell({ text: `A test is on its way to ${me?.user?.email ?? 'you'}. It stands in the outbox, too.` });
-    },
-    onError: refused,
-  });
-  const change = (part: Partial<Words>): void => setWords({ ...words, ...part });
   const insert = (name: string): void => {
     const field = document.getElementById(`template-${last.current}`);
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
@@ -122,11 +47,9 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (save.isPending) return;
-    setErrors([]);
-    save.mutate();
+    if (!save.isPending) save.mutate();
   };
-  const live = changed && errors.length === 0 && preview.error ? problemErrors(preview.error, (at) => FIELDS[at]) : [];
+  const live = changed && errors.length === 0 && preview.error ? errorsOf(preview.error) : [];
   const errorOf = (field: string): string | undefined =>
     [...errors, ...live].find((error) => error.field === field)?.message;
   const elsewhere = live.find(({ field }) => field === undefined)?.message;
@@ -135,16 +58,7 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} />
         {theirs && (
-          <TemplateConflict
-            theirs={theirs}
-            mine={words}
-            zone={program.timeZone}
-            onTake={() => {
-              setBase(theirs);
-              setWords(wordsOf(theirs));
-              setTheirs(undefined);
-            }}
-          />
+          <TemplateConflict theirs={theirs} mine={words} zone={program.timeZone} onTake={() => take(theirs)} />
         )}
         <p className="quiet">
           {template.customised
@@ -193,7 +107,7 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
             {test.isPending ? 'Sending …' : 'Email me a test'}
           </button>
           {changed && (
-            <button type="button" className="link" onClick={() => setWords(saved)}>
+            <button type="button" className="link" onClick={undo}>
               Undo my changes
             </button>
           )}
@@ -221,7 +135,7 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
             className="button"
             aria-disabled={reset.isPending}
             onClick={() => {
-              if (!reset.isPending) reset.mutate();
+              if (!reset.isPending) reset.mutate(undefined, { onSettled: () => setResetting(false) });
             }}
           >
             Use our words from now on
@@ -230,8 +144,4 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
       </Dialog>
     </div>
   );
-}
-
-function wordsOf({ subject, body, defaultSubject, defaultBody }: Template): Words {
-  return { subject: subject ?? defaultSubject, body: body ?? defaultBody };
 }
