@@ -50,8 +50,8 @@ describe('the shipped programs', () => {
         { id: 'business-history-maximum', year: null, maximum: 7, raw: 0, counted: 0, overLimit: 0 },
       ],
       missing: [
-        { id: 'biomedical-minimum', amount: 1 },
-        { id: 'total', amount: 1 },
+        { id: 'biomedical-minimum', year: null, amount: 1 },
+        { id: 'total', year: null, amount: 1 },
       ],
       stillNeeded: 1,
       recoverable: true,
@@ -62,8 +62,7 @@ describe('the shipped programs', () => {
     expect(projected).toEqual(standing);
     expect(explanation).toEqual([
       'Credit history-2 is not counted: it still waits for a decision.',
-      'Art: 21 hours of 23 count; 2 are over a limit and stay on the record.',
-      'Art: at most 21 hours count; there are 23.',
+      'Art: 21 hours of 23 count; 2 are over the limit of 21 and stay on the record.',
       '1 hour missing for Biomedical.',
       '1 hour missing for the total.',
       'Not met yet: at least 1 hour more needed.',
@@ -133,10 +132,55 @@ describe('a policy of one’s own', () => {
       countedTotal: 9,
       stillNeeded: 2,
       missing: [
-        { id: 'ethics', amount: 2 },
-        { id: 'total', amount: 1 },
+        { id: 'ethics', year: null, amount: 2 },
+        { id: 'total', year: null, amount: 1 },
       ],
     });
+  });
+
+  it('says which year lacks hours', async () => {
+    const yearly = {
+      ...policy,
+      cycle: { kind: 'calendar-years', years: 2, yearKind: 'calendar' },
+      minimums: [{ id: 'yearly', where: {}, min: 4, per: 'year' }],
+    };
+    const cycle = { start: '2025-01-01', end: '2026-12-31' };
+    expect(await evaluate(AMI, { policy: yearly, cycle, credits: [one('a', 12)] })).toMatchObject({
+      countedTotal: 12,
+      missing: [{ id: 'yearly', year: 1, amount: 4 }],
+      explanation: ['4 credits missing for all categories, in year 1 of the term.', expect.any(String)],
+    });
+  });
+
+  it('counts each credential once, and leaves their names open where it lists none', async () => {
+    const additive = { ...policy, multi: { mode: 'additive', addPer: 5, max: 30 } };
+    const asked = { policy: additive, cycle: year, credits: [] };
+    expect(await evaluate(AMI, { ...asked, credentials: ['A', 'A', 'B'] })).toMatchObject({ requiredTotal: 15 });
+    const named = {
+      ...additive,
+      credentials: [
+        { id: 'A', label: 'A' },
+        { id: 'B', label: 'B' },
+      ],
+    };
+    const answer = await member.post(AMI, { ...asked, policy: named, credentials: ['A', 'X'], credential: 'Y' });
+    expect(refusal(answer)).toEqual({ status: 422, code: 'credits.invalid' });
+    expect((answer.body as { errors: object[] }).errors).toEqual([
+      { pointer: '/credentials/1', message: 'must be one of: A, B' },
+      { pointer: '/credential', message: 'must be one of: A, B' },
+    ]);
+  });
+
+  it('rounds each amount to its increment, and says so', async () => {
+    const credits = [one('a', 0.3), { id: 'm', minutes: 50, category: 'a', completedOn: '2026-01-15' }];
+    const standing = await evaluate(AMI, { policy, cycle: year, credits });
+    expect(standing['byCategory']).toMatchObject([{ raw: 1, counted: 1, overLimit: 0 }, { counted: 0 }]);
+    expect(standing['explanation']).toEqual([
+      expect.stringMatching(/^Credit a-[\d.]+: 0.3 credits rounded to 0.25 credits, in steps of 0.25.$/),
+      'Credit m: 50 minutes rounded to 0.75 credits, in steps of 0.25.',
+      '9 credits missing for the total.',
+      'Not met yet: at least 9 credits more needed.',
+    ]);
   });
 
   it.each([
@@ -144,6 +188,15 @@ describe('a policy of one’s own', () => {
     [{ id: 'own', version: '1', required: 10 }, '/policy'],
     [{ ...policy, limits: [{ id: 'x', where: { category: ['c'] }, max: 1 }] }, '/policy/limits/0/where/category/0'],
     [{ ...policy, limits: [{ id: 'all', where: {}, max: 5 }] }, '/policy/required'],
+    [
+      {
+        ...policy,
+        limits: [{ id: 'most', where: { tag: ['ethics'] }, max: 3 }],
+        minimums: [{ id: 'least', where: { tag: ['ethics'] }, min: 5 }],
+      },
+      '/policy/minimums/0',
+    ],
+    [{ ...policy, categories: [...policy.categories, { id: 'a', label: 'A again' }] }, '/policy/categories/2/id'],
     ['no-such-program', '/policy'],
     [{ id: 'ami-cmi', version: 'never' }, '/policy'],
     [[], '/policy'],
@@ -158,6 +211,8 @@ describe('what cannot be counted', () => {
   it.each([
     [{ cycle: { start: '2026-01-01', end: '2025-12-31' }, credits: [] }, '/cycle/end'],
     [{ cycle: year, credits: [one('music', 1)] }, '/credits/0/category'],
+    [{ cycle: year, credits: [one('art', 1, { carriedIn: true })] }, '/credits/0/carriedIn'],
+    [{ cycle: year, credits: [], credentials: ['CMC'] }, '/credentials/0'],
     [{ cycle: year, credits: [{ id: 'x', amount: 1 }] }, '/credits/0/category'],
     [{ cycle: year, credits: [one('art', -1)] }, '/credits/0/amount'],
     [{ cycle: year, credits: [one('art', 0.001)] }, '/credits/0/amount'],

@@ -65,6 +65,54 @@ test('the board awards, dates and ends credentials; members see their own', asyn
   expect(events).toEqual([{ version: 1 }, { version: 2 }]);
 });
 
+test('certification ids that differ by capital letters alone are one, shown as they were entered', async () => {
+  const award = { email: 'cas@example.org', credential: 'CMC', certificationId: 'Cas-77', awardedOn: room.day(-100) };
+  const { certificationId } = succeeded<Credential>(await board.post(`${program}/credentials`, award), 201);
+  expect(certificationId).toBe('Cas-77');
+  const again = await board.post(`${program}/credentials`, {
+    ...award,
+    email: 'other@example.org',
+    certificationId: 'CAS-77',
+  });
+  expect(refusal(again)).toEqual({ status: 409, code: 'credential.exists' });
+  expect((again.body as { errors: object[] }).errors).toEqual([
+    { pointer: '/certificationId', message: 'is given already: capital letters make no difference' },
+  ]);
+  expect(await hq.items(`${program}/members?q=cAS-77`)).toMatchObject([
+    { credentials: [{ certificationId: 'Cas-77' }] },
+  ]);
+});
+
+test('a member’s credentials come in pages', async () => {
+  for (const [credential, day] of [
+    ['CMC', 30],
+    ['CMOM', 20],
+    ['CMCO', 20],
+  ] as const) {
+    const award = {
+      email: 'page@example.org',
+      credential,
+      certificationId: `P-${credential}`,
+      awardedOn: room.day(-day),
+    };
+    succeeded(await board.post(`${program}/credentials`, award), 201);
+  }
+  const [{ id } = { id: '' }] = await hq.items<{ id: string }>(`${program}/members?q=page@`);
+  const address = `${program}/credentials?member=${id}&limit=2`;
+  const first = succeeded<{ items: Credential[]; nextCursor: string }>(await hq.get(address), 200);
+  const rest = succeeded<{ items: Credential[]; nextCursor: null }>(
+    await hq.get(`${address}&cursor=${first.nextCursor}`),
+    200,
+  );
+  expect(first.items.map(({ awardedOn }) => awardedOn)).toEqual([room.day(-30), room.day(-20)]);
+  expect([...first.items, ...rest.items].map((one) => one.certificationId).sort()).toEqual([
+    'P-CMC',
+    'P-CMCO',
+    'P-CMOM',
+  ]);
+  expect([rest.items.length, rest.nextCursor]).toEqual([1, null]);
+});
+
 test('what is wrong with an award is named', async () => {
   const pointers = async (overrides: object): Promise<unknown> => {
     const award = { email: 'a@example.org', credential: 'CMC', certificationId: 'CMC-9', awardedOn: room.day(-1) };
@@ -107,6 +155,31 @@ test('a roll is looked at first, then brought in as a whole or not at all', asyn
   expect(await hq.items(`${program}/members?q=dana`)).toEqual([]);
   expect((await send(hq, good, false)).body).toMatchObject({ added: 2, applied: true });
   expect((await send(hq, good, false)).body).toMatchObject({ added: 0, changed: 0, unchanged: 2, applied: true });
+  const otherwise = [header, 'dana@example.org,,cmis-7,CMIS,2019-04-01', 'eli@example.org,,Cmc-8,cmc,2020-02-29'];
+  expect((await send(hq, otherwise, false)).body).toMatchObject({ changed: 0, unchanged: 2, applied: true });
+  const alike = [
+    header,
+    'fay@example.org,Fay Member,cmis-7,CMIS,2019-04-01',
+    'gus@example.org,Gus Member,New-1,CMC,2019-04-01',
+    'hal@example.org,Hal Member,NEW-1,CMC,2019-04-01',
+  ];
+  expect((await send(hq, alike)).body).toMatchObject({
+    applied: false,
+    errors: [
+      {
+        row: 2,
+        errors: [
+          { column: 'Email', message: 'is not that of the person who holds this certification ID, written CMIS-7' },
+        ],
+      },
+      {
+        row: 4,
+        errors: [
+          { column: 'Certification ID', message: 'is in row 3 already as “New-1”: capital letters make no difference' },
+        ],
+      },
+    ],
+  });
   expect(await hq.items(`${program}/members?q=dana`)).toMatchObject([
     { name: 'Dana Member', credentials: [{ certificationId: 'CMIS-7', credential: 'CMIS' }] },
   ]);

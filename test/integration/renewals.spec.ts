@@ -125,6 +125,11 @@ describe('a renewal', () => {
     const sent = succeeded<Renewal>(await apply(member, { note: 'Thank you.' }), 201);
     expect(sent).toMatchObject({ status: 'submitted', verdict: { met: true, counted: 35, required: 35 } });
     expect(refusal(await apply(member))).toEqual({ status: 409, code: 'renewal.state-conflict' });
+    const surprised = await apply(member, { attestations: ['own-hours', 'surprise'] });
+    expect(refusal(surprised)).toEqual({ status: 422, code: 'renewal.invalid' });
+    expect((surprised.body as { errors: object[] }).errors).toEqual([
+      { pointer: '/attestations/1', message: '“surprise” is unknown: own-hours' },
+    ]);
 
     for (const who of [member, robin, board]) {
       expect(refusal(await verify(who, sent.id, { outcome: 'verified' })).status).toBe(403);

@@ -45,8 +45,8 @@ function inHundredths(split: Record<string, number>): { split: Record<string, nu
 
 /** 35 hours in five years: Art and Biomedical 14 to 21 each, Business and History 7 together. */
 export function theAmiRules(overrides: Partial<CreditRules> = {}): CreditPolicy {
-  const { unit, categories, tags, form } = aPolicy();
-  return { unit, categories, tags, form, credits: theCreditRules(overrides) };
+  const { unit, categories, tags, credentials, form } = aPolicy();
+  return { unit, categories, tags, credentials, form, credits: theCreditRules(overrides) };
 }
 
 /** 12 in a calendar year: at least 9 core, at most 3 other. */

@@ -1,11 +1,11 @@
-import { daysBetween, ruleTraits } from '#domain';
+import { daysBetween, ruleTraits, ruleWords, TOTAL } from '#domain';
 import type { SentFile } from '#persistence';
 import type { CreditRecord, Plan, Unclaimed } from '#use-cases';
 import { ClaimResponse, ClaimWindowResponse } from '../claims/claim.response.js';
 import { CredentialResponse } from '../members/credential.response.js';
-import type { Instant, Standing } from '#domain';
+import type { Instant, Policy, Shortfall, Standing } from '#domain';
 import type { CycleDto } from './evaluation.dto.js';
-import { EvaluationResponse } from './evaluation.response.js';
+import { EvaluationResponse, ShortfallResponse } from './evaluation.response.js';
 
 export class UnclaimedHoursResponse {
   listingId!: string | null;
@@ -91,8 +91,22 @@ export class RecordTrialResponse {
   }
 }
 
+/** What a rule lacks, with its name. */
+export class MissingCreditResponse extends ShortfallResponse {
+  /** As people call it. */
+  label!: string;
+
+  static of(short: Shortfall, policy: Policy): MissingCreditResponse {
+    const { id, year, amount } = short;
+    const label = id === TOTAL ? 'in all' : ruleWords(short, policy);
+    // What was stored before shortfalls named their year has none.
+    return { id, year: year ?? null, label, amount: amount / 100 };
+  }
+}
+
 /** A member's credits in one term of one credential: the standing, and what it is made of. */
 export class CreditRecordResponse extends EvaluationResponse {
+  override missing!: MissingCreditResponse[];
   program!: string;
   member!: RecordMemberResponse;
   /** The one that the record is of. */
@@ -139,6 +153,7 @@ export class CreditRecordResponse extends EvaluationResponse {
           : -1,
     );
     return Object.assign(new CreditRecordResponse(), EvaluationResponse.of(evaluation), {
+      missing: evaluation.missing.map((short) => MissingCreditResponse.of(short, policy)),
       program: policy.id,
       member: { id: member.id, name: member.name },
       credential: CredentialResponse.of(credential, policy, now),

@@ -26,6 +26,8 @@ export class LimitStandingResponse {
 export class ShortfallResponse {
   /** A minimum's id, or `total`. */
   id!: string;
+  /** Of a minimum per year: the year of the cycle, from 1. */
+  year!: number | null;
   amount!: number;
 }
 
@@ -72,7 +74,7 @@ export class StandingResponse {
       counted: credits(amounts.counted),
       overLimit: credits(amounts.overLimit),
     }));
-    to.missing = standing.missing.map(({ id, amount }) => ({ id, amount: credits(amount) }));
+    to.missing = standing.missing.map(({ id, year, amount }) => ({ id, year, amount: credits(amount) }));
     to.stillNeeded = standing.stillNeeded === null ? null : credits(standing.stillNeeded);
     to.recoverable = standing.recoverable;
     to.met = standing.met;

@@ -45,7 +45,7 @@ import {
   MemberResponse,
   RollReportResponse,
 } from './credential.response.js';
-import { ImportRollQueryDto, MemberParameter, MembersQueryDto } from './members.dto.js';
+import { HeldQueryDto, ImportRollQueryDto, MembersQueryDto } from './members.dto.js';
 
 const MEDIA_TYPES: Record<SpreadsheetMedia, string> = {
   csv: 'text/csv; charset=utf-8',
@@ -93,14 +93,19 @@ export class MembersController {
   @Allow(signedIn)
   async held(
     @Param('program') program: string,
-    @Query() { member }: MemberParameter,
+    @Query() { member, limit, cursor }: HeldQueryDto,
     @CurrentPerson() person: Person,
   ): Promise<CredentialListResponse> {
     const now = await this.clock.now();
     const policy = this.policies.inForceAt(program, now);
     const memberId = memberAsked(person, program, member);
-    const credentials = await this.roll.ofMember(program, memberId);
-    return { items: credentials.map((one) => CredentialResponse.of(one, policy, now)), nextCursor: null };
+    const [awardedOn = '', id = ''] = cursorKey(cursor, 'date', 'id') ?? [];
+    // A person holds few: they are read together, and cut into pages here.
+    const after = (await this.roll.ofMember(program, memberId)).filter(
+      (one) => one.awardedOn > awardedOn || (one.awardedOn === awardedOn && one.id > id),
+    );
+    const { items, nextCursor } = toPage(after, limit, (one) => [one.awardedOn, one.id]);
+    return { items: items.map((one) => CredentialResponse.of(one, policy, now)), nextCursor };
   }
 
   @Post('credentials')

@@ -8,6 +8,14 @@ export class MemberParameter {
   member?: string;
 }
 
+/** A member's own list, in pages as every list. */
+export class HeldQueryDto extends PageQuery {
+  /** Somebody else's, for headquarters and board; left out: one's own. */
+  @IsOptional()
+  @IsUUID()
+  member?: string;
+}
+
 export class MembersQueryDto extends PageQuery {
   /** Part of a name, an address or a certification ID. */
   @IsOptional()

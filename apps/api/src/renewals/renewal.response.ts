@@ -1,8 +1,6 @@
 import {
   lastDayBefore,
-  ruleWords,
   toIso,
-  TOTAL,
   type AuditState,
   type FeeMethod,
   type Policy,
@@ -13,7 +11,7 @@ import type { ListedRenewal, RenewalHistoryRow } from '#persistence';
 import type { LedgerChange } from '#use-cases';
 import type { CredentialResponse } from '../members/credential.response.js';
 import type { TermDto } from '../members/credential.dto.js';
-import type { CreditRecordResponse } from '../credits/credit-record.response.js';
+import { MissingCreditResponse, type CreditRecordResponse } from '../credits/credit-record.response.js';
 
 export class AttestationResponse {
   id!: string;
@@ -39,13 +37,6 @@ export class RenewalRulesResponse {
     const { conditions, attestations, fee, onFailure } = credits.renewal;
     return { conditions, attestations, fee, paysOnline: online && fee !== null, onFailure };
   }
-}
-
-export class MissingCreditResponse {
-  id!: string;
-  /** As people call it. */
-  label!: string;
-  amount!: number;
 }
 
 export class RenewalVerdictResponse {
@@ -124,7 +115,7 @@ export class RenewalResponse {
         met: verdict.met,
         counted: verdict.countedTotal / 100,
         required: verdict.requiredTotal / 100,
-        missing: verdict.missing.map((short) => missingCredit(short, policy)),
+        missing: verdict.missing.map((short) => MissingCreditResponse.of(short, policy)),
         at: toIso(verdict.at),
       },
       verifiedAt: verification && toIso(verification.at),
@@ -144,10 +135,6 @@ export class RenewalResponse {
       version,
     };
   }
-}
-
-function missingCredit({ id, amount }: { id: string; amount: number }, policy: Policy): MissingCreditResponse {
-  return { id, label: id === TOTAL ? 'in all' : ruleWords(id, policy), amount: amount / 100 };
 }
 
 /** When the current term can be renewed. */

@@ -4825,9 +4825,12 @@ export interface components {
         };
         MissingCreditResponse: {
             amount: number;
+            /** @description A minimum's id, or `total`. */
             id: string;
             /** @description As people call it. */
             label: string;
+            /** @description Of a minimum per year: the year of the cycle, from 1. */
+            year: number | null;
         };
         MissingPartResponse: {
             message: string;
@@ -6022,6 +6025,8 @@ export interface components {
             amount: number;
             /** @description A minimum's id, or `total`. */
             id: string;
+            /** @description Of a minimum per year: the year of the cycle, from 1. */
+            year: number | null;
         };
         ShownContentResponse: {
             /** @description False: not written yet, and shown as it would read now. */
@@ -8969,7 +8974,11 @@ export interface operations {
     };
     MembersController_held: {
         parameters: {
-            query?: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description How many items to answer with. */
+                limit: number;
                 /** @description Somebody else's, for headquarters and board; left out: one's own. */
                 member?: string;
             };

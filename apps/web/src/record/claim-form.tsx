@@ -37,7 +37,10 @@ export function ClaimForm({ program, target, options }: ClaimFormProps): ReactNo
       problems.push({ field: 'claim-hours', message: `Write how many ${program.unit}s you completed` });
     } else if (amount > remaining) {
       const what = `${countOf(remaining, program.unit)} of ${labelOf(program.categories, category)}`;
-      problems.push({ field: 'claim-hours', message: `Claim at most ${what}: no more are approved and left` });
+      problems.push({
+        field: 'claim-hours',
+        message: `Claim at most ${what}: no more are ${options.state === 'pending' ? 'asked for' : 'approved'} and left`,
+      });
     }
     problems.push(...evidenceProblems(uploads, options.evidenceRequired));
     setErrors(problems);

@@ -72,7 +72,9 @@ function whyNot(
     return 'The approval was revoked. What was claimed before stays; nothing more can be claimed.';
   }
   if (state === 'refused') return 'The committee has not approved this activity.';
-  if (categories.length === 0) return 'Nothing of this activity is approved for the credentials you hold.';
+  if (categories.length === 0) {
+    return `Nothing of this activity is ${state === 'pending' ? 'asked for' : 'approved'} for the credentials you hold.`;
+  }
   if (categories.every(({ remaining }) => remaining === 0)) return 'You have claimed all hours of this activity.';
   if (!open && window !== null && Date.parse(window.closesAt) <= now) {
     return `The last day to claim it was ${formatDate(window.lastDay)}. Later, no credit can be given.`;

@@ -12,7 +12,7 @@ interface Amount {
 
 /** The ring, and the same by category as figures. */
 export function RecordPicture({ program, record }: { program: Program; record: CreditRecord }): ReactNode {
-  const { byCategory, projected, categories, requiredTotal, unit, missing, byLimit } = record;
+  const { byCategory, projected, categories, requiredTotal, unit, missing } = record;
   const label = (id: string): string => categories.find((category) => category.id === id)?.label ?? id;
   const plannedOf = (id: string): number => {
     const [now, later] = [byCategory, projected.byCategory].map((all) => all.find(({ category }) => category === id));
@@ -77,7 +77,7 @@ export function RecordPicture({ program, record }: { program: Program; record: C
           </tbody>
         </table>
       </div>
-      {(missing.length > 0 || byLimit.some(({ overLimit }) => overLimit > 0)) && (
+      {(missing.length > 0 || byCategory.some(({ overLimit }) => overLimit > 0)) && (
         <ul className="explanation small">
           {record.explanation
             .filter((sentence) => !sentence.startsWith('Credit '))

@@ -45,8 +45,11 @@ export function FeeStep({ program, renewal }: { program: Program; renewal: Renew
         </>
       ) : (
         <p className="quiet">
-          Pay it as usual and name your certification ID, {renewal.record.credential.certificationId}. Headquarters
-          record it here, and you get a receipt by email.
+          {rules.fee === null
+            ? 'Headquarters tell you the amount. Pay it'
+            : `Pay ${money(rules.fee.amount, rules.fee.currency)}`}{' '}
+          as usual and name your certification ID, {renewal.record.credential.certificationId}. Headquarters record it
+          here, and you get a receipt by email.
         </p>
       )}
     </section>

@@ -95,11 +95,7 @@ function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail 
 
 function RecordStep({ program, renewal }: { program: Program; renewal: RenewalDetail }): ReactNode {
   const { record, metWithPending, credentialId, term } = renewal;
-  const { met, countedTotal, requiredTotal, unit, missing, categories } = record;
-  const label = (id: string): string => {
-    const category = categories.find((one) => id === one.id || id === `${one.id}-minimum`);
-    return id === 'total' ? 'in all' : `of ${category?.label ?? id}`;
-  };
+  const { met, countedTotal, requiredTotal, unit, missing } = record;
   return (
     <section className="stack">
       <h2>Your record</h2>
@@ -109,9 +105,9 @@ function RecordStep({ program, renewal }: { program: Program; renewal: RenewalDe
       </p>
       {!met && (
         <ul>
-          {missing.map(({ id, amount }) => (
-            <li key={id}>
-              {countOf(amount, unit)} {label(id)}
+          {missing.map(({ id, year, label, amount }) => (
+            <li key={`${id}/${year}`}>
+              {countOf(amount, unit)} {id === 'total' ? label : `of ${label}`}
             </li>
           ))}
         </ul>

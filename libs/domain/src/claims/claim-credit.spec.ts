@@ -86,6 +86,17 @@ function refusal(request: Partial<ClaimRequest>, situation: Partial<ClaimSituati
   return [];
 }
 
+describe('what is said of too many hours', () => {
+  it.each([
+    ['approved', 'must be at most 4: 4 hours approved'],
+    ['pending', 'must be at most 4: 4 hours asked for'],
+  ] as const)('of a form that is %s', (state, message) => {
+    const tooMany = (): unknown =>
+      claimCredit(aRequest({ hundredths: 425 }), aSituation({ claimable: aClaimable({ state }) }));
+    expect(tooMany).toThrow(expect.objectContaining({ fields: [{ pointer: '/hours', message }] }));
+  });
+});
+
 describe('what a claim may be', () => {
   it.each<[string, Partial<ClaimRequest>, Partial<Claimable>, unknown[]]>([
     ['all that is approved', {}, {}, []],

@@ -119,7 +119,8 @@ function checkHours(
   const found = categories.find((one) => one.category === category);
   if (found === undefined) {
     const ids = categories.map((one) => one.category).join(', ');
-    const message = ids === '' ? 'nothing of it is approved for the credentials you hold' : `must be one of: ${ids}`;
+    const nothing = `nothing of it is ${grantOf(claimable)} for the credentials you hold`;
+    const message = ids === '' ? nothing : `must be one of: ${ids}`;
     return [{ pointer: '/category', message }];
   }
   const { incrementHundredths, label } = policy.unit;
@@ -132,9 +133,14 @@ function checkHours(
   return [
     {
       pointer: '/hours',
-      message: `must be at most ${found.remaining / 100}: ${found.approved / 100} ${unit} approved${claimed}`,
+      message: `must be at most ${found.remaining / 100}: ${found.approved / 100} ${unit} ${grantOf(claimable)}${claimed}`,
     },
   ];
+}
+
+/** While the form waits, nothing of it is approved. */
+function grantOf({ state }: Claimable): string {
+  return state === 'pending' ? 'asked for' : 'approved';
 }
 
 function requireInTime(completedOn: LocalDate, situation: ClaimSituation, held: readonly Credential[]): void {

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../calendar/index.js';
 import type { CreditCondition, CreditRules } from '../policy/credit-rules.js';
 import type { Policy } from '../policy/policy.js';
-import { hundredthsOf } from './convert-minutes.js';
+import { downTo, hundredthsOf, onIncrement } from './convert-minutes.js';
 import type { Candidate, CreditEntry, Rejection, RejectionReason } from './credit-entry.js';
 import { yearOf } from './cycle-years.js';
 import { CARRIED_IN, meets, type Lot, type Traits } from './lot.js';
@@ -12,6 +12,14 @@ export interface Admission {
   /** Admitted as well, once they are completed. */
   plannedLots: Lot[];
   rejected: Rejection[];
+  /** Of the lots that are not planned: amounts that the increment made other ones. */
+  rounded: Rounding[];
+}
+
+export interface Rounding {
+  id: string;
+  given: { hundredths: number } | { minutes: number };
+  hundredths: number;
 }
 
 type Rules = Pick<Policy, 'unit' | 'credits' | 'categories' | 'form'>;
@@ -23,7 +31,7 @@ export function admit(
   candidate: Candidate,
   years: readonly LocalDate[],
 ): Admission {
-  const admission: Admission = { lots: [], plannedLots: [], rejected: [] };
+  const admission: Admission = { lots: [], plannedLots: [], rejected: [], rounded: [] };
   const seen = new Set<string>();
   for (const entry of inOrder(entries, candidate.asOf)) {
     const year = yearOf(entry.completedOn ?? candidate.asOf, years);
@@ -34,8 +42,10 @@ export function admit(
       continue;
     }
     if (entry.key !== null) seen.add(`${spanOf(policy, year)}/${entry.key}`);
-    const to = isPlanned(entry, candidate.asOf) ? admission.plannedLots : admission.lots;
+    const planned = isPlanned(entry, candidate.asOf);
+    const to = planned ? admission.plannedLots : admission.lots;
     to.push(...lotsOf(entry, hundredths, policy, candidate, year));
+    if (!planned) admission.rounded.push(...roundingOf(entry, hundredths, policy));
   }
   return admission;
 }
@@ -57,10 +67,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** On the increment, for each activity by itself; of a split each share, which is never more than was given. */
 function amountOf({ amount, categories }: CreditEntry, { unit }: Rules): number {
-  if (!Array.isArray(categories)) return Object.values(categories.split).reduce((sum, part) => sum + part, 0);
+  if (!Array.isArray(categories)) {
+    return Object.values(categories.split).reduce((sum, part) => sum + downTo(unit.incrementHundredths, part), 0);
+  }
   if (amount === null) return 0;
-  return 'minutes' in amount ? hundredthsOf(amount.minutes, unit) : amount.hundredths;
+  return 'minutes' in amount ? hundredthsOf(amount.minutes, unit) : onIncrement(amount.hundredths, unit);
+}
+
+function roundingOf({ id, amount, categories }: CreditEntry, hundredths: number, { unit }: Rules): Rounding[] {
+  const shares = Array.isArray(categories) ? null : Object.values(categories.split);
+  const given = shares === null ? amount : { hundredths: shares.reduce((sum, share) => sum + share, 0) };
+  if (given === null) return [];
+  const isExact =
+    'minutes' in given ? given.minutes * 100 === hundredths * unit.minutesPerCredit : given.hundredths === hundredths;
+  return isExact ? [] : [{ id, given, hundredths }];
 }
 
 interface Facts {
@@ -122,7 +144,10 @@ function lotsOf(entry: CreditEntry, hundredths: number, policy: Rules, candidate
   const given = entry.categories;
   const parts = Array.isArray(given)
     ? [{ categories: given, hundredths }]
-    : Object.entries(given.split).map(([category, part]) => ({ categories: [category], hundredths: part }));
+    : Object.entries(given.split).map(([category, part]) => ({
+        categories: [category],
+        hundredths: downTo(policy.unit.incrementHundredths, part),
+      }));
   const lots: Lot[] = [];
   for (const part of parts) {
     const classified = classify(part.categories, traits, policy.credits, candidate.credential);

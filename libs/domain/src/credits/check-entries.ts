@@ -10,22 +10,60 @@ import { sum } from './stand.js';
 const LONGEST_CYCLE_MONTHS = 12 * 60;
 
 /**
- * What a schema cannot see in credits that are to be evaluated; pointers lead into the request's body.
+ * What a schema cannot see in credits that are to be evaluated, and in whom they are evaluated for; pointers lead into
+ * the request's body.
  *
  * @throws DomainError `credits.invalid`
  */
+export function requireValidQuestion(
+  policy: CreditPolicy,
+  candidate: Candidate,
+  entries: readonly CreditEntry[],
+): void {
+  refuse([
+    ...checkCycle(candidate),
+    ...checkCredentials(policy, candidate),
+    ...entries.flatMap(({ carriedIn }, index) =>
+      carriedIn && policy.credits.carry === null
+        ? [{ pointer: `/credits/${index}/carriedIn`, message: 'must be false: the policy carries nothing over' }]
+        : [],
+    ),
+    ...checkEntries(policy, candidate, entries),
+  ]);
+}
+
+/** The credits alone. @throws DomainError `credits.invalid` */
 export function requireValidEntries(policy: CreditPolicy, candidate: Candidate, entries: readonly CreditEntry[]): void {
+  refuse(checkEntries(policy, candidate, entries));
+}
+
+function refuse(problems: FieldProblem[]): void {
+  if (problems.length === 0) return;
+  throw new DomainError('credits.invalid', 'The credits have entries that cannot be counted.', {}, problems);
+}
+
+function checkEntries(policy: CreditPolicy, candidate: Candidate, entries: readonly CreditEntry[]): FieldProblem[] {
   const known = new Set(policy.categories.map(({ id }) => id));
   const ids = new Set<string>();
-  const problems = checkCycle(candidate);
+  const problems: FieldProblem[] = [];
   entries.forEach((entry, index) => {
     const pointer = `/credits/${index}`;
     if (ids.has(entry.id)) problems.push({ pointer: `${pointer}/id`, message: 'is the id of an earlier credit' });
     ids.add(entry.id);
     problems.push(...checkCategories(entry, pointer, known, policy, candidate), ...checkSplit(entry, pointer, policy));
   });
-  if (problems.length === 0) return;
-  throw new DomainError('credits.invalid', 'The credits have entries that cannot be counted.', {}, problems);
+  return problems;
+}
+
+/** A credential that the policy does not declare would change nothing, and looks as if it did. */
+function checkCredentials({ credentials }: CreditPolicy, { credentials: held, credential }: Candidate): FieldProblem[] {
+  const known = credentials.map(({ id }) => id);
+  const message =
+    known.length === 0 ? 'is unknown: the policy declares no credentials' : `must be one of: ${known.join(', ')}`;
+  return [
+    ...held.flatMap((id, index) => (known.includes(id) ? [] : [{ pointer: `/credentials/${index}`, message }])),
+    ...(credential === null || known.includes(credential) ? [] : [{ pointer: '/credential', message }]),
+  ];
 }
 
 function checkCycle({ cycle: { start, end } }: Candidate): FieldProblem[] {

@@ -24,12 +24,12 @@ export interface Constraints {
 
 /** The rules as they hold for one member and cycle: shares resolved, years told apart, conditions switched. */
 export function constraintsFor(
-  { unit, credits: rules }: Pick<Policy, 'unit' | 'credits'>,
+  { unit, credentials, credits: rules }: Pick<Policy, 'unit' | 'credentials' | 'credits'>,
   candidate: Candidate,
   yearCount: number,
 ): Constraints {
   const increment = unit.incrementHundredths;
-  const required = requiredHundredths(rules, candidate, increment);
+  const required = requiredHundredths({ credits: rules, credentials }, candidate, increment);
   const share = shareOfCycle(rules, candidate.cycle);
   const ofMinimum = (hundredths: number): number =>
     rules.proration.appliesTo.includes('minimums') ? prorated(hundredths, share, rules, increment) : hundredths;

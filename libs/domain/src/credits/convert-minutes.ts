@@ -10,6 +10,11 @@ export function hundredthsOf(minutes: number, unit: CreditUnit): number {
   return whole * unit.incrementHundredths;
 }
 
+/** An amount of one activity on the unit's increment, rounded as its minutes would be. */
+export function onIncrement(hundredths: number, { incrementHundredths, rounding }: CreditUnit): number {
+  return roundedQuotient(hundredths, incrementHundredths, rounding) * incrementHundredths;
+}
+
 /** Exact for whole numbers; a half rounds up under `nearest`. */
 export function roundedQuotient(dividend: number, divisor: number, rounding: 'down' | 'nearest' | 'up'): number {
   const down = Math.floor(dividend / divisor);

@@ -184,15 +184,15 @@ describe('rules that cross', () => {
       in2026,
     );
     expect(result).toMatchObject({ countedTotal: 2500, rawTotal: 2800, stillNeeded: 500 });
-    expect(result.missing).toEqual([{ id: 'total', amount: 500 }]);
+    expect(result.missing).toEqual([{ id: 'total', year: null, amount: 500 }]);
   });
 
   it('ask for hours that satisfy several rules at once', () => {
     const result = evaluated(crossing, [aCredit('art', 29)], in2026);
     expect(result).toMatchObject({ countedTotal: 2900, stillNeeded: 200 });
     expect(result.missing).toEqual([
-      { id: 'ethics', amount: 200 },
-      { id: 'total', amount: 100 },
+      { id: 'ethics', year: null, amount: 200 },
+      { id: 'total', year: null, amount: 100 },
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { localDate, type CreditRules, type Evaluation } from '../index.js';
+import { localDate, type CreditPolicy, type CreditRules, type Evaluation } from '../index.js';
 import { aCredit, anEvaluation, evaluated, theAmiRules, thePmiRules } from '../../../../test/support/a-credit.js';
 
 const of = (evaluation: Evaluation, category: string): [number, number, number] => {
@@ -7,6 +7,8 @@ const of = (evaluation: Evaluation, category: string): [number, number, number] 
   if (found === undefined) throw new Error(`No category ${category}`);
   return [found.counted, found.overLimit, found.missing];
 };
+
+const choices = (...ids: string[]): { id: string; label: string }[] => ids.map((id) => ({ id, label: id }));
 
 describe('the worked examples', () => {
   it('AMI: Art 23, Biomedical 13', () => {
@@ -18,8 +20,8 @@ describe('the worked examples', () => {
       countedTotal: 3400,
       rawTotal: 3600,
       missing: [
-        { id: 'biomedical-minimum', amount: 100 },
-        { id: 'total', amount: 100 },
+        { id: 'biomedical-minimum', year: null, amount: 100 },
+        { id: 'total', year: null, amount: 100 },
       ],
       stillNeeded: 100,
       met: false,
@@ -81,8 +83,8 @@ describe('the worked examples', () => {
       rawTotal: 1800,
       stillNeeded: 100,
       missing: [
-        { id: 'core-minimum', amount: 100 },
-        { id: 'total', amount: 100 },
+        { id: 'core-minimum', year: null, amount: 100 },
+        { id: 'total', year: null, amount: 100 },
       ],
     });
   });
@@ -115,7 +117,7 @@ describe('room for a minimum inside a maximum', () => {
     const result = evaluated(theAmiRules(rules), [aCredit('business', 7), aCredit('art', 3)]);
     expect(result.countedTotal).toBe(1000);
     expect(result.stillNeeded).toBe(200);
-    expect(result.missing).toEqual([{ id: 'history-minimum', amount: 200 }]);
+    expect(result.missing).toEqual([{ id: 'history-minimum', year: null, amount: 200 }]);
   });
 });
 
@@ -142,9 +144,9 @@ describe('years of a longer cycle', () => {
     const result = evaluated(rules, credits, { cycle: term, asOf: localDate('2025-12-31') });
     expect(result).toMatchObject({ countedTotal: 3900, stillNeeded: null, recoverable: false, met: false });
     expect(result.missing).toEqual([
-      { id: 'yearly', amount: 100 },
-      { id: 'yearly', amount: 1000 },
-      { id: 'total', amount: 2100 },
+      { id: 'yearly', year: 1, amount: 100 },
+      { id: 'yearly', year: 3, amount: 1000 },
+      { id: 'total', year: null, amount: 2100 },
     ]);
   });
 });
@@ -222,6 +224,143 @@ describe('amounts', () => {
   });
 });
 
+describe('amounts off the increment', () => {
+  const inSteps = (incrementHundredths: number, rounding: 'down' | 'nearest' | 'up'): CreditPolicy['unit'] => ({
+    label: 'hour',
+    minutesPerCredit: 60,
+    incrementHundredths,
+    rounding,
+  });
+
+  it.each([
+    [[0.3, 0.3, 0.3], 25, 'down', 75],
+    [[0.4, 0.4], 25, 'down', 50],
+    [[0.4, 0.4], 25, 'nearest', 100],
+    [[0.38, 0.37], 25, 'nearest', 75],
+    [[0.3, 0.3], 25, 'up', 100],
+    [[0.33, 0.33, 0.34], 25, 'down', 75],
+    [[0.9, 0.9], 100, 'down', 0],
+    [[7.35, 7.35], 10, 'down', 1460],
+  ] as const)('%j in steps of %i, %s, are %i: each by itself, none over a limit', (hours, step, rounding, counted) => {
+    const credits = hours.map((amount) => aCredit('art', amount));
+    const result = evaluated(theAmiRules(), credits, { unit: inSteps(step, rounding) });
+    expect(of(result, 'art')).toEqual([counted, 0, Math.max(0, 1400 - counted)]);
+    expect(result).toMatchObject({ countedTotal: counted, rawTotal: counted });
+    expect(result.missing).toContainEqual({ id: 'total', year: null, amount: 3500 - counted });
+    expect(result.explanation.join(' ')).not.toContain('over');
+  });
+
+  it('are said to be rounded, and only where they were', () => {
+    const credits = [
+      aCredit('art', 0.3, { id: 'a' }),
+      aCredit('art', { minutes: 50 }, { id: 'b' }),
+      aCredit('art', { minutes: 45 }, { id: 'c' }),
+      aCredit({ art: 0.33, biomedical: 0.67 }, 1, { id: 'd' }),
+      aCredit('art', 1, { id: 'e' }),
+      aCredit('art', 0.3, { id: 'f', planned: true }),
+    ];
+    const result = evaluated(theAmiRules(), credits);
+    expect(result.explanation.slice(0, 3)).toEqual([
+      'Credit a: 0.3 hours rounded to 0.25 hours, in steps of 0.25.',
+      'Credit b: 50 minutes rounded to 0.75 hours, in steps of 0.25.',
+      'Credit d: 1 hour rounded to 0.75 hours, in steps of 0.25.',
+    ]);
+    expect(result.explanation.filter((sentence) => sentence.includes('rounded'))).toHaveLength(3);
+    expect([of(result, 'art'), of(result, 'biomedical')]).toEqual([
+      [300, 0, 1100],
+      [50, 0, 1350],
+    ]);
+    expect(result.projected.countedTotal).toBe(375);
+  });
+
+  it('stay whole where limits part them: rules that cross share steps, not parts of one', () => {
+    const pair = (id: string, category: string[]): CreditRules['limits'][number] => ({
+      id,
+      where: { category },
+      max: { hundredths: 100 },
+      per: 'cycle',
+    });
+    const rules = theAmiRules({
+      minimums: [],
+      limits: [pair('x', ['art', 'biomedical']), pair('y', ['biomedical', 'business']), pair('z', ['art', 'business'])],
+    });
+    const credits = ['art', 'biomedical', 'business'].map((category) => aCredit(category, 1));
+    const result = evaluated(rules, credits, { unit: inSteps(100, 'down') });
+    expect(result).toMatchObject({ countedTotal: 100, rawTotal: 300 });
+    expect(result.byCategory.map(({ counted, overLimit }) => counted + overLimit)).toEqual([100, 100, 100, 0]);
+  });
+});
+
+describe('thirds', () => {
+  it.each([
+    [3600, 0.3333, 1200, 1300, [1200, 100]],
+    [3500, 0.3333, 1150, 1150, [1150, 0]],
+    [12_000, 0.6667, 8000, 8000, [8000, 0]],
+  ])('of %i, as %d, are at most %i: of %i, %j', (requiredHundredths, shareOfRequired, maximum, given, counted) => {
+    const where = { category: ['art'] };
+    const rules = theAmiRules({
+      requiredHundredths,
+      limits: [{ id: 'third', where, max: { shareOfRequired }, per: 'cycle' }],
+      minimums: [],
+    });
+    const result = evaluated(rules, [aCredit('art', given / 100)]);
+    expect(of(result, 'art')).toEqual([...counted, 0]);
+    expect(result.byLimit[0]).toMatchObject({ maximum, raw: given, counted: counted[0], overLimit: counted[1] });
+    expect(result.missing).toEqual([{ id: 'total', year: null, amount: requiredHundredths - (counted[0] ?? 0) }]);
+  });
+
+  it('of an hour in minutes are rounded one by one', () => {
+    const result = evaluated(
+      theAmiRules(),
+      [20, 20, 20].map((minutes) => aCredit('art', { minutes })),
+    );
+    expect(of(result, 'art')).toEqual([75, 0, 1325]);
+  });
+});
+
+describe('why hours do not count', () => {
+  const explained = (result: Evaluation): string[] =>
+    result.explanation.filter((sentence) => !/missing|needed|Met/.test(sentence));
+
+  it('a limit of one category is told once, with its maximum', () => {
+    expect(explained(evaluated(theAmiRules(), [aCredit('art', 23)]))).toEqual([
+      'Art: 21 hours of 23 count; 2 are over the limit of 21 and stay on the record.',
+    ]);
+  });
+
+  it('a limit of several names them', () => {
+    expect(explained(evaluated(theAmiRules(), [aCredit('business', 5), aCredit('history', 4)]))).toEqual([
+      'History: 2 hours of 4 count; 2 are over a limit and stay on the record.',
+      'Business and History together: at most 7 hours count; there are 9.',
+    ]);
+  });
+
+  it('the most that one activity gives is named', () => {
+    const rules = thePmiRules({ perActivity: [{ where: { category: ['core'] }, maxHundredths: 200 }] });
+    const result = evaluated(rules, [aCredit('core', 5), aCredit('core', 3), aCredit('core', 1)], {
+      ...anEvaluation({ year: 2026 }),
+    });
+    expect(of(result, 'core')).toEqual([500, 400, 400]);
+    expect(explained(result)).toEqual([
+      'Core competency: 5 hours of 9 count; 4 are over a limit and stay on the record.',
+      'Core competency: one activity gives at most 2 hours; 4 hours above that do not count.',
+    ]);
+  });
+
+  it('a year that lacks hours is named', () => {
+    const rules = theAmiRules({
+      limits: [],
+      minimums: [{ id: 'yearly', where: {}, min: { hundredths: 1000 }, per: 'year' }],
+      cycle: { kind: 'calendar-years', months: 24, anchors: [], yearKind: 'calendar' },
+    });
+    const term = { start: localDate('2025-01-01'), end: localDate('2026-12-31') };
+    const { explanation } = evaluated(rules, [aCredit('art', 30, { completedOn: localDate('2026-05-01') })], {
+      cycle: term,
+    });
+    expect(explanation).toContain('10 hours missing for all categories, in year 1 of the term.');
+  });
+});
+
 describe('carrying over', () => {
   const carry: CreditRules['carry'] = {
     maxHundredths: 500,
@@ -260,7 +399,7 @@ describe('carrying over', () => {
     expect(result).toMatchObject({
       countedTotal: 1200,
       stillNeeded: 100,
-      missing: [{ id: 'core-minimum', amount: 100 }],
+      missing: [{ id: 'core-minimum', year: null, amount: 100 }],
     });
   });
 });
@@ -294,10 +433,20 @@ describe('what several credentials require', () => {
     ['two more add up to the maximum', ['A', 'D', 'E'], { multi: additive }, 5000],
     ['no end to what they add', ['A', 'D', 'E'], { multi: { ...additive, maxHundredths: null } }, 5500],
     ['shared ones add nothing', ['A', 'D'], { multi: { ...additive, mode: 'shared' } }, 3500],
+    ['one named twice is one', ['A', 'A', 'D'], { multi: additive }, 4500],
+    ['one alone, named twice', ['A', 'A'], { multi: additive }, 3500],
     ['each by itself', ['A', 'D'], { multi: { ...additive, mode: 'separate' } }, 3500],
   ])('%s', (_name, credentials, rules, required) => {
     const { requiredTotal, missing } = evaluated(theAmiRules(rules), [aCredit('art', 14)], { credentials });
     expect(requiredTotal).toBe(required);
-    expect(missing).toContainEqual({ id: 'total', amount: required - 1400 });
+    expect(missing).toContainEqual({ id: 'total', year: null, amount: required - 1400 });
+  });
+
+  it('one that the policy does not declare asks for nothing more', () => {
+    const declared = { ...theAmiRules({ multi: additive }), credentials: choices('A', 'B') };
+    const { requiredTotal, missing } = evaluated(declared, [], { credentials: ['A', 'X', 'Y'] });
+    expect(requiredTotal).toBe(3500);
+    expect(missing).toContainEqual({ id: 'total', year: null, amount: 3500 });
+    expect(evaluated(declared, [], { credentials: ['A', 'B', 'X'] }).requiredTotal).toBe(4500);
   });
 });

@@ -9,14 +9,14 @@ import type { Candidate, CreditEntry } from './credit-entry.js';
 import { cycleYears } from './cycle-years.js';
 import { explain } from './explain.js';
 import { furtherHours, type FurtherHours } from './further-hours.js';
-import type { LinearSolver } from './linear-solver.js';
+import { inSteps, type LinearSolver } from './linear-solver.js';
 import type { Lot } from './lot.js';
 import { nestedRules } from './nested-rules.js';
 import { standingOf } from './stand.js';
 import type { Standing } from './standing.js';
 
 /** The part of a policy that counts credits; an eligibility form's window is among it. */
-export type CreditPolicy = Pick<Policy, 'unit' | 'categories' | 'tags' | 'credits' | 'form'>;
+export type CreditPolicy = Pick<Policy, 'unit' | 'categories' | 'tags' | 'credentials' | 'credits' | 'form'>;
 
 export interface Evaluation extends Standing {
   /** The same with what is planned, and what lies after the day it speaks of. */
@@ -41,7 +41,7 @@ export function evaluate(
   const further = furtherHours(policy, constraints, years, candidate.asOf);
   const admission = admit(entries, policy, candidate, years);
   const stand = (lots: readonly Lot[]): Standing => {
-    const allocation = allocate(lots, further, constraints, solver);
+    const allocation = allocate(lots, further, constraints, inSteps(solver, policy.unit));
     const standing = standingOf(allocation, policy, constraints);
     const rejected = [...admission.rejected];
     return { ...standing, rejected, carryOut: carryOut(allocation, standing, policy, candidate) };
@@ -49,7 +49,7 @@ export function evaluate(
   const standing = stand(admission.lots);
   const { plannedLots } = admission;
   const projected = plannedLots.length === 0 ? standing : stand([...admission.lots, ...plannedLots]);
-  return { ...standing, projected, explanation: explain(standing, policy) };
+  return { ...standing, projected, explanation: explain(standing, admission, policy) };
 }
 
 function allocate(

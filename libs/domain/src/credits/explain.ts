@@ -1,7 +1,12 @@
 import type { Policy } from '../policy/policy.js';
+import type { Admission, Rounding } from './admit.js';
 import type { Rejection, RejectionReason } from './credit-entry.js';
-import { ruleWords } from './rule-words.js';
-import type { Standing } from './standing.js';
+import { meets, type Lot } from './lot.js';
+import { conditionWords, ruleWords } from './rule-words.js';
+import type { CategoryStanding, LimitStanding, Standing } from './standing.js';
+
+type Rules = Pick<Policy, 'unit' | 'categories' | 'tags' | 'credits'>;
+type InWords = (hundredths: number) => string;
 
 const WORDS: Record<RejectionReason, string> = {
   'not-approved': 'the committee did not approve it',
@@ -18,44 +23,92 @@ const WORDS: Record<RejectionReason, string> = {
 /** Why each hour counts or not and what is left to do, in plain sentences. */
 export function explain(
   standing: Standing,
-  policy: Pick<Policy, 'unit' | 'categories' | 'tags' | 'credits'>,
+  { lots, rounded }: Pick<Admission, 'lots' | 'rounded'>,
+  policy: Rules,
 ): string[] {
-  const { unit, categories } = policy;
-  const label = (id: string): string => categories.find((category) => category.id === id)?.label ?? id;
-  const amount = (hundredths: number): string => `${hundredths / 100} ${unit.label}${hundredths === 100 ? '' : 's'}`;
+  const amount: InWords = (hundredths) => `${hundredths / 100} ${policy.unit.label}${hundredths === 100 ? '' : 's'}`;
+  const perActivity = abovePerActivity(lots, policy, amount);
+  const { byCategory, byLimit } = standing;
+  const ownLimits = new Map(
+    byCategory.flatMap((one) => {
+      const own = perActivity.length === 0 ? ownLimitOf(one, byLimit, policy) : undefined;
+      return own === undefined ? [] : [[one.category, own] as const];
+    }),
+  );
+  const told = new Set(ownLimits.values());
   return [
     ...standing.rejected.map(sentenceFor),
-    ...standing.byCategory
+    ...rounded.map((one) => roundingSentence(one, policy, amount)),
+    ...byCategory
       .filter(({ overLimit }) => overLimit > 0)
+      .map((one) => overLimitSentence(one, ownLimits.get(one.category), policy, amount)),
+    ...perActivity,
+    ...byLimit
+      .filter((limit) => limit.overLimit > 0 && !told.has(limit))
       .map(
-        ({ category, raw, counted, overLimit }) =>
-          `${label(category)}: ${amount(counted)} of ${raw / 100} count; ${overLimit / 100} are over a limit and stay on the record.`,
+        (limit) => `${ruleWords(limit, policy)}: at most ${amount(limit.maximum)} count; there are ${limit.raw / 100}.`,
       ),
-    ...standing.byLimit
-      .filter(({ overLimit }) => overLimit > 0)
-      .map(
-        ({ id, year, maximum, raw }) =>
-          `${ruleWords(id, policy)}${year === null ? '' : `, in year ${year}`}: at most ${amount(maximum)} count; there are ${raw / 100}.`,
-      ),
-    ...standing.missing.map(({ id, amount: short }) => `${amount(short)} missing for ${ruleWords(id, policy)}.`),
+    ...standing.missing.map((short) => `${amount(short.amount)} missing for ${ruleWords(short, policy)}.`),
     verdict(standing, amount),
     ...carried(standing.carryOut, amount),
   ];
+}
+
+/** The limit over nothing but the category, where it alone is why hours of it do not count. */
+function ownLimitOf(
+  { category, overLimit }: CategoryStanding,
+  limits: readonly LimitStanding[],
+  { credits }: Rules,
+): LimitStanding | undefined {
+  if (overLimit === 0) return undefined;
+  return limits.find(({ id, year, overLimit: over }) => {
+    const where = credits.limits.find((limit) => limit.id === id)?.where ?? {};
+    const isOwn = Object.keys(where).length === 1 && where.category?.length === 1 && where.category[0] === category;
+    return isOwn && year === null && over === overLimit;
+  });
+}
+
+function overLimitSentence(
+  { category, raw, counted, overLimit }: CategoryStanding,
+  limit: LimitStanding | undefined,
+  { categories }: Rules,
+  amount: InWords,
+): string {
+  const label = categories.find(({ id }) => id === category)?.label ?? category;
+  const over = limit === undefined ? 'a limit' : `the limit of ${limit.maximum / 100}`;
+  return `${label}: ${amount(counted)} of ${raw / 100} count; ${overLimit / 100} are over ${over} and stay on the record.`;
+}
+
+/** What single activities have above the most that one gives, by rule. */
+function abovePerActivity(lots: readonly Lot[], policy: Rules, amount: InWords): string[] {
+  return policy.credits.perActivity.flatMap(({ where, maxHundredths }) => {
+    const byCredit = new Map<string, number>();
+    for (const lot of lots) {
+      if (!lot.categories.some((category) => meets(where, category, lot))) continue;
+      byCredit.set(lot.creditId, (byCredit.get(lot.creditId) ?? 0) + lot.raw);
+    }
+    const above = [...byCredit.values()].reduce((sum, raw) => sum + Math.max(0, raw - maxHundredths), 0);
+    if (above === 0) return [];
+    const what = conditionWords(where, policy);
+    return [`${what}: one activity gives at most ${amount(maxHundredths)}; ${amount(above)} above that do not count.`];
+  });
+}
+
+function roundingSentence({ id, given, hundredths }: Rounding, { unit }: Rules, amount: InWords): string {
+  const written = 'minutes' in given ? `${given.minutes} minutes` : amount(given.hundredths);
+  return `Credit ${id}: ${written} rounded to ${amount(hundredths)}, in steps of ${unit.incrementHundredths / 100}.`;
 }
 
 function sentenceFor({ id, reason }: Rejection): string {
   return `Credit ${id} is not counted: ${WORDS[reason]}.`;
 }
 
-function verdict(
-  { met, stillNeeded, countedTotal, requiredTotal }: Standing,
-  amount: (hundredths: number) => string,
-): string {
+function verdict({ met, stillNeeded, countedTotal, requiredTotal }: Standing, amount: InWords): string {
   if (met) return `Met: ${amount(countedTotal)} counted, ${requiredTotal / 100} required.`;
   if (stillNeeded === null) return 'Not met, and no further hours can change it in this cycle.';
   return `Not met yet: at least ${amount(stillNeeded)} more needed.`;
 }
 
-function carried(carryOut: number, amount: (hundredths: number) => string): string[] {
+function carried(carryOut: number, amount: InWords): string[] {
   return carryOut > 0 ? [`${amount(carryOut)} carry over into the next cycle.`] : [];
 }

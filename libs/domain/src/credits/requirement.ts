@@ -1,5 +1,7 @@
 import { addDays, addMonths, daysBetween } from '../calendar/index.js';
+import type { Choice } from '../policy/choice.js';
 import type { CreditRules } from '../policy/credit-rules.js';
+import type { Policy } from '../policy/policy.js';
 import type { Candidate, CycleDates } from './credit-entry.js';
 import { roundedQuotient } from './convert-minutes.js';
 
@@ -29,9 +31,19 @@ export function prorated(hundredths: number, share: Share, rules: CreditRules, i
   return roundedQuotient(hundredths * share.of, share.in * increment, rules.proration.rounding) * increment;
 }
 
+/** The credentials that rules see: each once, and none that the policy does not declare, where it declares any. */
+export function heldCredentials(named: readonly string[], declared: readonly Choice[]): string[] {
+  const held = [...new Set(named)];
+  return declared.length === 0 ? held : held.filter((id) => declared.some((choice) => choice.id === id));
+}
+
 /** What a member has to reach, in hundredths, by the credentials they hold and the length of their cycle. */
-export function requiredHundredths(rules: CreditRules, candidate: Candidate, increment: number): number {
-  const { credentials } = candidate;
+export function requiredHundredths(
+  { credits: rules, credentials: declared }: Pick<Policy, 'credits' | 'credentials'>,
+  candidate: Candidate,
+  increment: number,
+): number {
+  const credentials = heldCredentials(candidate.credentials, declared);
   const rule = rules.requiredBy
     .filter((one) => one.credentials.every((id) => credentials.includes(id)))
     .sort((a, b) => b.credentials.length - a.credentials.length || b.requiredHundredths - a.requiredHundredths)[0];

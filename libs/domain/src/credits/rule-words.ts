@@ -1,18 +1,21 @@
 import type { Choice } from '../policy/choice.js';
 import type { CreditCondition } from '../policy/credit-rules.js';
 import type { Policy } from '../policy/policy.js';
-import { TOTAL } from './standing.js';
+import { TOTAL, type Shortfall } from './standing.js';
 
 type Vocabulary = Pick<Policy, 'categories' | 'tags' | 'credits'>;
 
 /** What a rule is about, in the program's own words and never by its id: `Business and History together`. */
-export function ruleWords(id: string, { categories, tags, credits }: Vocabulary): string {
+export function ruleWords({ id, year }: Pick<Shortfall, 'id' | 'year'>, vocabulary: Vocabulary): string {
   if (id === TOTAL) return 'the total';
-  const rule = [...credits.limits, ...credits.minimums].find((one) => one.id === id);
-  return rule === undefined ? 'a rule of the program' : conditionWords(rule.where, { categories, tags, credits });
+  const { limits, minimums } = vocabulary.credits;
+  const rule = [...limits, ...minimums].find((one) => one.id === id);
+  const words = rule === undefined ? 'a rule of the program' : conditionWords(rule.where, vocabulary);
+  // What was stored before shortfalls named their year has none.
+  return year == null ? words : `${words}, in year ${year} of the term`;
 }
 
-function conditionWords(where: CreditCondition, { categories, tags, credits }: Vocabulary): string {
+export function conditionWords(where: CreditCondition, { categories, tags, credits }: Vocabulary): string {
   const { category, tag, allTags, notTag, source, year } = where;
   const named = labels(category, categories);
   const what =

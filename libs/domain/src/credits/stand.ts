@@ -1,7 +1,6 @@
 import type { Policy } from '../policy/policy.js';
 import type { Allocation, CountedLot } from './allocation.js';
 import type { BoundRule, Constraints } from './constraints.js';
-import { downTo, upTo } from './convert-minutes.js';
 import type { Lot } from './lot.js';
 import { TOTAL, type CategoryStanding, type LimitStanding, type Shortfall, type Standing } from './standing.js';
 
@@ -13,27 +12,25 @@ interface Share {
   counted: number;
 }
 
-/** An allocation as sums: counted amounts are rounded down to the unit's increment, needed ones up. */
+/** An allocation as sums. Amounts and rules are on the unit's increment already: a sum is never rounded. */
 export function standingOf(
   { counted, stillNeeded }: Allocation,
-  { unit, categories }: Pick<Policy, 'unit' | 'categories'>,
+  { categories }: Pick<Policy, 'categories'>,
   constraints: Constraints,
 ): Omit<Standing, 'rejected' | 'carryOut'> {
-  const increment = unit.incrementHundredths;
   const shares = counted.flatMap(sharesOf);
-  const byCategory = categories.map(({ id }) => categoryStanding(id, shares, constraints, increment));
+  const byCategory = categories.map(({ id }) => categoryStanding(id, shares, constraints));
   const countedTotal = sum(byCategory, ({ counted: amount }) => amount);
-  const needed = stillNeeded === null ? null : upTo(increment, stillNeeded);
   return {
     requiredTotal: constraints.required,
     countedTotal,
     rawTotal: sum(counted, ({ lot }) => lot.raw),
     byCategory,
-    byLimit: constraints.maxima.map((rule) => limitStanding(rule, shares, increment)),
-    missing: shortfalls(shares, constraints, increment, countedTotal),
-    stillNeeded: needed,
-    recoverable: needed !== null,
-    met: needed === 0,
+    byLimit: constraints.maxima.map((rule) => limitStanding(rule, shares)),
+    missing: shortfalls(shares, constraints, countedTotal),
+    stillNeeded,
+    recoverable: stillNeeded !== null,
+    met: stillNeeded === 0,
   };
 }
 
@@ -49,14 +46,10 @@ function categoryStanding(
   category: string,
   shares: readonly Share[],
   { maxima, minima }: Constraints,
-  increment: number,
 ): CategoryStanding {
   const own = shares.filter((share) => share.category === category);
   const raw = sum(own, (share) => share.raw);
-  const counted = downTo(
-    increment,
-    sum(own, (share) => share.counted),
-  );
+  const counted = sum(own, (share) => share.counted);
   const isOwn = ({ where, year }: BoundRule): boolean =>
     year === null && where.category?.length === 1 && where.category[0] === category && Object.keys(where).length === 1;
   const minimums = minima.filter(isOwn).map(({ hundredths }) => hundredths);
@@ -67,17 +60,14 @@ function categoryStanding(
     own.filter(({ lot }) => minima.filter(isOwn).every((rule) => rule.covers(category, lot))),
     (share) => share.counted,
   );
-  const missing = minimum === null ? 0 : Math.max(0, upTo(increment, minimum - towards));
+  const missing = minimum === null ? 0 : Math.max(0, minimum - towards);
   return { category, raw, counted, overLimit: raw - counted, minimum, maximum, missing };
 }
 
-function limitStanding(rule: BoundRule, shares: readonly Share[], increment: number): LimitStanding {
+function limitStanding(rule: BoundRule, shares: readonly Share[]): LimitStanding {
   const covered = shares.filter(({ lot, category }) => rule.covers(category, lot));
   const raw = sum(covered, (share) => share.raw);
-  const counted = downTo(
-    increment,
-    sum(covered, (share) => share.counted),
-  );
+  const counted = sum(covered, (share) => share.counted);
   return {
     id: rule.id,
     year: rule.year,
@@ -88,18 +78,12 @@ function limitStanding(rule: BoundRule, shares: readonly Share[], increment: num
   };
 }
 
-function shortfalls(
-  shares: readonly Share[],
-  { minima, required }: Constraints,
-  increment: number,
-  countedTotal: number,
-): Shortfall[] {
+function shortfalls(shares: readonly Share[], { minima, required }: Constraints, countedTotal: number): Shortfall[] {
   const own = minima.map((rule) => {
     const covered = shares.filter(({ lot, category }) => rule.covers(category, lot));
-    const amount = rule.hundredths - sum(covered, (share) => share.counted);
-    return { id: rule.id, amount: upTo(increment, amount) };
+    return { id: rule.id, year: rule.year, amount: rule.hundredths - sum(covered, (share) => share.counted) };
   });
-  return [...own, { id: TOTAL, amount: upTo(increment, required - countedTotal) }].filter(({ amount }) => amount > 0);
+  return [...own, { id: TOTAL, year: null, amount: required - countedTotal }].filter(({ amount }) => amount > 0);
 }
 
 export function sum<T>(items: readonly T[], of: (item: T) => number): number {

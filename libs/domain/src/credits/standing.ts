@@ -45,6 +45,8 @@ export interface LimitStanding {
 
 export interface Shortfall {
   id: string;
+  /** Of a minimum per year: which year of the cycle. */
+  year: number | null;
   amount: number;
 }
 

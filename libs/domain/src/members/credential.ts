@@ -80,3 +80,8 @@ function checkDates({ awardedOn, term, ending }: CredentialFacts, policy: Policy
   }
   return problems;
 }
+
+/** What two certification IDs are compared by: capital letters make no difference. They are shown as they were entered. */
+export function certificateKey(certificationId: string): string {
+  return certificationId.toLowerCase();
+}

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.js';
 import type { CellProblem } from '../pre-approval/programme-row.js';
 import { plainName, textOf, type SheetCell, type SheetRow } from '../pre-approval/sheet-cell.js';
 import { whyNotShown } from '../pre-approval/sheet-text.js';
-import { checkCredential, type CredentialFacts } from './credential.js';
+import { certificateKey, checkCredential, type CredentialFacts } from './credential.js';
 
 type RollField = 'email' | 'name' | 'certificationId' | 'credential' | 'awardedOn' | 'termStart' | 'termEnd';
 export type RollColumn = { title: string; field: RollField | null };
@@ -147,18 +147,27 @@ function kindOf(written: string, { credentials }: Policy): string {
 
 /** Rows that name the same certificate, or the same credential of the same person, twice: each but the first. */
 export function repeatedRows(rows: readonly RollRow[]): Map<number, CellProblem> {
-  const seen = new Map<string, number>();
+  const seen = new Map<string, RollRow>();
   const repeated = new Map<number, CellProblem>();
-  for (const { number, entry } of rows) {
+  for (const row of rows) {
+    const { number, entry } = row;
     const keys = [
-      { key: `id/${entry.kind ?? ''}/${entry.certificationId}`, column: TITLES.certificationId },
+      { key: `id/${entry.kind ?? ''}/${certificateKey(entry.certificationId)}`, column: TITLES.certificationId },
       { key: `person/${entry.kind ?? ''}/${entry.email}`, column: TITLES.email },
     ];
     for (const { key, column } of keys) {
       const first = seen.get(key);
-      if (first === undefined) seen.set(key, number);
-      else repeated.set(number, { column, message: `is in row ${first} already` });
+      if (first === undefined) seen.set(key, row);
+      else {
+        repeated.set(number, { column, message: `is in row ${first.number} already${casesTold(column, first, row)}` });
+      }
     }
   }
   return repeated;
+}
+
+function casesTold(column: string, { entry: first }: RollRow, { entry }: RollRow): string {
+  return column === TITLES.certificationId && first.certificationId !== entry.certificationId
+    ? ` as “${first.certificationId}”: capital letters make no difference`
+    : '';
 }

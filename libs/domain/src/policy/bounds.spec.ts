@@ -44,7 +44,7 @@ function sum(counted: Counted, categories: ReadonlySet<string>): number {
 
 function keepsLimits(counted: Counted, credits: CreditRules): boolean {
   return categoryLimits(credits, CATEGORIES, credits.requiredHundredths).every(
-    ({ categories, hundredths }) => sum(counted, categories) <= hundredths,
+    ({ hours, hundredths }) => sum(counted, hours) <= hundredths,
   );
 }
 
@@ -52,7 +52,7 @@ function meetsAll(counted: Counted, credits: CreditRules): boolean {
   return (
     sum(counted, new Set(CATEGORIES)) >= credits.requiredHundredths &&
     categoryMinimums(credits, CATEGORIES, credits.requiredHundredths).every(
-      ({ categories, hundredths }) => sum(counted, categories) >= hundredths,
+      ({ hours, hundredths }) => sum(counted, hours) >= hundredths,
     )
   );
 }

@@ -14,6 +14,18 @@ export function lintCredits(policy: CreditSide): Finding[] {
   const { credits } = policy;
   return [
     ...duplicates(
+      ['categories'],
+      policy.categories.map(({ id }) => id),
+    ),
+    ...duplicates(
+      ['tags'],
+      policy.tags.map(({ id }) => id),
+    ),
+    ...duplicates(
+      ['credentials'],
+      policy.credentials.map(({ id }) => id),
+    ),
+    ...duplicates(
       ['sources'],
       credits.sources.map(({ id }) => id),
     ),
@@ -124,6 +136,8 @@ function lintAmounts({ unit, credits }: CreditSide): Finding[] {
     ...onGrid(['required'], credits.requiredHundredths),
     ...onGrid(['unit', 'minPerActivity'], credits.minimumPerActivityHundredths),
     ...credits.requiredBy.flatMap((rule, index) => onGrid(['requiredBy', index, 'required'], rule.requiredHundredths)),
+    ...(credits.multi ? onGrid(['multi', 'addPer'], credits.multi.addPerHundredths) : []),
+    ...(credits.multi?.maxHundredths == null ? [] : onGrid(['multi', 'max'], credits.multi.maxHundredths)),
     ...credits.limits.flatMap(({ max }, index) => bound(['limits', index], 'max', max)),
     ...credits.minimums.flatMap(({ min }, index) => bound(['minimums', index], 'min', min)),
     ...credits.perActivity.flatMap(({ maxHundredths }, index) => onGrid(['perActivity', index, 'max'], maxHundredths)),

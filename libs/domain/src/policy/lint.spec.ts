@@ -20,8 +20,8 @@ describe('lintPolicy, errors', () => {
         ],
       }),
       [
-        'categories[4].id: "art" is there already',
         'formats[3].id: "course" is there already',
+        'categories[4].id: "art" is there already',
         'tags[1].id: "designated" is there already',
         'credentials[1].id: "A" is there already',
       ],
@@ -89,6 +89,17 @@ describe('lintPolicy, errors', () => {
         limits: [{ id: 'art-maximum', where: { category: ['art'] }, max: { hundredths: 2010 }, per: 'cycle' }],
       }),
       ['required: 35.1 is not a multiple of 0.25', 'limits[0].max: 20.1 is not a multiple of 0.25'],
+    ],
+    [
+      'what further credentials add, between two increments',
+      aPolicy({
+        credentials: [
+          { id: 'A', label: 'A' },
+          { id: 'B', label: 'B' },
+        ],
+        credits: theCreditRules({ multi: { mode: 'additive', addPerHundredths: 1010, maxHundredths: 4005 } }),
+      }),
+      ['multi.addPer: 10.1 is not a multiple of 0.25', 'multi.max: 40.05 is not a multiple of 0.25'],
     ],
     [
       'a cycle without a length',

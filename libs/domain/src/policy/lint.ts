@@ -27,20 +27,8 @@ export function inspectPolicy(policy: Policy): Finding[] {
     ...(ADDRESS_PART.test(policy.id) ? [] : [error(['id'], 'is part of addresses: lower case, digits and hyphens')]),
     ...(isTimeZone(policy.timeZone) ? [] : [error(['timeZone'], `"${policy.timeZone}" is no IANA time zone`)]),
     ...duplicates(
-      ['categories'],
-      policy.categories.map(({ id }) => id),
-    ),
-    ...duplicates(
       ['formats'],
       policy.formats.map(({ id }) => id),
-    ),
-    ...duplicates(
-      ['tags'],
-      policy.tags.map(({ id }) => id),
-    ),
-    ...duplicates(
-      ['credentials'],
-      policy.credentials.map(({ id }) => id),
     ),
     ...lintReview(policy),
     ...inspectCredits(policy),

@@ -46,7 +46,7 @@ const verdict = (met: boolean): RenewalVerdict => ({
   met,
   countedTotal: met ? 3500 : 3100,
   requiredTotal: 3500,
-  missing: met ? [] : [{ id: 'total', amount: 400 }],
+  missing: met ? [] : [{ id: 'total', year: null, amount: 400 }],
   ledgerSeq: 7,
   at: instant(OPENED),
 });
@@ -205,6 +205,11 @@ describe('from application to new term', () => {
     expect(refused(() => submitRenewal(renewal, application, verdict(true), { met: true }, now))).toBe(
       'renewal.invalid',
     );
+    const surprised = { attestations: ['own-hours', 'surprise'], note: '' };
+    const submitted = { ...renewal, status: 'submitted' as const };
+    for (const one of [renewal, submitted]) {
+      expect(refused(() => submitRenewal(one, surprised, verdict(true), { met: true }, now))).toBe('renewal.invalid');
+    }
     const confirmed = { attestations: ['own-hours'], note: '' };
     expect(submitRenewal(renewal, confirmed, verdict(true), { met: true }, now).renewal.status).toBe('submitted');
   });

@@ -41,10 +41,37 @@ export function openRenewal(id: string, term: CycleDates, { credential, policy, 
 }
 
 /**
+ * What the application confirms: each thing that the policy asks for and nothing that it does not know. It is asked before
+ * whether the renewal can be submitted now.
+ *
+ * @throws DomainError `renewal.invalid`
+ */
+export function requireAttestations(given: readonly string[], { credits }: Policy): void {
+  const { attestations } = credits.renewal;
+  const known = attestations.map(({ id }) => id);
+  const fields = [
+    ...given.flatMap((id, index) =>
+      known.includes(id)
+        ? []
+        : [
+            {
+              pointer: `/attestations/${index}`,
+              message: `“${id}” is unknown: ${known.join(', ') || 'there are none'}`,
+            },
+          ],
+    ),
+    ...attestations
+      .filter(({ id }) => !given.includes(id))
+      .map(({ id, text }) => ({ pointer: '/attestations', message: `“${text}” (${id}) must be confirmed` })),
+  ];
+  if (fields.length > 0) throw new DomainError('renewal.invalid', 'The application is not complete.', {}, fields);
+}
+
+/**
  * The member applies. Hours that wait for the decision of a form may still be missing: headquarters look at it then.
  *
  * @param withPending the verdict were every pending claim accepted
- * @throws DomainError `renewal.state-conflict`, `renewal.late`, `renewal.invalid`, `renewal.not-met`
+ * @throws DomainError `renewal.invalid`, `renewal.state-conflict`, `renewal.late`, `renewal.not-met`
  */
 export function submitRenewal(
   renewal: Renewal,
@@ -54,12 +81,9 @@ export function submitRenewal(
   circumstances: Circumstances,
 ): Changed {
   const { policy, now } = circumstances;
+  requireAttestations(attestations, policy);
   requireRenewalTransition('submit', renewal);
   requireInTime(renewal, policy, now);
-  const fields = policy.credits.renewal.attestations
-    .filter(({ id }) => !attestations.includes(id))
-    .map(({ id, text }) => ({ pointer: '/attestations', message: `“${text}” (${id}) must be confirmed` }));
-  if (fields.length > 0) throw new DomainError('renewal.invalid', 'The application is not complete.', {}, fields);
   if (!verdict.met && !withPending.met) throw notMet(verdict);
   const application = { attestations, note, submittedAt: now };
   const submitted: Renewal = { ...renewal, status: 'submitted', application, verdict, returned: null };
@@ -174,6 +198,6 @@ function notMet({ countedTotal, requiredTotal, missing }: RenewalVerdict): Domai
   return new DomainError('renewal.not-met', 'The record does not hold what the term requires.', {
     counted: countedTotal / 100,
     required: requiredTotal / 100,
-    missing: missing.map(({ id, amount }) => ({ id, amount: amount / 100 })),
+    missing: missing.map(({ id, year, amount }) => ({ id, year, amount: amount / 100 })),
   });
 }

@@ -70,7 +70,7 @@ export class PostgresMemberRoll extends MemberRoll {
   ): Promise<HeldCredential[]> {
     const rows = await this.database.query<PersonRow>(
       'credentials.known',
-      `${WITH_PERSON} WHERE c.program = $1 AND (c.certification_id = ANY ($2::text[]) OR u.email = ANY ($3::text[]))
+      `${WITH_PERSON} WHERE c.program = $1 AND (lower(c.certification_id) IN (SELECT lower(id) FROM unnest($2::text[]) AS id) OR u.email = ANY ($3::text[]))
        ORDER BY c.id`,
       [program, certificationIds, emails],
     );
@@ -235,9 +235,12 @@ function translated(error: unknown): unknown {
   const { code, constraint } = error as { code?: string; constraint?: string };
   if (code !== UNIQUE_VIOLATION) return error;
   if (constraint === 'credential_certificate_key') {
-    return new DomainError('credential.exists', 'That certification ID is given already.', {}, [
-      { pointer: '/certificationId', message: 'is given already' },
-    ]);
+    return new DomainError(
+      'credential.exists',
+      'That certification ID is given already: capital letters make no difference.',
+      {},
+      [{ pointer: '/certificationId', message: 'is given already: capital letters make no difference' }],
+    );
   }
   if (constraint === 'credential_held_key') {
     return new DomainError('credential.exists', 'This person holds the credential already.');

@@ -36,6 +36,7 @@ import { Renewals1764000000043 } from './0043-renewals.migration.js';
 import { Evidence1764000000047 } from './0047-evidence.migration.js';
 import { Papers1764000000048 } from './0048-papers.migration.js';
 import { PolicyLife1764000000049 } from './0049-policy-life.migration.js';
+import { CertificateCase1764000000050 } from './0050-certificate-case.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Evidence1764000000047,
   Papers1764000000048,
   PolicyLife1764000000049,
+  CertificateCase1764000000050,
 ];

@@ -195,7 +195,8 @@ carry: { max: 0.07 }
     ['a: [1\n', 'a.yaml:2: Flow sequence in block collection must be sufficiently indented and end with a ]'],
   ])('refuses %j', (text, problem) => {
     write('a.yaml', text);
-    expect(problems()).toContain(problem);
+    // Once, though several parts of the schema say it.
+    expect(problems().filter((one) => one === problem)).toEqual([problem]);
   });
 
   it('refuses a directory without policies', () => {

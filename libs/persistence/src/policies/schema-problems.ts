@@ -8,7 +8,10 @@ export interface SchemaProblem {
 
 /** Ajv's errors in words for whoever wrote the file. Needs Ajv's `allErrors` and `verbose`. */
 export function schemaProblems(errors: readonly ErrorObject[]): SchemaProblem[] {
-  return errors.filter((error) => !isBranch(error)).map(toProblem);
+  const problems = errors.filter((error) => !isBranch(error)).map(toProblem);
+  // The parts that a schema is put together from may each say the same.
+  const said = problems.map((problem) => JSON.stringify(problem));
+  return problems.filter((_, index) => said.indexOf(said[index] ?? '') === index);
 }
 
 /** "One of" reports each of its branches besides itself. */

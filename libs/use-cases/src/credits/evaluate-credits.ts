@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   DomainError,
   evaluate,
-  requireValidEntries,
+  requireValidQuestion,
   startOfDay,
   type Candidate,
   type CreditEntry,
@@ -42,20 +42,20 @@ export class EvaluateCredits {
     const now = await this.clock.now();
     this.policies.inForceAt(program, now);
     const rules = this.rulesOf(policy, candidate, now);
-    requireValidEntries(rules, candidate, credits);
+    requireValidQuestion(rules, candidate, credits);
     return evaluate(rules, candidate, credits, await this.solvers.load());
   }
 
-  private rulesOf(choice: PolicyChoice, { cycle }: Candidate, now: Instant): CreditPolicy {
+  private rulesOf(choice: PolicyChoice, candidate: Candidate, now: Instant): CreditPolicy {
     switch (choice.kind) {
       case 'document':
-        return this.policies.read(choice.document);
+        return withNames(this.policies.read(choice.document), candidate);
       case 'version':
         return this.stored(() => this.policies.version(choice.program, choice.version));
       case 'in-force':
         return this.stored(() => {
           const { timeZone } = this.policies.inForceAt(choice.program, now);
-          return this.policies.inForceAt(choice.program, startOfDay(cycle.start, timeZone));
+          return this.policies.inForceAt(choice.program, startOfDay(candidate.cycle.start, timeZone));
         });
     }
   }
@@ -69,4 +69,11 @@ export class EvaluateCredits {
       throw new DomainError('policy.invalid', error.message, {}, [{ pointer: '/policy', message: error.message }]);
     }
   }
+}
+
+/** A policy that comes with the question and lists no credentials leaves their names open. */
+function withNames(policy: CreditPolicy, { credentials, credential }: Candidate): CreditPolicy {
+  if (policy.credentials.length > 0) return policy;
+  const named = new Set([...credentials, ...(credential === null ? [] : [credential])]);
+  return { ...policy, credentials: [...named].map((id) => ({ id, label: id })) };
 }

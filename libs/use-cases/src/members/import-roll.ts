@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  certificateKey,
   DomainError,
   isEmptyRow,
   localDateAt,
@@ -122,9 +123,12 @@ function plan(row: RollRow, known: readonly HeldCredential[]): Planned {
     row: { ...row, problems: [...row.problems, { column, message }] },
     former: null,
   });
-  const held = sameKind.find(({ credential }) => credential.certificationId === entry.certificationId);
+  const key = certificateKey(entry.certificationId);
+  const held = sameKind.find(({ credential }) => certificateKey(credential.certificationId) === key);
   if (held !== undefined && held.email !== entry.email) {
-    return refused('Email', 'is not that of the person who holds this certification ID');
+    const { certificationId } = held.credential;
+    const written = certificationId === entry.certificationId ? '' : `, written ${certificationId}`;
+    return refused('Email', `is not that of the person who holds this certification ID${written}`);
   }
   if (held === undefined) {
     const other = sameKind.find(({ email, credential }) => email === entry.email && credential.ending === null);
@@ -137,8 +141,9 @@ function plan(row: RollRow, known: readonly HeldCredential[]): Planned {
     return { kind: 'added', row, former: null };
   }
   const former = held.credential;
-  // A file says nothing of what it leaves empty.
-  const merged = { ...entry, term: entry.term ?? former.term, ending: former.ending };
+  // A file says nothing of what it leaves empty, and nothing by the case in which it writes an id.
+  const { certificationId } = former;
+  const merged = { ...entry, certificationId, term: entry.term ?? former.term, ending: former.ending };
   const kind = isSame(merged, former) ? 'unchanged' : 'changed';
   return { kind, row: { ...row, entry: merged }, former };
 }

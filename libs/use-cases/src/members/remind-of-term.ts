@@ -77,7 +77,7 @@ export class RemindOfTerm {
       required: amountText(requiredTotal, policy.unit),
       missing: missing.map(
         (short) =>
-          `${amountText(short.amount, policy.unit)} ${short.id === TOTAL ? 'in all' : `of ${ruleWords(short.id, policy)}`}`,
+          `${amountText(short.amount, policy.unit)} ${short.id === TOTAL ? 'in all' : `of ${ruleWords(short, policy)}`}`,
       ),
       met,
     };

@@ -44,9 +44,9 @@ export function untilText(closesAt: Instant, { timeZone }: Policy): string {
 
 /** What is missing, like `3 hours of Art`. */
 export function missingTexts({ missing }: Pick<RenewalVerdict, 'missing'>, policy: Policy): string[] {
-  return missing.map(({ id, amount }) => {
-    const text = amountText(amount, policy.unit);
-    return id === TOTAL ? `${text} in all` : `${text} of ${ruleWords(id, policy)}`;
+  return missing.map((short) => {
+    const text = amountText(short.amount, policy.unit);
+    return short.id === TOTAL ? `${text} in all` : `${text} of ${ruleWords(short, policy)}`;
   });
 }
 

@@ -5,6 +5,7 @@ import {
   localDateAt,
   openRenewal,
   renewalWindow,
+  requireAttestations,
   submitRenewal,
   type Changed,
   type Credential,
@@ -52,6 +53,11 @@ export class SubmitRenewal {
     const credential = await this.credentialOf(command);
     return this.unitOfWork.run(async (work) => {
       const found = await this.pending(work, credential);
+      const { policy } =
+        found === undefined
+          ? this.opening.termOf(credential, await this.clock.now())
+          : await this.weigh.circumstances(found);
+      requireAttestations(command.attestations, policy);
       const begun = found === undefined ? await this.begin(newId, credential) : null;
       const renewal = found ?? begun?.renewal;
       if (renewal?.memberId !== memberId || renewal.program !== program) throw unknown();
