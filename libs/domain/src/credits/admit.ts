@@ -33,15 +33,19 @@ export function admit(
 ): Admission {
   const admission: Admission = { lots: [], plannedLots: [], rejected: [], rounded: [] };
   const seen = new Set<string>();
+  const { onceOnly } = policy.credits;
   for (const entry of inOrder(entries, candidate.asOf)) {
     const year = yearOf(entry.completedOn ?? candidate.asOf, years);
     const hundredths = amountOf(entry, policy);
-    const reason = rejectionOf(entry, { policy, candidate, hundredths, seen, span: spanOf(policy, year) });
+    // Within what span a key counts once.
+    const once = onceOnly === 'none' || entry.key === null ? null : `${onceOnly === 'year' ? year : ''}/${entry.key}`;
+    const isRepeated = once !== null && seen.has(once);
+    const reason = rejectionOf(entry, hundredths, isRepeated, policy, candidate);
     if (reason !== null) {
       admission.rejected.push({ id: entry.id, reason });
       continue;
     }
-    if (entry.key !== null) seen.add(`${spanOf(policy, year)}/${entry.key}`);
+    if (once !== null) seen.add(once);
     const planned = isPlanned(entry, candidate.asOf);
     const to = planned ? admission.plannedLots : admission.lots;
     to.push(...lotsOf(entry, hundredths, policy, candidate, year));
@@ -57,9 +61,10 @@ export function isPlanned({ planned, completedOn }: CreditEntry, asOf: LocalDate
 function inOrder(entries: readonly CreditEntry[], asOf: LocalDate): CreditEntry[] {
   const placed = entries.map((entry) => ({
     entry,
-    place: `${isPlanned(entry, asOf) ? 2 : entry.carriedIn ? 0 : 1}${entry.completedOn ?? '9999-12-31'}`,
+    rank: isPlanned(entry, asOf) ? 2 : entry.carriedIn ? 0 : 1,
+    on: entry.completedOn ?? '9999-12-31',
   }));
-  placed.sort((a, b) => compare(a.place, b.place) || compare(a.entry.id, b.entry.id));
+  placed.sort((a, b) => a.rank - b.rank || compare(a.on, b.on) || compare(a.entry.id, b.entry.id));
   return placed.map(({ entry }) => entry);
 }
 
@@ -85,20 +90,18 @@ function roundingOf({ id, amount, categories }: CreditEntry, hundredths: number,
   return isExact ? [] : [{ id, given, hundredths }];
 }
 
-interface Facts {
-  policy: Rules;
-  candidate: Candidate;
-  hundredths: number;
-  seen: ReadonlySet<string>;
-  span: string;
-}
-
-function rejectionOf(entry: CreditEntry, { policy, candidate, hundredths, seen, span }: Facts): RejectionReason | null {
+function rejectionOf(
+  entry: CreditEntry,
+  hundredths: number,
+  isRepeated: boolean,
+  policy: Rules,
+  candidate: Candidate,
+): RejectionReason | null {
   if (entry.status !== 'approved') return entry.status === 'pending' ? 'pending' : 'not-approved';
   // The dates of a credit brought over were tested in its own cycle.
   const dated = entry.carriedIn ? null : rejectionByDate(entry, policy, candidate);
   if (dated !== null) return dated;
-  if (policy.credits.onceOnly !== 'none' && entry.key !== null && seen.has(`${span}/${entry.key}`)) return 'duplicate';
+  if (isRepeated) return 'duplicate';
   if (!entry.carriedIn && hundredths < policy.credits.minimumPerActivityHundredths) return 'below-minimum';
   return null;
 }
@@ -112,20 +115,20 @@ function rejectionByDate(
     if (completedOn < cycle.start || completedOn > cycle.end) return 'outside-cycle';
     if (isFormLate(completedOn, formSubmittedOn, form)) return 'late-form';
     if (claimedOn !== null && claimedOn < completedOn) return 'claimed-before-completion';
-    if (claim !== null && claimedOn !== null && daysBetween(completedOn, claimedOn) > claim.days) return 'late-claim';
+    if (claim !== null && claimedOn !== null && isLater(claimedOn, completedOn, claim.days)) return 'late-claim';
   }
   if (claim?.withinCycle !== true || claimedOn === null) return null;
-  return daysBetween(cycle.end, claimedOn) > claim.graceDays ? 'recorded-after-cycle' : null;
+  return isLater(claimedOn, cycle.end, claim.graceDays) ? 'recorded-after-cycle' : null;
+}
+
+/** By more than so many days. Most dates are not later at all: they are compared as they are written. */
+function isLater(date: LocalDate, than: LocalDate, days: number): boolean {
+  return date > than && daysBetween(than, date) > days;
 }
 
 /** Whether an eligibility form came after the last day for what was completed then; null: none was due. */
 export function isFormLate(completedOn: LocalDate, submittedOn: LocalDate | null, form: Rules['form']): boolean {
-  return form !== null && submittedOn !== null && daysBetween(completedOn, submittedOn) > form.days;
-}
-
-/** Within what a key counts once. */
-function spanOf({ credits: { onceOnly } }: Rules, year: number): string {
-  return onceOnly === 'year' ? String(year) : 'cycle';
+  return form !== null && submittedOn !== null && isLater(submittedOn, completedOn, form.days);
 }
 
 /** Whether a credit without a category gets one, by a rule or because it was brought over. */

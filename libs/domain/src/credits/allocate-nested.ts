@@ -1,4 +1,4 @@
-import type { Allocation } from './allocation.js';
+import type { Allocation, CountedLot } from './allocation.js';
 import type { NestedRules, RuleNode } from './nested-rules.js';
 
 /**
@@ -8,13 +8,15 @@ import type { NestedRules, RuleNode } from './nested-rules.js';
 export function allocateNested({ root, leaves, nodes }: NestedRules): Allocation {
   const guarded = new Set(nodes.filter(isGuarded));
   const targets = guarded.size === 0 ? new Map<RuleNode, number>() : targetsOf(root);
-  const counted = leaves.map(({ lot, leaf }) => {
-    const path = pathOf(leaf);
-    const amount = path.some((node) => guarded.has(node))
-      ? mostThatLeavesRoom(lot.hundredths, path, { targets, guarded })
-      : Math.min(lot.hundredths, ...path.map((node) => node.max - node.counted));
+  const paths = new Map([root, ...nodes].map((node) => [node, pathOf(node)]));
+  const counted = leaves.map(({ lot, leaf }): CountedLot => {
+    const path = paths.get(leaf) ?? [];
+    const amount =
+      guarded.size > 0 && path.some((node) => guarded.has(node))
+        ? mostThatLeavesRoom(lot.hundredths, path, { targets, guarded })
+        : path.reduce((room, node) => Math.min(room, node.max - node.counted), lot.hundredths);
     for (const node of path) node.counted += amount;
-    return { lot, amounts: new Map([[lot.categories[0], amount]]) };
+    return { lot, amounts: [[lot.categories[0], amount]] };
   });
   return { counted, stillNeeded: needOf(root).short };
 }

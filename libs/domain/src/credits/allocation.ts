@@ -3,7 +3,7 @@ import type { Lot } from './lot.js';
 export interface CountedLot {
   lot: Lot;
   /** Counted hundredths by category; what is left of the lot is not counted. */
-  amounts: ReadonlyMap<string, number>;
+  amounts: Iterable<readonly [category: string, hundredths: number]>;
 }
 
 /** What is counted of each lot, and how far the member still has to go. */

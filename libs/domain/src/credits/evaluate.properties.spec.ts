@@ -85,7 +85,7 @@ describe('nested rules', () => {
         const nested = nestedRules(lots, further, constraints);
         if (nested === null) return;
         const plain = ({ counted, stillNeeded }: ReturnType<typeof allocateNested>): unknown => {
-          const amounts = counted.map(({ lot, amounts: of }) => of.get(lot.categories[0]) ?? 0);
+          const amounts = counted.map(({ lot, amounts: of }) => new Map(of).get(lot.categories[0]) ?? 0);
           // What can no longer be met leaves open which of its parts is met.
           return stillNeeded === null ? amounts.reduce((sum, amount) => sum + amount, 0) : { stillNeeded, amounts };
         };

@@ -44,7 +44,7 @@ export function nestedRules(
   constraints: Constraints,
 ): NestedRules | null {
   if (lots.some(({ categories }) => categories.length !== 1)) return null;
-  const present = presentAtoms(lots);
+  const present = presentAtoms(lots, constraints);
   const atoms = [...present.keys(), ...further];
   const root = aNode(Number.POSITIVE_INFINITY, constraints.required);
   const sets = ruleSets(constraints, atoms, root);
@@ -75,12 +75,16 @@ function aNode(max: number, min: number): RuleNode {
 }
 
 /** Lots that no rule can tell apart are one atom. */
-function presentAtoms(lots: readonly Lot[]): Map<Atom, Lot[]> {
+function presentAtoms(lots: readonly Lot[], { maxima, minima }: Constraints): Map<Atom, Lot[]> {
+  const asksYear = [...maxima, ...minima].some(({ year, where }) => year !== null || where.year !== undefined);
   const byKey = new Map<string, Lot[]>();
   const atoms = new Map<Atom, Lot[]>();
   for (const lot of lots) {
+    const { source, tags, carriedIn } = lot;
     const [category] = lot.categories;
-    const key = `${category}|${lot.year}|${lot.source ?? ''}|${lot.carriedIn}|${lot.tags.join('\u0000')}`;
+    const year = asksYear ? lot.year : 1;
+    const isPlain = tags.length === 0 && source === null && !carriedIn;
+    const key = isPlain ? `${category}/${year}` : JSON.stringify([category, year, source, carriedIn, tags]);
     const members = byKey.get(key);
     if (members !== undefined) members.push(lot);
     else {
