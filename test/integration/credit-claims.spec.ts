@@ -114,8 +114,7 @@ describe('a claim', () => {
       { id: 'total', year: null, label: 'in all', amount: 14 },
     ]);
     expect(explanation).toEqual([
-      'Art: 21 hours of 23 count; 2 are over a limit and stay on the record.',
-      'Art: at most 21 hours count; there are 23.',
+      'Art: 21 hours of 23 count; 2 are over the limit of 21 and stay on the record.',
       '14 hours missing for Biomedical.',
       '14 hours missing for the total.',
       'Not met yet: at least 14 hours more needed.',
