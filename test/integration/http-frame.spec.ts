@@ -323,6 +323,17 @@ describe('addresses, errors and headers', () => {
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
 
+  test.each([
+    ['br', 'br', 'accept-encoding'],
+    ['gzip', 'gzip', 'accept-encoding'],
+    ['gzip, br', 'br', 'accept-encoding'],
+    ['identity', null, null],
+  ])('what is long leaves for “%s” as %s', async (accepted, encoding, vary) => {
+    const description = await fetch(`${api.url}/api/v1/openapi.json`, { headers: { 'accept-encoding': accepted } });
+    expect([description.headers.get('content-encoding'), description.headers.get('vary')]).toEqual([encoding, vary]);
+    expect(await description.json()).toMatchObject({ openapi: '3.1.0' });
+  });
+
   test('the api describes itself', async () => {
     const { status, body } = await ask('GET', '/api/v1/openapi.json');
     expect(status).toBe(200);

@@ -11,6 +11,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { ExistenceInterceptor } from './access/existence.interceptor.js';
 import { ResourceRegister } from './access/resource-register.js';
 import { SessionCookie } from './access/session-cookie.js';
+import { compressAnswers } from './compress-answers.js';
 import { answerBrokenConnection } from './connection-problems.js';
 import { FrameLogger } from './frame-logger.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -70,6 +71,7 @@ export async function createApi(module: Type | DynamicModule, options: ApiOption
   // It takes over no route but those that say so: elsewhere the parser above has taken the type away.
   await app.register(fastifyMultipart, { throwFileSizeLimit: false });
   registerRequestLog(fastify);
+  await compressAnswers(fastify);
   if (options.screens !== undefined) await serveAssets(fastify, options.screens);
   useFrame(app, options, routes);
   serveOpenApi(app);
