@@ -121,6 +121,29 @@ describe('room for a minimum inside a maximum', () => {
   });
 });
 
+describe('rules of more tags than are combined in every way', () => {
+  it('are met by hours with two of them at once', () => {
+    const result = evaluated(
+      theAmiRules({
+        requiredHundredths: 1000,
+        limits: ['c', 'd', 'e', 'f'].map((tag) => ({
+          id: `max-${tag}`,
+          where: { tag: [tag] },
+          max: { hundredths: 0 },
+          per: 'cycle' as const,
+        })),
+        minimums: [{ id: 'both', where: { allTags: ['a', 'b'] }, min: { hundredths: 200 }, per: 'cycle' }],
+      }),
+      [aCredit('art', 9)],
+    );
+    expect(result).toMatchObject({ countedTotal: 900, stillNeeded: 200, recoverable: true });
+    expect(result.missing).toEqual([
+      { id: 'both', year: null, amount: 200 },
+      { id: 'total', year: null, amount: 100 },
+    ]);
+  });
+});
+
 describe('years of a longer cycle', () => {
   const rules = theAmiRules({
     requiredHundredths: 6000,

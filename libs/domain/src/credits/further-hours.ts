@@ -9,7 +9,7 @@ export interface FurtherHours {
   traits: Traits;
 }
 
-/** More tags than this in one policy's rules are tried one by one, not in every combination. */
+/** Of more tags than this in one policy's rules, not every combination is tried: pairs, and all of them at once. */
 const COMBINED_TAGS = 5;
 
 /**
@@ -44,6 +44,9 @@ function tagsIn(rules: readonly BoundRule[]): string[] {
 }
 
 function combinations(tags: readonly string[]): string[][] {
-  if (tags.length > COMBINED_TAGS) return [[], ...tags.map((tag) => [tag]), [...tags]];
+  if (tags.length > COMBINED_TAGS) {
+    const pairs = tags.flatMap((tag, place) => tags.slice(place + 1).map((other) => [tag, other]));
+    return [[], ...tags.map((tag) => [tag]), ...pairs, [...tags]];
+  }
   return tags.reduce<string[][]>((sets, tag) => [...sets, ...sets.map((set) => [...set, tag])], [[]]);
 }
