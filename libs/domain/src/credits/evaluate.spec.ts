@@ -121,6 +121,24 @@ describe('room for a minimum inside a maximum', () => {
   });
 });
 
+it('a limit and a minimum of one id are told apart in words', () => {
+  const { explanation } = evaluated(
+    theAmiRules({
+      requiredHundredths: 1000,
+      limits: [{ id: 'history', where: { category: ['business', 'history'] }, max: { hundredths: 300 }, per: 'cycle' }],
+      minimums: [{ id: 'history', where: { category: ['history'] }, min: { hundredths: 100 }, per: 'cycle' }],
+    }),
+    [aCredit('business', 5)],
+  );
+  expect(explanation).toEqual([
+    'Business: 3 hours of 5 count; 2 are over a limit and stay on the record.',
+    'Business and History together: at most 3 hours count; there are 5.',
+    '1 hour missing for History.',
+    '7 hours missing for the total.',
+    'Not met yet: at least 8 hours more needed.',
+  ]);
+});
+
 describe('rules of more tags than are combined in every way', () => {
   it('are met by hours with two of them at once', () => {
     const result = evaluated(

@@ -2,7 +2,7 @@ import type { Policy } from '../policy/policy.js';
 import type { Admission, Rounding } from './admit.js';
 import type { Rejection, RejectionReason } from './credit-entry.js';
 import { meets, type Lot } from './lot.js';
-import { conditionWords, ruleWords } from './rule-words.js';
+import { conditionWords, limitWords, ruleWords } from './rule-words.js';
 import type { CategoryStanding, LimitStanding, Standing } from './standing.js';
 
 type Rules = Pick<Policy, 'unit' | 'categories' | 'tags' | 'credits'>;
@@ -46,7 +46,8 @@ export function explain(
     ...byLimit
       .filter((limit) => limit.overLimit > 0 && !told.has(limit))
       .map(
-        (limit) => `${ruleWords(limit, policy)}: at most ${amount(limit.maximum)} count; there are ${limit.raw / 100}.`,
+        (limit) =>
+          `${limitWords(limit, policy)}: at most ${amount(limit.maximum)} count; there are ${limit.raw / 100}.`,
       ),
     ...standing.missing.map((short) => `${amount(short.amount)} missing for ${ruleWords(short, policy)}.`),
     verdict(standing, amount),

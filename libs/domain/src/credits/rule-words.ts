@@ -1,15 +1,27 @@
 import type { Choice } from '../policy/choice.js';
 import type { CreditCondition } from '../policy/credit-rules.js';
 import type { Policy } from '../policy/policy.js';
-import { TOTAL, type Shortfall } from './standing.js';
+import { TOTAL, type LimitStanding, type Shortfall } from './standing.js';
 
 type Vocabulary = Pick<Policy, 'categories' | 'tags' | 'credits'>;
 
-/** What a rule is about, in the program's own words and never by its id: `Business and History together`. */
+/** What a shortfall's minimum is about, in the program's own words and never by its id: `Business and History together`. */
 export function ruleWords({ id, year }: Pick<Shortfall, 'id' | 'year'>, vocabulary: Vocabulary): string {
   if (id === TOTAL) return 'the total';
-  const { limits, minimums } = vocabulary.credits;
-  const rule = [...limits, ...minimums].find((one) => one.id === id);
+  return wordsOf(vocabulary.credits.minimums, { id, year }, vocabulary);
+}
+
+/** The same of a limit, which may have the id of a minimum. */
+export function limitWords(limit: Pick<LimitStanding, 'id' | 'year'>, vocabulary: Vocabulary): string {
+  return wordsOf(vocabulary.credits.limits, limit, vocabulary);
+}
+
+function wordsOf(
+  rules: readonly { id: string; where: CreditCondition }[],
+  { id, year }: Pick<Shortfall, 'id' | 'year'>,
+  vocabulary: Vocabulary,
+): string {
+  const rule = rules.find((one) => one.id === id);
   const words = rule === undefined ? 'a rule of the program' : conditionWords(rule.where, vocabulary);
   // What was stored before shortfalls named their year has none.
   return year == null ? words : `${words}, in year ${year} of the term`;
