@@ -110,8 +110,8 @@ describe('a claim', () => {
       ...{ minimum: 14, maximum: 21, missing: 0 },
     });
     expect(missing).toEqual([
-      { id: 'biomedical-minimum', year: null, label: 'Biomedical', amount: 14 },
-      { id: 'total', year: null, label: 'in all', amount: 14 },
+      { id: 'biomedical-minimum', label: 'Biomedical', amount: 14 },
+      { id: 'total', label: 'in all', amount: 14 },
     ]);
     expect(explanation).toEqual([
       'Art: 21 hours of 23 count; 2 are over the limit of 21 and stay on the record.',

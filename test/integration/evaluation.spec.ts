@@ -50,8 +50,8 @@ describe('the shipped programs', () => {
         { id: 'business-history-maximum', year: null, maximum: 7, raw: 0, counted: 0, overLimit: 0 },
       ],
       missing: [
-        { id: 'biomedical-minimum', year: null, amount: 1 },
-        { id: 'total', year: null, amount: 1 },
+        { id: 'biomedical-minimum', amount: 1 },
+        { id: 'total', amount: 1 },
       ],
       stillNeeded: 1,
       recoverable: true,
@@ -132,8 +132,8 @@ describe('a policy of one’s own', () => {
       countedTotal: 9,
       stillNeeded: 2,
       missing: [
-        { id: 'ethics', year: null, amount: 2 },
-        { id: 'total', year: null, amount: 1 },
+        { id: 'ethics', amount: 2 },
+        { id: 'total', amount: 1 },
       ],
     });
   });

@@ -1,9 +1,18 @@
-import { daysBetween, ruleTraits, ruleWords, TOTAL } from '#domain';
+import { OmitType } from '@nestjs/swagger';
+import {
+  daysBetween,
+  ruleTraits,
+  ruleWords,
+  TOTAL,
+  type Instant,
+  type Policy,
+  type Shortfall,
+  type Standing,
+} from '#domain';
 import type { SentFile } from '#persistence';
 import type { CreditRecord, Plan, Unclaimed } from '#use-cases';
 import { ClaimResponse, ClaimWindowResponse } from '../claims/claim.response.js';
 import { CredentialResponse } from '../members/credential.response.js';
-import type { Instant, Policy, Shortfall, Standing } from '#domain';
 import type { CycleDto } from './evaluation.dto.js';
 import { EvaluationResponse, ShortfallResponse } from './evaluation.response.js';
 
@@ -96,17 +105,15 @@ export class MissingCreditResponse extends ShortfallResponse {
   /** As people call it. */
   label!: string;
 
-  static of(short: Shortfall, policy: Policy): MissingCreditResponse {
-    const { id, year, amount } = short;
-    const label = id === TOTAL ? 'in all' : ruleWords(short, policy);
-    // What was stored before shortfalls named their year has none.
-    return { id, year: year ?? null, label, amount: amount / 100 };
+  static named(short: Shortfall, policy: Policy): MissingCreditResponse {
+    const label = short.id === TOTAL ? 'in all' : ruleWords(short, policy);
+    return { ...ShortfallResponse.of(short), label };
   }
 }
 
 /** A member's credits in one term of one credential: the standing, and what it is made of. */
-export class CreditRecordResponse extends EvaluationResponse {
-  override missing!: MissingCreditResponse[];
+export class CreditRecordResponse extends OmitType(EvaluationResponse, ['missing']) {
+  missing!: MissingCreditResponse[];
   program!: string;
   member!: RecordMemberResponse;
   /** The one that the record is of. */
@@ -153,7 +160,7 @@ export class CreditRecordResponse extends EvaluationResponse {
           : -1,
     );
     return Object.assign(new CreditRecordResponse(), EvaluationResponse.of(evaluation), {
-      missing: evaluation.missing.map((short) => MissingCreditResponse.of(short, policy)),
+      missing: evaluation.missing.map((short) => MissingCreditResponse.named(short, policy)),
       program: policy.id,
       member: { id: member.id, name: member.name },
       credential: CredentialResponse.of(credential, policy, now),

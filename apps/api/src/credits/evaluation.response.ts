@@ -1,4 +1,4 @@
-import type { Evaluation, RejectionReason, Standing } from '#domain';
+import type { Evaluation, RejectionReason, Shortfall, Standing } from '#domain';
 
 export class CategoryStandingResponse {
   category!: string;
@@ -26,9 +26,14 @@ export class LimitStandingResponse {
 export class ShortfallResponse {
   /** A minimum's id, or `total`. */
   id!: string;
-  /** Of a minimum per year: the year of the cycle, from 1. */
-  year!: number | null;
+  /** Of a minimum per year alone: the year of the cycle, from 1. */
+  year?: number;
   amount!: number;
+
+  static of({ id, year, amount }: Shortfall): ShortfallResponse {
+    // What was stored before shortfalls named their year has none.
+    return { id, ...(year != null && { year }), amount: credits(amount) };
+  }
 }
 
 export class RejectionResponse {
@@ -74,7 +79,7 @@ export class StandingResponse {
       counted: credits(amounts.counted),
       overLimit: credits(amounts.overLimit),
     }));
-    to.missing = standing.missing.map(({ id, year, amount }) => ({ id, year, amount: credits(amount) }));
+    to.missing = standing.missing.map((short) => ShortfallResponse.of(short));
     to.stillNeeded = standing.stillNeeded === null ? null : credits(standing.stillNeeded);
     to.recoverable = standing.recoverable;
     to.met = standing.met;

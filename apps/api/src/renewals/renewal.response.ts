@@ -115,7 +115,7 @@ export class RenewalResponse {
         met: verdict.met,
         counted: verdict.countedTotal / 100,
         required: verdict.requiredTotal / 100,
-        missing: verdict.missing.map((short) => MissingCreditResponse.of(short, policy)),
+        missing: verdict.missing.map((short) => MissingCreditResponse.named(short, policy)),
         at: toIso(verdict.at),
       },
       verifiedAt: verification && toIso(verification.at),

@@ -3988,8 +3988,7 @@ export interface components {
             explanation: string[];
             member: components["schemas"]["RecordMemberResponse"];
             met: boolean;
-            /** @description Each minimum's own shortfall and the total's; they overlap. */
-            missing: components["schemas"]["ShortfallResponse"][];
+            missing: components["schemas"]["MissingCreditResponse"][];
             /** @description Of the listing that was asked about. */
             plan: components["schemas"]["RecordPlanResponse"] | null;
             /** @description In force when the term began. */
@@ -4829,8 +4828,8 @@ export interface components {
             id: string;
             /** @description As people call it. */
             label: string;
-            /** @description Of a minimum per year: the year of the cycle, from 1. */
-            year: number | null;
+            /** @description Of a minimum per year alone: the year of the cycle, from 1. */
+            year?: number;
         };
         MissingPartResponse: {
             message: string;
@@ -6025,8 +6024,8 @@ export interface components {
             amount: number;
             /** @description A minimum's id, or `total`. */
             id: string;
-            /** @description Of a minimum per year: the year of the cycle, from 1. */
-            year: number | null;
+            /** @description Of a minimum per year alone: the year of the cycle, from 1. */
+            year?: number;
         };
         ShownContentResponse: {
             /** @description False: not written yet, and shown as it would read now. */
