@@ -107,7 +107,7 @@ export class MissingCreditResponse extends ShortfallResponse {
 
   static named(short: Shortfall, policy: Policy): MissingCreditResponse {
     const label = short.id === TOTAL ? 'in all' : ruleWords(short, policy);
-    return { ...ShortfallResponse.of(short), label };
+    return Object.assign(ShortfallResponse.of(short), { label });
   }
 }
 
