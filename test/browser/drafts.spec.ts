@@ -170,6 +170,32 @@ describe('an applicant', () => {
     });
   });
 
+  test('stays where they are when a link leads to what cannot be loaded, and goes on with the connection', async () => {
+    await at(`/drafts/${await begin({})}/activity`, async (page) => {
+      await page.getByLabel('Title').waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: 'Recommended', exact: true }).first().click();
+      await page.getByRole('heading', { name: 'There is no connection' }).waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole('heading', { name: 'Recommended', level: 1 }).waitFor();
+    });
+  });
+
+  test('goes on at the first press, though a slip is told of the field that it leaves', async () => {
+    const id = await begin(aForm(day));
+    await at(`/drafts/${id}/when`, async (page) => {
+      await page.getByLabel('Last day').fill(day(1));
+      await page.getByText('The last day must not be before the first day').first().waitFor();
+      await page.getByLabel('Last day').fill(day(60));
+      const button = (await page.getByRole('button', { name: 'Save and continue' }).boundingBox())!;
+      await page.mouse.move(button.x + button.width / 2, button.y + 3);
+      await page.mouse.down();
+      await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+      await page.mouse.up();
+      await heading(page, 'What it teaches');
+    });
+  });
+
   test('with two tabs chooses part by part', async () => {
     const id = await begin({ activity: { title: 'First' } });
     await at(`/drafts/${id}/activity`, async (page, visit) => {

@@ -7,13 +7,14 @@ import { ActivitySection } from './activity-section.js';
 import { AgendaSection } from './agenda-section.js';
 import { CheckAnswers } from './check-answers.js';
 import { useDraft, type OpenDraft } from './draft-context.js';
-import { knownProblems } from './draft-problems.js';
+import { isOutdated, knownProblems } from './draft-problems.js';
 import { controlOf, isGap, problemsIn, wordsOf, type Section, type SectionId } from './draft-sections.js';
 import { EvidenceSection } from './evidence-section.js';
 import { NewsSection } from './news-section.js';
 import { RelevanceSection } from './relevance-section.js';
 import type { SectionProps } from './section-props.js';
 import { TeachingSection } from './teaching-section.js';
+import { useLeftFields } from './use-left-fields.js';
 import { WhenSection } from './when-section.js';
 
 const route = getRouteApi('/drafts/$draftId/$section');
@@ -44,13 +45,16 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
   const navigate = useNavigate();
   // Whoever comes from the check is shown what is missing; else what was left is judged, and the rest on the way on.
   const [showAll, setShowAll] = useState(search.show === 'problems');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { left, onBlur } = useLeftFields();
   useTitle(`${section.title}, ${text.title.trim() || 'Eligibility form'}`);
   const own = problemsIn(section, problems);
   const [summary, setSummary] = useState<readonly FieldError[]>(() => (showAll ? summaryOf(own) : []));
   const errorOf = (pointer: string): string | undefined => {
     const problem = own.find((each) => each.pointer === pointer);
-    const told = problem && (showAll || (!isGap(problem) && left.has(controlOf(pointer))));
+    const told =
+      problem &&
+      !isOutdated(problem, editor.current()) &&
+      (showAll || (!isGap(problem) && left.has(controlOf(pointer))));
     return told ? wordsOf(problem) : undefined;
   };
   const following = sections[sections.indexOf(section) + 1]?.id ?? 'check';
@@ -74,7 +78,7 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
         event.preventDefault();
         void goOn();
       }}
-      onBlur={({ target }) => setLeft((before) => (before.has(target.id) ? before : new Set([...before, target.id])))}
+      onBlur={onBlur}
     >
       <p>
         <Link to="/drafts/$draftId" params={{ draftId: draft.id }}>

@@ -1,9 +1,24 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTitle } from './use-title.js';
 
 /** A screen that broke, or whose code did not arrive: a new release has replaced it, or the network is away. */
 export function ScreenFailure({ error }: { error: unknown }): ReactNode {
-  useTitle('Something went wrong');
+  const [away] = useState(() => !navigator.onLine);
+  useTitle(away ? 'No connection' : 'Something went wrong');
+  useEffect(() => {
+    if (!away) return;
+    const again = (): void => location.reload();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [away]);
+  if (away) {
+    return (
+      <div className="stack" role="alert">
+        <h1>There is no connection</h1>
+        <p>This page opens by itself once the connection is back. What you typed is kept in this browser.</p>
+      </div>
+    );
+  }
   return (
     <div className="stack">
       <h1>This page did not open</h1>
