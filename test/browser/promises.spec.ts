@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, Visit } from '../support/browser.js';
+import { succeeded } from '../support/docket.js';
 import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
@@ -106,6 +107,32 @@ describe('titles', () => {
       await visit.open(`${CATALOG}/${listing}`);
       await visit.page.getByRole('heading', { level: 1, name: title }).waitFor();
       expect(await visit.overflow()).toBe(0);
+    });
+  });
+});
+
+describe('what an applicant named without a space', () => {
+  const TITLE = 'W'.repeat(200);
+
+  test.each([1280, 360])('stays on the pages of the form and of the draft, %i px wide', async (width) => {
+    const { applicant } = product.docket.people;
+    const begun = await applicant.post('/programs/ami-cmi/drafts', { activity: { title: TITLE } });
+    const { id } = succeeded<{ id: string }>(begun, 201);
+    await during({ as: 'applicant@demo.example', width }, async (visit) => {
+      await visit.page.route(`**/api/v1/eligibility-forms/${form}`, async (route) => {
+        const answer = await route.fetch();
+        const text = (await answer.text()).replace(/"title":"[^"]*"/, `"title":"${TITLE}"`);
+        await route.fulfill({ response: answer, body: text });
+      });
+      await visit.open(`/forms/${form}`);
+      await visit.page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+      const over = [await visit.overflow()];
+      for (const part of ['', '/activity', '/check']) {
+        await visit.open(`/drafts/${id}${part}`);
+        await visit.page.getByText(TITLE).first().waitFor();
+        over.push(await visit.overflow());
+      }
+      expect(over).toEqual([0, 0, 0, 0]);
     });
   });
 });
