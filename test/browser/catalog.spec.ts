@@ -43,6 +43,16 @@ describe('Upcoming Courses', () => {
     expect(await page.getByLabel('Search titles').inputValue()).toBe('');
   });
 
+  test('follows a step back with the words in the field, the caret still in it', async () => {
+    const { page } = visit;
+    await visit.open('/catalog/ami-cmi');
+    const field = page.getByLabel('Search titles');
+    await field.pressSequentially('anatomical');
+    await page.waitForURL('**/catalog/ami-cmi?q=anatomical');
+    await page.goBack();
+    await eventually(async () => expect([new URL(page.url()).search, await field.inputValue()]).toEqual(['', '']));
+  });
+
   test('opens on an address that somebody sent, with what does not belong left out', async () => {
     await visit.open('/catalog/ami-cmi?category=history&utm_source=mail&from=soon');
     await visit.page.getByText('for these filters').waitFor();

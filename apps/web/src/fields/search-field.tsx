@@ -15,10 +15,17 @@ interface SearchFieldProps {
 export function SearchField({ id, label, value, onSearch, place }: SearchFieldProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // The address may change without the field, as when going back.
+  // Handed on, and not come back as the value yet.
+  const asked = useRef<string[]>([]);
+  // The address may change without the field, as when going back: the field follows, and what was typed is let go.
   useEffect(() => {
     const { current } = field;
-    if (current !== null && current.value.trim() !== value && document.activeElement !== current) current.value = value;
+    const own = asked.current.indexOf(value);
+    asked.current = asked.current.slice(own + 1);
+    if (current === null || own >= 0 || current.value.trim() === value) return;
+    clearTimeout(timer.current);
+    asked.current = [];
+    current.value = value;
   }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
@@ -33,7 +40,11 @@ export function SearchField({ id, label, value, onSearch, place }: SearchFieldPr
         maxLength={200}
         onChange={({ target }) => {
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => onSearch(target.value.trim()), TYPING_PAUSE_MS);
+          timer.current = setTimeout(() => {
+            const words = target.value.trim();
+            if (words !== value || asked.current.length > 0) asked.current.push(words);
+            onSearch(words);
+          }, TYPING_PAUSE_MS);
         }}
       />
     </div>
