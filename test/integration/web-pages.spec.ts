@@ -53,6 +53,15 @@ describe('every page', () => {
     expect(one.headers.get('cache-control')).toBe('private, no-cache');
   });
 
+  test.each(['/', '/forms', '/sign-in'])('%s names every feed to people without scripts', async (path) => {
+    const { html } = await open(path);
+    const noscript = /<noscript>(.*?)<\/noscript>/s.exec(html)?.[1] ?? '';
+    expect([...noscript.matchAll(/href="(.*?)"/g)].map(([, url]) => url)).toEqual([
+      'https://docket.example/api/v1/programs/ami-cmi/catalog.rss',
+      'https://docket.example/api/v1/programs/pmi-medical-office/catalog.rss',
+    ]);
+  });
+
   test('is drawn in the colours that were chosen', async () => {
     expect((await open('/', { cookie: 'docket-scheme=dark' })).html).toContain('<html lang="en" data-scheme="dark">');
     for (const cookie of ['docket-scheme="><script>', 'docket-scheme=system', 'x=y']) {

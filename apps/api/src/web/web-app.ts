@@ -3,9 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import escapeHtml from 'escape-html';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PublicLinks } from '#use-cases';
 
 /** Where the build puts the screens. */
 export const WEB_DIRECTORY = join(import.meta.dirname, '../../../web');
+
+interface Feed {
+  url: string;
+  title: string;
+}
 
 /** What of a page is known before any script runs: for link previews, search engines, and people without scripts. */
 export interface PageHead {
@@ -14,9 +20,14 @@ export interface PageHead {
   /** Absolute; a page without one is not to be indexed. */
   canonical?: string;
   /** A feed of what the page lists. */
-  feed?: { url: string; title: string };
+  feed?: Feed;
   /** schema.org */
   jsonLd?: object;
+}
+
+/** Of the upcoming courses of a program. */
+export function catalogFeed(links: PublicLinks, program: string, name: string): Feed {
+  return { url: links.catalogFeed(program, 'rss', ''), title: `Upcoming Courses, ${name}` };
 }
 
 export type ColorScheme = 'light' | 'dark';
@@ -28,8 +39,14 @@ const COLOR_SCHEME_COOKIE = 'docket-scheme';
 export class WebApp {
   private template: string | undefined;
 
-  /** @param state what every page needs at once, so that nothing moves when it arrives */
-  constructor(private readonly state: () => Promise<object>) {}
+  /**
+   * @param state what every page needs at once, so that nothing moves when it arrives
+   * @param feeds what people without scripts can follow, on a page that has no feed of its own
+   */
+  constructor(
+    private readonly state: () => Promise<object>,
+    private readonly feeds: () => Promise<readonly Feed[]>,
+  ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply, status: number, head: PageHead): Promise<void> {
     const nonce = randomBytes(16).toString('base64url');
@@ -38,15 +55,25 @@ export class WebApp {
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'private, no-cache')
-      .send(this.render(head, await this.state(), nonce, schemeOf(request)));
+      .send(this.render(head, await this.state(), await this.feedsOf(head), nonce, schemeOf(request)));
   }
 
-  render(head: PageHead, state: object, nonce: string, scheme?: ColorScheme): string {
+  private async feedsOf({ feed }: PageHead): Promise<readonly Feed[]> {
+    return feed === undefined ? this.feeds() : [feed];
+  }
+
+  private render(
+    head: PageHead,
+    state: object,
+    feeds: readonly Feed[],
+    nonce: string,
+    scheme: ColorScheme | undefined,
+  ): string {
     const parts: Record<string, string> = {
       scheme: scheme === undefined ? '' : ` data-scheme="${scheme}"`,
       head: headOf(head, nonce),
       state: jsonOf(state),
-      noscript: noscriptOf(head),
+      noscript: noscriptOf(feeds),
     };
     this.template ??= readTemplate();
     return this.template.replace(
@@ -103,10 +130,8 @@ function jsonOf(value: object): string {
   );
 }
 
-function noscriptOf({ feed }: PageHead): string {
-  const list =
-    feed === undefined
-      ? ''
-      : ` Without it you can still follow the list: <a href="${escapeHtml(feed.url)}">${escapeHtml(feed.title)} as a feed</a>.`;
+function noscriptOf(feeds: readonly Feed[]): string {
+  const links = feeds.map(({ url, title }) => `<a href="${escapeHtml(url)}">${escapeHtml(title)} as a feed</a>`);
+  const list = links.length === 0 ? '' : ` Without it you can still follow what is listed: ${links.join('; ')}.`;
   return `<noscript><p class="noscript">These pages need JavaScript.${list}</p></noscript>`;
 }

@@ -7,7 +7,7 @@ import { CatalogPages } from '../catalog/catalog-pages.js';
 import { Allow, AnyQuery, PageNotFound } from '../http/index.js';
 import { ProgramPages } from '../programs/program-pages.js';
 import { listingJsonLd } from './listing-json-ld.js';
-import { WebApp, type PageHead } from './web-app.js';
+import { catalogFeed, WebApp, type PageHead } from './web-app.js';
 
 const DESCRIPTION =
   'Committee review of continuing education: send an eligibility form, get the committee’s answer within two weeks, find approved activities among the upcoming courses.';
@@ -129,7 +129,7 @@ export class WebController {
       title: `Upcoming Courses · ${name}`,
       description,
       canonical: this.links.catalog(program),
-      feed: { url: this.links.catalogFeed(program, 'rss', ''), title: `Upcoming Courses, ${name}` },
+      feed: catalogFeed(this.links, program, name),
     };
   }
 
