@@ -174,25 +174,24 @@ describe('an applicant', () => {
     await at(`/drafts/${await begin({})}/activity`, async (page) => {
       await page.getByLabel('Title').waitFor();
       await page.context().setOffline(true);
-      await page.getByRole('link', { name: 'Recommended', exact: true }).first().click();
-      await page.getByRole('heading', { name: 'There is no connection' }).waitFor();
+      await page.getByRole('banner').getByRole('link', { name: 'Docket' }).click();
+      await page.getByRole('heading', { level: 1, name: 'There is no connection' }).waitFor();
       await page.context().setOffline(false);
-      await page.getByRole('heading', { name: 'Recommended', level: 1 }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Continuing education' }).waitFor();
     });
   });
 
-  test('goes on at the first press, though a slip is told of the field that it leaves', async () => {
-    const id = await begin(aForm(day));
-    await at(`/drafts/${id}/when`, async (page) => {
-      await page.getByLabel('Last day').fill(day(1));
-      await page.getByText('The last day must not be before the first day').first().waitFor();
-      await page.getByLabel('Last day').fill(day(60));
-      const button = (await page.getByRole('button', { name: 'Save and continue' }).boundingBox())!;
-      await page.mouse.move(button.x + button.width / 2, button.y + 3);
+  test('is heard at the first press, though the field that it leaves has something to say', async () => {
+    await at(`/drafts/${await begin({})}/agenda`, async (page) => {
+      await page.getByLabel('Contact time').fill('an hour');
+      const button = page.getByRole('button', { name: 'Save and continue' });
+      await button.scrollIntoViewIfNeeded();
+      const { x, y, width } = (await button.boundingBox())!;
+      await page.mouse.move(x + width / 2, y + 3);
       await page.mouse.down();
-      await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))');
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
       await page.mouse.up();
-      await heading(page, 'What it teaches');
+      await page.getByRole('alert').getByText('There is a problem').waitFor();
     });
   });
 

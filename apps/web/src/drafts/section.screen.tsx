@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState, type ComponentType, type ReactNode } from 'react';
+import { useState, type ComponentType, type MouseEvent, type ReactNode } from 'react';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTitle } from '../shell/use-title.js';
@@ -7,14 +7,13 @@ import { ActivitySection } from './activity-section.js';
 import { AgendaSection } from './agenda-section.js';
 import { CheckAnswers } from './check-answers.js';
 import { useDraft, type OpenDraft } from './draft-context.js';
-import { isOutdated, knownProblems } from './draft-problems.js';
+import { knownProblems } from './draft-problems.js';
 import { controlOf, isGap, problemsIn, wordsOf, type Section, type SectionId } from './draft-sections.js';
 import { EvidenceSection } from './evidence-section.js';
 import { NewsSection } from './news-section.js';
 import { RelevanceSection } from './relevance-section.js';
 import type { SectionProps } from './section-props.js';
 import { TeachingSection } from './teaching-section.js';
-import { useLeftFields } from './use-left-fields.js';
 import { WhenSection } from './when-section.js';
 
 const route = getRouteApi('/drafts/$draftId/$section');
@@ -45,16 +44,13 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
   const navigate = useNavigate();
   // Whoever comes from the check is shown what is missing; else what was left is judged, and the rest on the way on.
   const [showAll, setShowAll] = useState(search.show === 'problems');
-  const { left, onBlur } = useLeftFields();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   useTitle(`${section.title}, ${text.title.trim() || 'Eligibility form'}`);
   const own = problemsIn(section, problems);
   const [summary, setSummary] = useState<readonly FieldError[]>(() => (showAll ? summaryOf(own) : []));
   const errorOf = (pointer: string): string | undefined => {
     const problem = own.find((each) => each.pointer === pointer);
-    const told =
-      problem &&
-      !isOutdated(problem, editor.current()) &&
-      (showAll || (!isGap(problem) && left.has(controlOf(pointer))));
+    const told = problem && (showAll || (!isGap(problem) && left.has(controlOf(pointer))));
     return told ? wordsOf(problem) : undefined;
   };
   const following = sections[sections.indexOf(section) + 1]?.id ?? 'check';
@@ -78,7 +74,8 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
         event.preventDefault();
         void goOn();
       }}
-      onBlur={onBlur}
+      onBlur={({ target }) => setLeft((before) => (before.has(target.id) ? before : new Set([...before, target.id])))}
+      onMouseDown={stayInField}
     >
       <p>
         <Link to="/drafts/$draftId" params={{ draftId: draft.id }}>
@@ -96,6 +93,11 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
       </p>
     </form>
   );
+}
+
+/** A field that is left says what is wrong with it, which would move what is being pressed away from under the pointer. */
+function stayInField(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button, a') !== null) event.preventDefault();
 }
 
 function summaryOf(problems: readonly { pointer: string; message: string }[]): FieldError[] {

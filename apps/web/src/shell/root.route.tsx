@@ -4,7 +4,7 @@ import { ScreenFailure } from './screen-failure.js';
 import { Shell } from './shell.js';
 
 // The router loads the whole page again where the code of a screen does not arrive. Without a connection that would end on
-// the browser's own error page: prevented, the import yields nothing, and the screen is a failed one that waits.
+// the browser's own error page: prevented, the import yields nothing, and `ScreenFailure` waits for the connection.
 addEventListener('vite:preloadError', (event) => {
   if (!navigator.onLine) event.preventDefault();
 });

@@ -13,9 +13,12 @@ export function ScreenFailure({ error }: { error: unknown }): ReactNode {
   }, [away]);
   if (away) {
     return (
-      <div className="stack" role="alert">
+      <div className="stack">
         <h1>There is no connection</h1>
-        <p>This page opens by itself once the connection is back. What you typed is kept in this browser.</p>
+        <p>
+          This page opens by itself once it is back. An eligibility form that you were filling in is kept in this
+          browser.
+        </p>
       </div>
     );
   }
