@@ -46,9 +46,11 @@ describe('Upcoming Courses', () => {
   test('follows a step back with the words in the field, the caret still in it', async () => {
     const { page } = visit;
     await visit.open('/catalog/ami-cmi');
+    await page.getByRole('button', { name: 'Art', exact: true }).click();
+    await page.waitForURL('**/catalog/ami-cmi?category=art');
     const field = page.getByLabel('Search titles');
     await field.pressSequentially('anatomical');
-    await page.waitForURL('**/catalog/ami-cmi?q=anatomical');
+    await page.waitForURL('**/catalog/ami-cmi?*q=anatomical');
     await page.goBack();
     await eventually(async () => expect([new URL(page.url()).search, await field.inputValue()]).toEqual(['', '']));
   });
@@ -78,7 +80,16 @@ describe('Upcoming Courses', () => {
     const rss = await visit.page.getByRole('link', { name: 'RSS' }).getAttribute('href');
     expect(rss).toBe('/api/v1/programs/ami-cmi/catalog.rss?when=upcoming&category=business');
     const feed = await (await fetch(product.docket.url + String(rss))).text();
-    expect(feed.match(/<item>/g)).toHaveLength((await titles()).length);
+    const shown = (await titles()).sort();
+    expect(
+      [...feed.matchAll(/<item>.*?<title>(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?<\/title>/gs)].map(([, title]) => title).sort(),
+    ).toEqual(shown);
+    const calendar = await visit.page.getByRole('link', { name: 'Open in my calendar' }).getAttribute('href');
+    expect(calendar).toMatch(/^webcal:\/\/.*\/catalog\.ics\?when=upcoming&category=business$/);
+    const events = await (await fetch(String(calendar).replace('webcal:', 'http:'))).text();
+    const summaries = [...events.replaceAll('\r\n ', '').matchAll(/^SUMMARY:(.*?)\r$/gm)].map(([, title]) => title);
+    // On demand: in no calendar.
+    expect([...summaries, 'Copyright Basics for Visual Artists'].sort()).toEqual(shown);
   });
 
   test('says that it could not be loaded, and does when tried again', async () => {

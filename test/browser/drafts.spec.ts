@@ -228,6 +228,7 @@ describe('an applicant', () => {
       await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
       await visit.become(APPLICANT);
       await page.getByRole('button', { name: 'Not now' }).click();
+      await page.getByLabel('Title').and(page.locator(':focus')).waitFor();
       await page.getByRole('button', { name: 'Try now' }).click();
       await saved(id, 'After the session');
     });

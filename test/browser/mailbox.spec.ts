@@ -59,3 +59,15 @@ test('a mail is read beside the list, in light and in dark, and leads into the p
   expect(visit.errors.filter((text) => !text.startsWith('Blocked script execution'))).toEqual([]);
   await visit.end();
 });
+
+test('the bar of the demo leads to all mail, and back leads to the page', async () => {
+  const visit = await Visit.begin(browser, product.docket.url, { as: 'board@demo.example' });
+  const { page } = visit;
+  await visit.open('/');
+  await page.getByRole('link', { name: /^Mailbox/ }).click();
+  await page.getByText('Your sign-in code').first().waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Continuing education, decided within two weeks' }).waitFor();
+  expect(visit.errors).toEqual([]);
+  await visit.end();
+});

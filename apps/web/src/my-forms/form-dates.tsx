@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { deadlineQuery, historyQuery, type Form } from '../api/queries.js';
 import type { Program } from '../api/state.js';
 import { PromiseLine } from '../pictures/promise-line.js';
+import { beginningOf } from '../pictures/promise-marks.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate } from '../time/format.js';
 import { Moment } from '../time/moment.js';
@@ -36,7 +37,7 @@ function Promise({ form, program }: { form: Form; program: Program }): ReactNode
       <h2 id="promise">What was promised</h2>
       <PromiseLine
         zone={program.timeZone}
-        submittedAt={form.opening?.at ?? form.admittedAt ?? form.submittedAt}
+        {...beginningOf(form)}
         dueAt={form.decisionDueAt}
         now={now}
         segments={deadline?.segments ?? []}

@@ -10,6 +10,8 @@ import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
+import { useNow } from '../time/business-clock.js';
+import { todayIn } from '../time/days.js';
 import { Messages } from '../threads/messages.js';
 import { Asked } from './asked.js';
 import { Decision } from './decision.js';
@@ -71,7 +73,7 @@ function FormPage({ formId }: { formId: string }): ReactNode {
 }
 
 function Head({ form, program }: { form: Form; program: Program }): ReactNode {
-  const { label, tone, next } = wordsFor(form);
+  const { label, tone, next } = wordsFor(form, todayIn(program.timeZone, useNow()));
   const { unreadMessages = 0 } = form;
   return (
     <header className="stack">

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { useNow } from '../time/business-clock.js';
+import { todayIn } from '../time/days.js';
 import { formatDate, formatDayOf, formatDistance, formatInstant } from '../time/format.js';
 import { CLOSED_FORMS, isOpen, OPEN_FORMS, wordsFor } from './status.js';
 
@@ -126,7 +127,7 @@ function FormLine({ form }: { form: Form }): ReactNode {
   const now = useNow();
   const program = programOf(form.program);
   const zone = program?.timeZone ?? 'UTC';
-  const { label, tone, next } = wordsFor(form);
+  const { label, tone, next } = wordsFor(form, todayIn(zone, now));
   const { unreadMessages = 0, openQuestion } = form;
   return (
     <li>

@@ -1,4 +1,5 @@
 import type { Form } from '../api/queries.js';
+import { formatDate } from '../time/format.js';
 
 interface StatusWords {
   label: string;
@@ -27,11 +28,7 @@ const STATUSES: Record<Form['status'], StatusWords> = {
   },
   deliberation: { label: 'With the committee', tone: 'open', next: 'There is nothing for you to do.' },
   decision_held: { label: 'With the committee', tone: 'open', next: 'There is nothing for you to do.' },
-  approved: {
-    label: 'Approved',
-    tone: 'good',
-    next: 'Listed under Upcoming Courses as long as its hours can be claimed.',
-  },
+  approved: { label: 'Approved', tone: 'good', next: '' },
   not_approved: { label: 'Not approved', tone: 'over', next: 'The reasons say what would change it.' },
   withdrawn: { label: 'Withdrawn', tone: 'over', next: 'You took it back. Nothing follows.' },
   duplicate: { label: 'Covered by another form', tone: 'over', next: 'The other form is decided in its place.' },
@@ -43,8 +40,21 @@ const REVOKED: StatusWords = {
   next: 'The activity is not listed any more. Hours that were claimed before stay.',
 };
 
-export function wordsFor({ status, revokedAt }: Pick<Form, 'status' | 'revokedAt'>): StatusWords {
-  return revokedAt === null ? STATUSES[status] : REVOKED;
+type Standing = Pick<Form, 'status' | 'revokedAt' | 'listing' | 'claimUntil'>;
+
+/** @param today in the program's zone, `YYYY-MM-DD` */
+export function wordsFor(form: Standing, today: string): StatusWords {
+  if (form.revokedAt !== null) return REVOKED;
+  const words = STATUSES[form.status];
+  return form.status === 'approved' ? { ...words, next: afterApproval(form, today) } : words;
+}
+
+function afterApproval({ listing, claimUntil }: Standing, today: string): string {
+  const listed = listing == null ? 'Not listed any more.' : 'Listed under Upcoming Courses.';
+  if (claimUntil == null) return listed;
+  return claimUntil < today
+    ? `${listed} Its hours could be claimed until ${formatDate(claimUntil)}.`
+    : `${listed} Its hours can be claimed until ${formatDate(claimUntil)}.`;
 }
 
 const OPEN: readonly Form['status'][] = [

@@ -4,19 +4,24 @@ import { Moment } from '../time/moment.js';
 import { formatDistance } from '../time/format.js';
 import { pausesOf, promisePicture, type MarkKind, type PromiseFacts } from './promise-marks.js';
 
-const LABELS: Record<MarkKind, string> = {
-  submitted: 'Submitted',
+const LABELS: Record<Exclude<MarkKind, 'submitted'>, string> = {
   today: 'Today',
   answered: 'Answered',
   due: 'Answer promised by',
   'last-useful': 'Last day on which an answer is of use',
 };
 
+interface PromiseLineProps extends PromiseFacts {
+  zone: string;
+  /** What the line begins with: `Submitted`. */
+  began: string;
+}
+
 /**
  * The promise as a line: submission, today, due, last useful day, and what paused it. The list below says the same, so
  * the picture itself is silent.
  */
-export function PromiseLine({ zone, ...facts }: PromiseFacts & { zone: string }): ReactNode {
+export function PromiseLine({ zone, began, ...facts }: PromiseLineProps): ReactNode {
   const { marks, stretches, state } = promisePicture(facts);
   const pauses = pausesOf(facts);
   return (
@@ -37,7 +42,8 @@ export function PromiseLine({ zone, ...facts }: PromiseFacts & { zone: string })
               <circle cx="7" cy="7" r={kind === 'today' ? 6 : 5} className={`mark ${kind}`} />
             </svg>
             <span>
-              <span className="quiet">{LABELS[kind]}</span> <Moment at={new Date(at).toISOString()} zone={zone} />
+              <span className="quiet">{kind === 'submitted' ? began : LABELS[kind]}</span>{' '}
+              <Moment at={new Date(at).toISOString()} zone={zone} />
               {kind === 'due' && state !== 'answered' && (
                 <strong className="left"> {formatDistance(facts.now, facts.dueAt)}</strong>
               )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { pausesOf, promisePicture, type PromiseFacts } from './promise-marks.js';
+import { beginningOf, pausesOf, promisePicture, type PromiseFacts } from './promise-marks.js';
 
 const FACTS: PromiseFacts = {
   submittedAt: '2026-11-01T00:00:00Z',
@@ -68,4 +68,25 @@ describe('the promise line', () => {
   test('stays on the line where a clock is behind', () => {
     expect(marks({ ...FACTS, now: Date.parse('2026-10-30T00:00:00Z') })[1]).toEqual(['today', 0]);
   });
+});
+
+test.each([
+  [
+    { opening: null, admittedAt: null },
+    { submittedAt: '2026-11-01T00:00:00Z', began: 'Submitted' },
+  ],
+  [
+    { opening: null, admittedAt: '2026-11-03T00:00:00Z' },
+    { submittedAt: '2026-11-03T00:00:00Z', began: 'Admitted' },
+  ],
+  [
+    { opening: { kind: 'appeal' as const, at: '2026-11-20T00:00:00Z' }, admittedAt: '2026-11-03T00:00:00Z' },
+    { submittedAt: '2026-11-20T00:00:00Z', began: 'Appealed' },
+  ],
+  [
+    { opening: { kind: 'reopening' as const, at: '2026-11-20T00:00:00Z' }, admittedAt: null },
+    { submittedAt: '2026-11-20T00:00:00Z', began: 'Reopened' },
+  ],
+])('the promise of %j begins there', (form, beginning) => {
+  expect(beginningOf({ submittedAt: '2026-11-01T00:00:00Z', ...form })).toEqual(beginning);
 });

@@ -1,3 +1,4 @@
+import type { Form } from '../api/queries.js';
 /** What a promise consists of. Instants are RFC 3339; `now` is epoch milliseconds of business time. */
 export interface PromiseFacts {
   submittedAt: string;
@@ -9,6 +10,16 @@ export interface PromiseFacts {
   lastUsefulAt?: string;
   /** As the api explains the due date; what came before the submission given here is left out. */
   segments: readonly { from: string; to: string; counted: boolean; reason: string }[];
+}
+
+/** Where the present promise begins, and what began it. */
+export function beginningOf({
+  opening,
+  admittedAt,
+  submittedAt,
+}: Pick<Form, 'opening' | 'admittedAt' | 'submittedAt'>): { submittedAt: string; began: string } {
+  if (opening !== null) return { submittedAt: opening.at, began: opening.kind === 'appeal' ? 'Appealed' : 'Reopened' };
+  return admittedAt === null ? { submittedAt, began: 'Submitted' } : { submittedAt: admittedAt, began: 'Admitted' };
 }
 
 export type MarkKind = 'submitted' | 'today' | 'answered' | 'due' | 'last-useful';

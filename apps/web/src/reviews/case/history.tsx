@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { deadlineQuery, historyQuery, meQuery, type HistoryEntry } from '../../api/queries.js';
 import { PromiseLine } from '../../pictures/promise-line.js';
+import { beginningOf } from '../../pictures/promise-marks.js';
 import { ProblemNotice } from '../../shell/problem-notice.js';
 import { useNow } from '../../time/business-clock.js';
 import { formatInstant } from '../../time/format.js';
@@ -26,7 +27,7 @@ export function Promised(): ReactNode {
       {error && deadline === undefined && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <PromiseLine
         zone={program.timeZone}
-        submittedAt={form.opening?.at ?? form.admittedAt ?? form.submittedAt}
+        {...beginningOf(form)}
         dueAt={form.decisionDueAt}
         now={now}
         segments={deadline?.segments ?? []}
