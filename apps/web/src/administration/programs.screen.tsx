@@ -27,41 +27,25 @@ function Programs(): ReactNode {
         What a program goes by is its policy, to be read here in words. It is changed as a new version, which the
         committee proposes and the board adopts; a new program is a new file among the policies.
       </p>
-      <div className="table-frame" tabIndex={0} role="group" aria-label="Programs">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Program</th>
-              <th scope="col">Rules in force</th>
-              <th scope="col">Time zone</th>
-            </tr>
-          </thead>
-          <tbody>
-            {programs.map(({ id, name, organisation, timeZone }, index) => {
-              const policy = policies[index]?.data;
-              return (
-                <tr key={id}>
-                  <th scope="row">
-                    {name}
-                    <br />
-                    <span className="quiet small">{organisation}</span>
-                  </th>
-                  <td>
-                    <Link to="/administration/programs/$program" params={{ program: id }}>
-                      The rules of {name}, in words
-                    </Link>
-                    <br />
-                    <span className="quiet small">
-                      {policy ? `Version ${policy.version}, since ${formatDate(policy.effectiveFrom)}` : 'Loading …'}
-                    </span>
-                  </td>
-                  <td>{timeZone}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+      <ul className="program-list">
+        {programs.map(({ id, name, organisation, timeZone }, index) => {
+          const policy = policies[index]?.data;
+          return (
+            <li key={id} className="stack tight">
+              <h2>{name}</h2>
+              <p className="quiet small">
+                {organisation} · {timeZone} ·{' '}
+                {policy ? `version ${policy.version}, since ${formatDate(policy.effectiveFrom)}` : 'Loading …'}
+              </p>
+              <p>
+                <Link to="/administration/programs/$program" params={{ program: id }}>
+                  The rules of {name}, in words
+                </Link>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }
