@@ -43,6 +43,14 @@ const pressOften = async (page: Page, key: string, times: number): Promise<void>
 const totalOf = async (page: Page, group: string): Promise<number> =>
   Number((await page.getByRole('link', { name: new RegExp(`^${group} \\d`) }).innerText()).replace(/\D/g, ''));
 
+/** How many pixels of what has the focus are under the bar of what is selected. */
+const COVERED = `(() => {
+  const focus = document.activeElement;
+  const bar = document.querySelector('[aria-label="Selected forms"]');
+  if (bar.contains(focus)) return 0;
+  return Math.max(0, Math.round(focus.getBoundingClientRect().bottom - bar.getBoundingClientRect().top));
+})()`;
+
 describe('a reviewer’s way by keyboard alone', () => {
   test('leads from signing in to a form and back to its row', async () => {
     const visit = await Visit.begin(browser, product.docket.url);
@@ -148,9 +156,22 @@ describe('five thousand forms', () => {
     await page.evaluate('window.scrollTo(0, 4000)');
     await page.locator('tr[aria-rowindex="105"] a').click();
     await page.waitForURL(/\/reviews\/ami-cmi\/[0-9a-f-]{36}/);
+    const all = total.toLocaleString('en-US');
+    await page.getByText(`104 of ${all}`, { exact: true }).waitFor();
     await page.goBack();
     await eventually(async () => expect(await focusedRow(page)).toBe(105));
     expect(await page.locator('tr[aria-rowindex="105"]').isVisible()).toBe(true);
+    // The next form is there, too, where it has not been loaded with the list.
+    await page.locator('tr[aria-rowindex="105"] a').click();
+    await page.getByText(`104 of ${all}`, { exact: true }).waitFor();
+    await page.evaluate(`(() => {
+      const key = 'docket.queue-order.ami-cmi';
+      const order = JSON.parse(sessionStorage.getItem(key));
+      sessionStorage.setItem(key, JSON.stringify({ ...order, formIds: order.formIds.slice(0, 104) }));
+    })()`);
+    await page.reload();
+    await page.getByRole('button', { name: 'Next form', exact: true }).click();
+    await page.getByText(`105 of ${all}`, { exact: true }).waitFor();
     await visit.end();
   });
 });
@@ -188,15 +209,77 @@ describe('many forms at once', () => {
     await visit.end();
   });
 
-  test('that are more than one action takes are refused in words; members are offered what is theirs', async () => {
+  test('are at most as many as one action takes, said before; members are offered what is theirs', async () => {
     const visit = await openAs(reviewer, `${QUEUE}?group=open`);
     const { page } = visit;
     await page.getByRole('checkbox', { name: 'Select all that are loaded' }).check();
     const bar = page.getByRole('region', { name: 'Selected forms' });
-    await bar.getByRole('button', { name: /^Select all [\d,]+ that match/ }).click();
+    const total = (await totalOf(page, 'All open')).toLocaleString('en-US');
+    await bar.getByRole('button', { name: `Select the first 500 of ${total}`, exact: true }).click();
+    await bar.getByText('500 forms selected', { exact: true }).waitFor();
     expect(await bar.getByRole('button', { name: 'Decide …' }).count()).toBe(0);
     await bar.getByRole('button', { name: 'Take them' }).click();
-    await page.getByRole('alert').getByText('finds more than 500 forms').waitFor();
+    await page.getByRole('dialog').getByText('Nothing has happened yet').waitFor();
+    await page.keyboard.press('Escape');
+    // A page more is loaded, and all of it picked.
+    await page.getByRole('button', { name: 'More forms', exact: true }).click();
+    const loaded = page.getByRole('checkbox', { name: 'Select all that are loaded' });
+    await eventually(async () => expect(await loaded.isChecked()).toBe(false));
+    await loaded.check();
+    await bar.getByText(/^[67]00 forms selected: one action takes 500 at most$/).waitFor();
+    expect(await bar.getByRole('button', { name: 'Take them' }).count()).toBe(0);
+    await visit.end();
+  });
+
+  test('do not cover what has the focus with what can be done to them', async () => {
+    const visit = await openAs(reviewer, `${QUEUE}?group=open`);
+    const { page } = visit;
+    const bar = page.getByRole('region', { name: 'Selected forms' });
+    await page.getByRole('row').nth(2).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await bar.waitFor();
+    for (let row = 4; row < 29; row += 1) {
+      await page.keyboard.press('j');
+      await eventually(async () => expect(await focusedRow(page)).toBe(row));
+      await eventually(async () => expect(await page.evaluate(COVERED)).toBe(0));
+    }
+    await visit.end();
+    for (const [width, height] of [
+      [360, 640],
+      [320, 256],
+    ] as const) {
+      const small = await openAs(chair, `${QUEUE}?group=open`, width);
+      await small.page.setViewportSize({ width, height });
+      await small.page.getByRole('checkbox').nth(1).check();
+      for (let stop = 0; stop < 12; stop += 1) {
+        await small.page.keyboard.press('Tab');
+        await eventually(async () => expect(await small.page.evaluate(COVERED)).toBe(0));
+      }
+      const box = await small.page.getByRole('region', { name: 'Selected forms' }).boundingBox();
+      expect(box?.height).toBeLessThan(80);
+      await small.page.getByRole('button', { name: 'What to do', exact: true }).click();
+      await small.page.getByRole('button', { name: 'Decide …' }).click();
+      await small.page.getByRole('dialog').getByLabel('Message to the applicants').waitFor();
+      await small.end();
+    }
+  });
+});
+
+describe('whoever reviews from elsewhere', () => {
+  test('is told when an answer is due in the program’s zone, and what that is for them', async () => {
+    const visit = await Visit.begin(browser, product.docket.url, { as: reviewer, timezoneId: 'Asia/Tokyo' });
+    const { page } = visit;
+    await visit.open(`${QUEUE}?group=open`);
+    const due = page
+      .getByRole('row')
+      .nth(1)
+      .getByTitle(/ (GMT\+9|JST) for you$/);
+    expect(await due.innerText()).toMatch(/ C[SD]T$/);
+    await page.getByRole('row').nth(1).getByRole('link').click();
+    await page.waitForURL(/\/reviews\/ami-cmi\/[0-9a-f-]{36}/);
+    await page.locator('.case-head time').waitFor();
+    expect(await page.locator('.case-head time').innerText()).toMatch(/ C[SD]T\s+.*(GMT\+9|JST) for you$/);
     await visit.end();
   });
 });

@@ -225,3 +225,13 @@ test('a claim that came too late is told until when it could be made, and keeps 
   await page.getByText('The last day to claim it was').waitFor();
   await visit.end();
 });
+
+test('a record on paper has nothing to press or to fill in', async () => {
+  const visit = await Visit.begin(browser, docket.url, { as: applicant });
+  await visit.open(RECORD);
+  await visit.page.getByRole('heading', { name: 'To be claimed' }).waitFor();
+  await visit.page.emulateMedia({ media: 'print' });
+  expect(await visit.page.locator('button, .button, input, select').filter({ visible: true }).count()).toBe(0);
+  expect(await visit.page.getByRole('heading', { name: 'To be claimed' }).isVisible()).toBe(true);
+  await visit.end();
+});

@@ -34,7 +34,8 @@ export class BulkSelections {
   private async found(filter: ReviewFilter): Promise<BulkSelection> {
     const rows = await this.progress.select(filter, BULK_LIMIT + 1);
     if (rows.length > BULK_LIMIT) {
-      throw invalid([{ pointer: '/filter', message: `finds more than ${BULK_LIMIT} forms: narrow it` }]);
+      const message = `More than ${BULK_LIMIT} forms match, and one action takes ${BULK_LIMIT} at most: narrow the filter or name the forms.`;
+      throw invalid([{ pointer: '/filter', message }]);
     }
     const forms = rows.map(({ id, number, version }) => ({ formId: id, number, version, seenVersion: version }));
     return { forms, unknown: [] };

@@ -2,7 +2,7 @@ import '../theme/tables.css';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { meQuery } from '../api/queries.js';
-import { countOf } from '../catalog/count-of.js';
+import { countOf, inFigures } from '../catalog/count-of.js';
 import { HistoryChain } from '../office/history-chain.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
@@ -71,7 +71,7 @@ function Check(): ReactNode {
             <strong>
               {broken.length === 1
                 ? 'One history does not hold.'
-                : `${broken.length.toLocaleString('en-US')} histories do not hold.`}
+                : `${inFigures(broken.length)} histories do not hold.`}
             </strong>{' '}
             From the event that is named on, what is stored is not what was written.
           </p>

@@ -3,15 +3,9 @@ import type { ReactNode } from 'react';
 import type { Listing } from '../api/queries.js';
 import type { Program } from '../api/state.js';
 import { datePlate, formatDate, formatDates, lastDayBefore } from '../time/format.js';
+import { DELIVERIES } from './deliveries.js';
 import { Hours } from './hours.js';
 import { labelOf } from './label-of.js';
-
-export const DELIVERIES: Record<Listing['delivery'], string> = {
-  'in-person': 'In person',
-  'live-online': 'Live online',
-  hybrid: 'In person and online',
-  'on-demand': 'On demand',
-};
 
 /** Until when hours of an activity that is over can be claimed. */
 export function EndedNote({ program, listing }: { program: Program; listing: Listing }): ReactNode {

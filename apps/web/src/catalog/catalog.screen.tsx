@@ -10,6 +10,7 @@ import { useTitle } from '../shell/use-title.js';
 import { formatMonth } from '../time/format.js';
 import { CatalogEntry, EntryPlaceholder } from './catalog-entry.js';
 import { CatalogFilters } from './catalog-filters.js';
+import { inFigures } from './count-of.js';
 import { asAsked, countFilters, selectionFrom, type CatalogSelection } from './selection.js';
 
 const Subscribe = lazy(() => import('./subscribe.js').then(({ Subscribe: component }) => ({ default: component })));
@@ -145,7 +146,7 @@ function Results({ program, selection }: { program: Program; selection: CatalogS
 }
 
 function describe(count: number, more: boolean, selection: CatalogSelection): string {
-  const activities = `${count} ${count === 1 ? 'activity' : 'activities'}`;
+  const activities = `${inFigures(count)} ${count === 1 ? 'activity' : 'activities'}`;
   const which = countFilters(selection) > 0 ? ' for these filters' : '';
   return more ? `The first ${activities}${which}` : `${activities}${which}`;
 }

@@ -14,7 +14,8 @@ import { useTitle } from '../shell/use-title.js';
 import { todayIn } from '../time/days.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate, formatDates, lastDayBefore } from '../time/format.js';
-import { DELIVERIES, EndedNote } from './catalog-entry.js';
+import { EndedNote } from './catalog-entry.js';
+import { kindOf } from './kind-of.js';
 import { countOf } from './count-of.js';
 import { hueOf, Hours, totalHours } from './hours.js';
 import { labelOf } from './label-of.js';
@@ -126,9 +127,7 @@ function Facts({ program, listing }: { program: Program; listing: Listing }): Re
         </>
       )}
       <dt>How</dt>
-      <dd>
-        {labelOf(program.formats, format)}, {DELIVERIES[delivery].toLowerCase()}
-      </dd>
+      <dd>{kindOf(program, { format, delivery })}</dd>
       {location !== null && (
         <>
           <dt>Where</dt>

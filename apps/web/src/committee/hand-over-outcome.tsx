@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { countOf } from '../catalog/count-of.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { bulkActionQuery, type BulkAction, type BulkPlan } from './committee.queries.js';
 
@@ -15,13 +16,13 @@ interface RehearsalProps {
 /** What would happen, before it does. */
 export function Rehearsal({ plan, to, errors, isPending, onBack, onStart }: RehearsalProps): ReactNode {
   const mails = plan.mails.reduce((sum, { count }) => sum + count, 0);
-  const forms = `${plan.count} ${plan.count === 1 ? 'form' : 'forms'}`;
+  const forms = countOf(plan.count, 'form');
   return (
     <div className="stack">
       <ErrorSummary errors={errors} />
       <p>
         <strong>{plan.count === 0 ? 'Nothing would be handed over.' : `${forms} would go to ${to}.`}</strong>{' '}
-        {mails > 0 && `${to} gets ${mails} ${mails === 1 ? 'mail' : 'mails'} about it.`}
+        {mails > 0 && `${to} gets ${countOf(mails, 'mail')} about it.`}
       </p>
       {plan.skipped.length > 0 && (
         <div>
@@ -91,5 +92,5 @@ export function HandOverProgress({ program, id, to, onClose }: ProgressProps): R
 function summary({ counts, state }: BulkAction, to: string): string {
   if (state !== 'finished') return `${counts.total - counts.pending} of ${counts.total} done`;
   const left = counts.failed + counts.skipped;
-  return `${counts.done} of ${counts.total} ${counts.total === 1 ? 'form' : 'forms'} went to ${to}.${left > 0 ? ` ${left} did not:` : ''}`;
+  return `${counts.done} of ${countOf(counts.total, 'form')} went to ${to}.${left > 0 ? ` ${left} did not:` : ''}`;
 }

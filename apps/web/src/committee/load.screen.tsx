@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Shares, ShareLegend } from '../pictures/shares.js';
+import { countOf, inFigures } from '../catalog/count-of.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useNow } from '../time/business-clock.js';
 import { formatDate } from '../time/format.js';
@@ -84,7 +85,7 @@ function Unassigned({ program, count }: { program: string; count: number }): Rea
   return (
     <>
       <Link to="/reviews/$program" params={{ program }} search={{ group: 'open', assignee: 'none' } as never}>
-        {count} open {count === 1 ? 'form' : 'forms'}
+        {countOf(count, 'open form')}
       </Link>{' '}
       {count === 1 ? 'is' : 'are'} assigned to nobody.
     </>
@@ -127,15 +128,15 @@ function LoadRow({ load, most, program, today, onHandOver }: LoadRowProps): Reac
             to="/reviews/$program"
             params={{ program }}
             search={{ group: 'open', assignee: member.id } as never}
-            aria-label={`${open} open, show them`}
+            aria-label={`${inFigures(open)} open, show them`}
           >
-            {open}
+            {inFigures(open)}
           </Link>
         )}
       </td>
-      <td className={overdue > 0 ? 'number late' : 'number'}>{overdue}</td>
-      <td className="number">{dueSoon}</td>
-      <td className="number">{decided}</td>
+      <td className={overdue > 0 ? 'number late' : 'number'}>{inFigures(overdue)}</td>
+      <td className="number">{inFigures(dueSoon)}</td>
+      <td className="number">{inFigures(decided)}</td>
       <td>
         <Presence load={load} today={today} />
       </td>

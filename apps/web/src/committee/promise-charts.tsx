@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import { Columns } from '../pictures/columns.js';
 import { ShareLegend, Shares, type Share } from '../pictures/shares.js';
 import { formatMonth } from '../time/format.js';
@@ -35,7 +36,7 @@ export function PromiseCharts({ report: { by, rows } }: { report: PromiseReport 
             <div key={row.key ?? ''} className="bar-line">
               <span dir="auto">{row.name}</span>
               <Shares whole={most} parts={sharesOf(row)} />
-              <span className="figures quiet">{row.promises}</span>
+              <span className="figures quiet">{inFigures(row.promises)}</span>
             </div>
           ))}
         </div>

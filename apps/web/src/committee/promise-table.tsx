@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import { formatMonth } from '../time/format.js';
 import type { PromiseFigures, PromiseReport } from './committee.queries.js';
 import { hoursInWords } from './report-range.js';
@@ -54,12 +55,12 @@ function Row({ name, figures }: { name: string; figures: PromiseFigures }): Reac
       <th scope="row" dir="auto">
         {name}
       </th>
-      <td className="number">{promises}</td>
-      <td className="number">{met}</td>
-      <td className={late > 0 ? 'number late' : 'number'}>{late}</td>
-      <td className={overdue > 0 ? 'number late' : 'number'}>{overdue}</td>
-      <td className="number">{atRisk}</td>
-      <td className="number">{waiting}</td>
+      <td className="number">{inFigures(promises)}</td>
+      <td className="number">{inFigures(met)}</td>
+      <td className={late > 0 ? 'number late' : 'number'}>{inFigures(late)}</td>
+      <td className={overdue > 0 ? 'number late' : 'number'}>{inFigures(overdue)}</td>
+      <td className="number">{inFigures(atRisk)}</td>
+      <td className="number">{inFigures(waiting)}</td>
       <td className="number figures">
         {hoursInWords(gross.median)}, {hoursInWords(gross.p90)}
       </td>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../api/answer.js';
+import { inFigures } from '../catalog/count-of.js';
 import { ErrorSummary } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
 import { TextField } from '../fields/text-field.js';
@@ -137,8 +138,8 @@ function Figures({ program, report }: { program: string; report: PromiseReport }
           'Nothing has been decided or become overdue yet'
         ) : (
           <>
-            <strong className="figures">{met} %</strong> of {totals.met + totals.late + totals.overdue} were answered in
-            time
+            <strong className="figures">{met} %</strong> of {inFigures(totals.met + totals.late + totals.overdue)} were
+            answered in time
           </>
         )}{' '}
         <span className="quiet">

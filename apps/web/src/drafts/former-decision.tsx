@@ -24,7 +24,7 @@ export function FormerDecision({ formId, program }: { formId: string; program: P
         <ul className="plain">
           {reasons.map(({ code, text, remedy }) => (
             <li key={code}>
-              <strong>{text}.</strong> {remedy}
+              <strong>{text}</strong> {remedy}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Form } from '../api/queries.js';
 import type { Program } from '../api/state.js';
-import { DELIVERIES } from '../catalog/catalog-entry.js';
+import { kindOf } from '../catalog/kind-of.js';
 import { Hours } from '../catalog/hours.js';
 import { labelOf } from '../catalog/label-of.js';
 import { formatDate, formatDates } from '../time/format.js';
@@ -30,9 +30,7 @@ export function Asked({ form, program }: { form: Form; program: Program }): Reac
             </a>
           )}
         </Fact>
-        <Fact label="How">
-          {labelOf(program.formats, activity.format)}, {DELIVERIES[activity.delivery].toLowerCase()}
-        </Fact>
+        <Fact label="How">{kindOf(program, activity)}</Fact>
         <Fact label="When">{startsOn ? formatDates(startsOn, endsOn ?? startsOn) : 'On demand'}</Fact>
         <Fact label="Available until">{availableUntil && formatDate(availableUntil)}</Fact>
         <Fact label="Where">{activity.location}</Fact>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
-import { DELIVERIES } from '../catalog/catalog-entry.js';
+import { DELIVERIES } from '../catalog/deliveries.js';
 import { labelOf } from '../catalog/label-of.js';
 import { SelectField } from '../fields/select-field.js';
 import { TextArea } from '../fields/text-area.js';

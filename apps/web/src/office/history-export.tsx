@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import { Refusal, Unreachable, type Problem } from '../api/answer.js';
 import type { Program } from '../api/state.js';
 import { formatSize } from '../files/file-size.js';
@@ -33,7 +34,7 @@ export function HistoryExport({ program, choice }: { program: Program; choice: H
       );
       const events = kind === 'csv' ? lines - 1 : lines;
       save(blob, `${program.id}-history.${kind}`);
-      setOutcome(`${Math.max(events, 0).toLocaleString('en-US')} events, ${formatSize(blob.size)}: saved.`);
+      setOutcome(`${inFigures(Math.max(events, 0))} events, ${formatSize(blob.size)}: saved.`);
     } catch (error) {
       if (!control.current.signal.aborted) setProblem(error instanceof Error ? error.message : String(error));
     }
@@ -61,7 +62,7 @@ export function HistoryExport({ program, choice }: { program: Program; choice: H
         ))}
       </p>
       <p role="status" className="small">
-        {exporting && `${exporting.lines.toLocaleString('en-US')} lines, ${formatSize(exporting.bytes)} so far …`}
+        {exporting && `${inFigures(exporting.lines)} lines, ${formatSize(exporting.bytes)} so far …`}
         {outcome}
       </p>
       {exporting && (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
 import { CopyButton } from '../shell/copy-button.js';
@@ -35,7 +36,7 @@ export function ImportConfirmation({ program, visitor, found }: ConfirmationProp
       await queryClient.invalidateQueries({ queryKey });
     },
   });
-  const activities = total === 1 ? '1 activity' : `${total.toLocaleString('en-US')} activities`;
+  const activities = total === 1 ? '1 activity' : `${inFigures(total)} activities`;
   return (
     <div className="stack">
       {confirm.error && (
@@ -45,9 +46,9 @@ export function ImportConfirmation({ program, visitor, found }: ConfirmationProp
       )}
       <div className="notice stack">
         <p>
-          <strong>All {total.toLocaleString('en-US')} rows are right.</strong>
+          <strong>All {inFigures(total)} rows are right.</strong>
           {rowsWithWarnings > 0 &&
-            ` ${rowsWithWarnings.toLocaleString('en-US')} of them ${rowsWithWarnings === 1 ? 'has' : 'have'} something you should know first; it stands below.`}
+            ` ${inFigures(rowsWithWarnings)} of them ${rowsWithWarnings === 1 ? 'has' : 'have'} something you should know first; it stands below.`}
         </p>
         {visitor.isChair ? (
           <p>

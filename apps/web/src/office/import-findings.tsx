@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { findingsQuery, type Import, type RowFinding } from './import.queries.js';
 
@@ -23,7 +24,7 @@ export function ImportFindings({ program, found }: { program: string; found: Imp
       {rowsWithErrors > 0 && rowsWithWarnings > 0 && (
         <label className="choice">
           <input type="checkbox" checked={onlyErrors} onChange={({ target }) => setOnlyErrors(target.checked)} />
-          <span>Only rows that are wrong ({rowsWithErrors.toLocaleString('en-US')})</span>
+          <span>Only rows that are wrong ({inFigures(rowsWithErrors)})</span>
         </label>
       )}
       <div className="table-frame">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import { Refusal } from '../api/answer.js';
 import type { Program } from '../api/state.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
@@ -74,9 +75,7 @@ function Outcome({ program, visitor, found }: ImportProps & { found: Import }): 
       return (
         <div className="stack" role="status">
           <p>
-            {total === 0
-              ? 'The file is being read …'
-              : `${processed.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows ${what} …`}
+            {total === 0 ? 'The file is being read …' : `${inFigures(processed)} of ${inFigures(total)} rows ${what} …`}
           </p>
           <progress max={Math.max(total, 1)} value={total === 0 ? undefined : processed} aria-label={`Rows ${what}`} />
           <p className="quiet small">You may leave this page; it is found again under Imports.</p>
@@ -108,8 +107,7 @@ function Outcome({ program, visitor, found }: ImportProps & { found: Import }): 
           <div className="notice bad" role="status">
             <p>
               <strong>
-                {rowsWithErrors.toLocaleString('en-US')} of {total.toLocaleString('en-US')}{' '}
-                {rowsWithErrors === 1 ? 'rows is' : 'rows are'} wrong.
+                {inFigures(rowsWithErrors)} of {inFigures(total)} {rowsWithErrors === 1 ? 'rows is' : 'rows are'} wrong.
               </strong>{' '}
               Nothing is approved until every row is right. What is wrong stands below, with the row’s number in your
               file: correct it there, then send the file again.
@@ -123,7 +121,7 @@ function Outcome({ program, visitor, found }: ImportProps & { found: Import }): 
         <div className="notice stack" role="status">
           <p>
             <strong>
-              {total === 1 ? 'One activity is' : `${total.toLocaleString('en-US')} activities are`} approved and listed.
+              {total === 1 ? 'One activity is' : `${inFigures(total)} activities are`} approved and listed.
             </strong>{' '}
             {found.finishedAt !== null && <Moment at={found.finishedAt} zone={program.timeZone} />}
           </p>

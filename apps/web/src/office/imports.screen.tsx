@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import type { Program } from '../api/state.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { Moment } from '../time/moment.js';
@@ -83,7 +84,7 @@ function Earlier({ program }: { program: Program }): ReactNode {
                       <bdi>{fileName}</bdi>
                     </Link>
                   </td>
-                  <td className="number">{total === 0 ? '' : total.toLocaleString('en-US')}</td>
+                  <td className="number">{total === 0 ? '' : inFigures(total)}</td>
                   <td>
                     <bdi>{createdBy.name}</bdi>
                   </td>

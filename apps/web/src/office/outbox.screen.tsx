@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import type { Program } from '../api/state.js';
 import { SearchField } from '../fields/search-field.js';
 import { SelectField } from '../fields/select-field.js';
@@ -89,9 +90,7 @@ function Outbox({ program, visitor }: { program: Program; visitor: OfficeVisitor
       {visitor.isHeadquarters && choice.state === 'failed' && countOf('failed') > 0 && (
         <p>
           <button type="button" className="button second small" onClick={() => setRedriving(true)}>
-            {countOf('failed') === 1
-              ? 'Try it again …'
-              : `Try all ${countOf('failed').toLocaleString('en-US')} again …`}
+            {countOf('failed') === 1 ? 'Try it again …' : `Try all ${inFigures(countOf('failed'))} again …`}
           </button>
         </p>
       )}
@@ -123,7 +122,7 @@ function StateLink({ program, choice, state, label, count }: StateLinkProps): Re
       className={count === 0 ? 'none' : undefined}
       activeOptions={{ exact: true, includeSearch: true }}
     >
-      {label} <span className="figures">{count?.toLocaleString('en-US') ?? ' '}</span>
+      {label} <span className="figures">{count === undefined ? ' ' : inFigures(count)}</span>
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import type { Program } from '../api/state.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { importsQuery } from './import.queries.js';
@@ -35,7 +36,7 @@ function Overview({ program }: { program: Program }): ReactNode {
   if (!counts.data || !late.data || !imports.data) return <p role="status">Loading …</p>;
   const mails = (state: MailState): number => counts.data.items.find((item) => item.state === state)?.count ?? 0;
   const outbox = (state: MailState, what: string, urgent: boolean): Matter => ({
-    count: mails(state).toLocaleString('en-US'),
+    count: inFigures(mails(state)),
     urgent: urgent && mails(state) > 0,
     what,
     link: { to: '/office/$program/outbox', params: { program: program.id }, search: { state } },

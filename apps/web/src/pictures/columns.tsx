@@ -1,5 +1,6 @@
 import './shares.css';
 import type { ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import type { Share } from './shares.js';
 
 interface Column {
@@ -14,7 +15,7 @@ export function Columns({ columns }: { columns: readonly Column[] }): ReactNode 
   const highest = Math.max(1, ...columns.map(sumOf));
   return (
     <div className="columns" aria-hidden="true">
-      <span className="highest">{highest}</span>
+      <span className="highest">{inFigures(highest)}</span>
       {columns.map((column) => (
         <div key={column.key} className="column">
           <div className="stack-of-shares">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
-import { countOf } from '../catalog/count-of.js';
+import { countOf, inFigures } from '../catalog/count-of.js';
 import type { RollReport, useRoll } from './use-roll.js';
 
 interface RollOutcomeProps {
@@ -65,15 +65,14 @@ interface ReportProps {
 
 function Report({ program, report, name, busy, onApply }: ReportProps): ReactNode {
   const { rows, added, changed, unchanged, errors, applied } = report;
-  const counts = `${countOf(added, 'credential')} new, ${changed.toLocaleString('en-US')} changed, ${unchanged.toLocaleString('en-US')} as before`;
+  const counts = `${countOf(added, 'credential')} new, ${inFigures(changed)} changed, ${inFigures(unchanged)} as before`;
   if (errors.length > 0) {
     return (
       <>
         <div className="notice bad" role="alert">
           <p>
             <strong>
-              {errors.length.toLocaleString('en-US')} of {countOf(rows, 'row')} {errors.length === 1 ? 'is' : 'are'}{' '}
-              wrong.
+              {inFigures(errors.length)} of {countOf(rows, 'row')} {errors.length === 1 ? 'is' : 'are'} wrong.
             </strong>{' '}
             Nothing is brought in until every row is right. Correct them in the file, then choose it again.
           </p>
@@ -157,7 +156,7 @@ function Findings({ errors }: { errors: RollReport['errors'] }): ReactNode {
       </div>
       {errors.length > MOST_SHOWN && (
         <p className="quiet small">
-          The first {MOST_SHOWN} of {errors.length.toLocaleString('en-US')} rows that are wrong.
+          The first {MOST_SHOWN} of {inFigures(errors.length)} rows that are wrong.
         </p>
       )}
     </section>

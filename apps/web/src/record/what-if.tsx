@@ -21,7 +21,7 @@ export function WhatIf({ program, record }: { program: Program; record: CreditRe
     enabled: asks,
   });
   return (
-    <section className="what-if stack" aria-labelledby="what-if">
+    <section className="screen-only what-if stack" aria-labelledby="what-if">
       <h2 id="what-if">What if I add …</h2>
       <div className="row">
         <div className="field">

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Refusal } from '../api/answer.js';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
@@ -110,9 +111,15 @@ export function BulkDialog({
       {look.isPending && <p role="status">Looking at each form …</p>}
       {look.isError && !isAsked(wish.act) && (
         <p>
-          <button type="button" className="button second small" onClick={lookNow}>
-            Try again
-          </button>
+          {look.error instanceof Refusal && look.error.status === 422 ? (
+            <button type="button" className="button second small" onClick={close}>
+              Back to the selection
+            </button>
+          ) : (
+            <button type="button" className="button second small" onClick={lookNow}>
+              Try again
+            </button>
+          )}
         </p>
       )}
       {plan !== undefined && action === undefined && (

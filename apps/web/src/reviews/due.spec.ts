@@ -33,7 +33,7 @@ describe('when an answer is due', () => {
       { tone: 'past', first: 'Nothing promised', second: '' },
     ],
   ])('%j', (row, expected) => {
-    expect(dueWords(row, { now, zone, lastUseful: false })).toEqual(expected);
+    expect(dueWords(row, { now, zone, viewerZone: zone, lastUseful: false })).toEqual(expected);
   });
 
   test.each([
@@ -47,6 +47,12 @@ describe('when an answer is due', () => {
       { tone: 'past', first: 'Useful at any time', second: '' },
     ],
   ])('for the last time: %j', (row, expected) => {
-    expect(dueWords(row, { now, zone, lastUseful: true })).toEqual(expected);
+    expect(dueWords(row, { now, zone, viewerZone: zone, lastUseful: true })).toEqual(expected);
+  });
+
+  test('is said in the viewer’s zone, too, where it shows another time', () => {
+    const viewed = (viewerZone: string) => dueWords(form, { now, zone, viewerZone, lastUseful: false }).viewers;
+    expect(viewed('Europe/Berlin')).toBe('Wed 25 Nov 2026, 12:00 am GMT+1');
+    expect(viewed('America/Mexico_City')).toBeUndefined();
   });
 });

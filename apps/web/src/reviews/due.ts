@@ -1,4 +1,4 @@
-import { formatDistance, formatInstant } from '../time/format.js';
+import { formatDistance, formatInstant, viewersInstant } from '../time/format.js';
 import { isOpenStatus } from './review-status.js';
 import type { Review } from './queue.queries.js';
 
@@ -10,20 +10,29 @@ export interface DueWords {
   first: string;
   /** `Tue 24 Nov, 5:00 pm CST`: with the year only where it is another one. */
   second: string;
+  /** The same for the viewer, where their clock shows another time. */
+  viewers: string | undefined;
 }
 
 /** When an answer is due, in the program's zone; with `lastUseful`, when one is of use for the last time. */
 export function dueWords(
   { status, decisionDueAt, lastUsefulAt }: Pick<Review, 'status' | 'decisionDueAt' | 'lastUsefulAt'>,
-  { now, zone, lastUseful }: { now: number; zone: string; lastUseful: boolean },
+  { now, zone, viewerZone, lastUseful }: { now: number; zone: string; viewerZone?: string; lastUseful: boolean },
 ): DueWords {
   const at = lastUseful ? lastUsefulAt : decisionDueAt;
-  if (at === null) return { tone: 'past', first: lastUseful ? 'Useful at any time' : 'Nothing promised', second: '' };
-  const when = shortInstant(at, now, zone);
-  if (!isOpenStatus(status)) return { tone: 'past', first: lastUseful ? 'Was of use until' : 'Was due', second: when };
+  if (at === null) {
+    return {
+      tone: 'past',
+      first: lastUseful ? 'Useful at any time' : 'Nothing promised',
+      second: '',
+      viewers: undefined,
+    };
+  }
+  const when = { second: shortInstant(at, now, zone), viewers: viewersInstant(at, zone, viewerZone) };
+  if (!isOpenStatus(status)) return { tone: 'past', first: lastUseful ? 'Was of use until' : 'Was due', ...when };
   const left = Date.parse(at) - now;
   const tone = left <= 0 ? 'late' : left <= SOON_MS ? 'soon' : 'calm';
-  return { tone, first: lastUseful && left <= 0 ? 'Too late to be of use' : formatDistance(now, at), second: when };
+  return { tone, first: lastUseful && left <= 0 ? 'Too late to be of use' : formatDistance(now, at), ...when };
 }
 
 /** Without the year where it is this one. */

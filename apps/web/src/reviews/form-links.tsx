@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import type { Program } from '../api/state.js';
 import { formLink } from './form-link.js';
 
@@ -24,7 +25,7 @@ export function FormLinks({ program, forms }: FormLinksProps): ReactNode {
           </Link>
         ),
       )}
-      {more > 0 && <span>and {more.toLocaleString('en-US')} more</span>}
+      {more > 0 && <span>and {inFigures(more)} more</span>}
     </span>
   );
 }

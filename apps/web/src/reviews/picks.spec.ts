@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { isPicked, NOTHING_PICKED, withLoadedToggled, withToggled, type Picks } from './picks.js';
+import {
+  isPicked,
+  MOST_AT_ONCE,
+  NOTHING_PICKED,
+  withFirst,
+  withLoadedToggled,
+  withToggled,
+  type Picks,
+} from './picks.js';
 
 const ORDER = ['a', 'b', 'c', 'd', 'e'];
 const idsOf = ({ ids }: Picks): string[] => [...ids].toSorted();
@@ -34,6 +42,12 @@ describe('picking rows', () => {
     expect(idsOf(every)).toEqual(ORDER);
     expect(withLoadedToggled(every, ORDER)).toBe(NOTHING_PICKED);
     expect(idsOf(withLoadedToggled(NOTHING_PICKED, []))).toEqual([]);
+  });
+
+  test('picks as many of the first as one action takes', () => {
+    const long = Array.from({ length: MOST_AT_ONCE + 100 }, (_, index) => String(index));
+    expect([...withFirst(long).ids]).toEqual(long.slice(0, 500));
+    expect(idsOf(withFirst(ORDER))).toEqual(ORDER);
   });
 
   test('all that match are picked, loaded or not; putting one back keeps the other loaded ones', () => {

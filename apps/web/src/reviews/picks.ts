@@ -6,6 +6,9 @@ export interface Picks {
   anchor: string | undefined;
 }
 
+/** As many forms as one action takes: the api refuses more. */
+export const MOST_AT_ONCE = 500;
+
 export const NOTHING_PICKED: Picks = { all: false, ids: new Set(), anchor: undefined };
 
 /**
@@ -34,6 +37,11 @@ export function withToggled(picks: Picks, order: readonly string[], id: string, 
 export function withLoadedToggled(picks: Picks, order: readonly string[]): Picks {
   const every = order.length > 0 && order.every((id) => isPicked(picks, id));
   return every ? NOTHING_PICKED : { all: false, ids: new Set(order), anchor: undefined };
+}
+
+/** As many of the first rows as one action takes. */
+export function withFirst(order: readonly string[]): Picks {
+  return { all: false, ids: new Set(order.slice(0, MOST_AT_ONCE)), anchor: undefined };
 }
 
 export function isPicked({ all, ids }: Picks, id: string): boolean {

@@ -41,7 +41,7 @@ export function QueueCards(props: RowsShared): ReactNode {
             </label>
             <div className="card">
               <p className="card-due">
-                <Due program={program} row={row} lastUseful={lastUseful} />
+                <Due program={program} row={row} lastUseful={lastUseful} roomy />
               </p>
               <h2>
                 <Link {...formLink(program.id, row.id, selection)} dir="auto" onClick={() => onOpen(row.id)}>

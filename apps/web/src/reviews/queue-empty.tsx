@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import { searchOfView, type QueueShared } from './queue-groups.js';
 import { narrowing, REVIEW_GROUPS, totalOf, VIEW_LABELS, type QueueView } from './queue-selection.js';
 
@@ -40,7 +41,7 @@ export function QueueEmpty({ program, selection, view, counts }: QueueShared): R
       {elsewhere.length > 0 && (
         <ul className="plain row">
           {elsewhere.map((group) => (
-            <li key={group}>{link(group, `${VIEW_LABELS[group]}: ${totalOf(counts, group)}`)}</li>
+            <li key={group}>{link(group, `${VIEW_LABELS[group]}: ${inFigures(totalOf(counts, group) ?? 0)}`)}</li>
           ))}
         </ul>
       )}

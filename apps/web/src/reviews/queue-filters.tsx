@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { labelOf } from '../catalog/label-of.js';
 import { SearchField } from '../fields/search-field.js';
+import { inFigures } from '../catalog/count-of.js';
 import type { QueueShared } from './queue-groups.js';
 import { FilterSelect } from './filter-select.js';
 import { narrowing, SORT_LABELS, toSearch, type QueueSelection, type ReviewFilter } from './queue-selection.js';
@@ -43,7 +44,7 @@ export function QueueFilters({ program, selection, view, counts, people, filter 
           label="Queue"
           every="All queues"
           value={selection.queue}
-          choices={counts?.queues.map(({ id, name, open }) => ({ id, label: `${name} (${open})` })) ?? []}
+          choices={counts?.queues.map(({ id, name, open }) => ({ id, label: `${name} (${inFigures(open)})` })) ?? []}
           onChoose={(queue) => choose({ queue })}
         />
       )}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
+import { inFigures } from '../catalog/count-of.js';
 import type { ReviewCounts } from './queue.queries.js';
 import { QUEUE_VIEWS, toSearch, totalOf, VIEW_LABELS, type QueueSelection, type QueueView } from './queue-selection.js';
 
@@ -28,7 +29,7 @@ export function QueueGroups({ program, selection, view, counts }: QueueShared): 
             resetScroll={false}
           >
             {VIEW_LABELS[each]}
-            {total !== undefined && <span className="count figures"> {total}</span>}
+            {total !== undefined && <span className="count figures"> {inFigures(total)}</span>}
           </Link>
         );
       })}

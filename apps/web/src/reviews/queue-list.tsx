@@ -5,7 +5,7 @@ import { countOf } from '../catalog/count-of.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useShortcuts, type Shortcut } from '../shell/shortcuts.js';
 import { formLink, type FormAction } from './form-link.js';
-import { isPicked, NOTHING_PICKED, withLoadedToggled, withToggled, type Picks } from './picks.js';
+import { isPicked, NOTHING_PICKED, withFirst, withLoadedToggled, withToggled, type Picks } from './picks.js';
 import { BulkBar } from './bulk-bar.js';
 import { QueueCards } from './queue-cards.js';
 import type { QueueShared } from './queue-groups.js';
@@ -15,19 +15,12 @@ import { QueuePreview } from './queue-preview.js';
 import { QueueTable } from './queue-table.js';
 import type { Review } from './queue.queries.js';
 import { toSearch, type ReviewFilter } from './queue-selection.js';
+import { useFilling, type MorePages } from './use-filling.js';
 import { useMedia } from './use-media.js';
 import { useQueueRows, type QueueRows } from './use-queue-rows.js';
 
 const ROW_PX = 40;
 const CARD_PX = 148;
-
-export interface MorePages {
-  error: Error | null;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  isPlaceholderData: boolean;
-  fetchNextPage: () => unknown;
-}
 
 interface QueueListProps extends QueueShared {
   roles: readonly string[];
@@ -36,10 +29,13 @@ interface QueueListProps extends QueueShared {
   rows: readonly Review[];
   /** Undefined while it is not known. */
   total: number | undefined;
+  /** Where the rows after the loaded ones begin. */
+  cursor: string | undefined;
   more: MorePages;
 }
 
-export function QueueList({ rows, total, more, roles, people, filter: asked, ...shared }: QueueListProps): ReactNode {
+export function QueueList(props: QueueListProps): ReactNode {
+  const { rows, total, cursor, more, roles, people, filter: asked, ...shared } = props;
   const { program, selection } = shared;
   const inCards = useMedia('(width < 48rem)');
   const withPreview = useMedia('(width >= 80rem)');
@@ -48,14 +44,23 @@ export function QueueList({ rows, total, more, roles, people, filter: asked, ...
   const [kept, setKept] = useState<{ filter: string; picks: Picks }>({ filter, picks: NOTHING_PICKED });
   const picks = kept.filter === filter ? kept.picks : NOTHING_PICKED;
   const setPicks = (changed: Picks): void => setKept({ filter, picks: changed });
+  const [barHeight, setBarHeight] = useState(0);
+  const askedFor = JSON.stringify(asked);
   const queueRows = useQueueRows({
     program: program.id,
     filter,
     order,
+    total,
+    following: useMemo(
+      () => (cursor === undefined ? undefined : { asked: JSON.parse(askedFor) as ReviewFilter, cursor }),
+      [askedFor, cursor],
+    ),
+    coveredBelow: barHeight,
     rowHeight: inCards ? CARD_PX : ROW_PX,
     hasMore: more.hasNextPage && !more.isFetchingNextPage && more.error === null,
-    askForMore: () => more.fetchNextPage(),
+    askForMore: () => void more.fetchNextPage(),
   });
+  const filling = useFilling(more, (formIds) => setPicks(withFirst(formIds)));
   const pick = (id: string, range: boolean): void => setPicks(withToggled(picks, order, id, range));
   useFormKeys(shared, queueRows, pick);
   const list: RowsShared = {
@@ -101,7 +106,12 @@ export function QueueList({ rows, total, more, roles, people, filter: asked, ...
           picks={picks}
           filter={asked}
           total={total}
+          isFilling={filling.isPending}
           onPickAll={() => setPicks({ ...NOTHING_PICKED, all: true })}
+          onPickFirst={() => {
+            if (!filling.isPending) filling.mutate();
+          }}
+          onHeight={setBarHeight}
           onClear={() => setPicks(NOTHING_PICKED)}
         />
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { filterText, keepOrder, leaveAt, neighbours, orderUnder } from './queue-order.js';
+import { extended, filterText, keepOrder, leaveAt, neighbours, orderUnder } from './queue-order.js';
 
 class Kept implements Storage {
   private readonly items = new Map<string, string>();
@@ -56,12 +56,33 @@ describe('the order of a list', () => {
   });
 
   test.each([
-    ['a', { previous: undefined, next: 'b', place: 1, of: 3 }],
-    ['b', { previous: 'a', next: 'c', place: 2, of: 3 }],
-    ['c', { previous: 'b', next: undefined, place: 3, of: 3 }],
+    ['a', { previous: undefined, next: 'b', place: '1 of 3' }],
+    ['b', { previous: 'a', next: 'c', place: '2 of 3' }],
+    ['c', { previous: 'b', next: undefined, place: '3 of 3' }],
     ['d', undefined],
   ])('says what stands beside %s', (formId, expected) => {
-    expect(neighbours({ formIds: ['a', 'b', 'c'] }, formId)).toEqual(expected);
+    expect(neighbours({ filter: '', formIds: ['a', 'b', 'c'] }, formId)).toEqual(expected);
+  });
+
+  test.each([
+    [{ total: 5001, more: { asked: {}, cursor: '1' } }, '2 of 5,001'],
+    [{ more: { asked: {}, cursor: '1' } }, '2 of more than 3'],
+    // The list has shrunk since its rows were loaded.
+    [{ total: 2 }, '2 of 3'],
+  ])('says the place in the whole list, of which only a part is loaded: %j', (known, place) => {
+    expect(neighbours({ filter: '', formIds: ['a', 'b', 'c'], ...known }, 'b')?.place).toBe(place);
+  });
+
+  test('goes on with the next page, each form once, until there is none', () => {
+    const order = { filter: '', formIds: ['a', 'b'], total: 5, leftAt: 'b', more: { asked: { q: 'x' }, cursor: '1' } };
+    const second = extended(order, { formIds: ['b', 'c'], cursor: '2' });
+    expect(second).toEqual({ ...order, formIds: ['a', 'b', 'c'], more: { asked: { q: 'x' }, cursor: '2' } });
+    expect(extended(second, { formIds: ['d'], cursor: null })).toEqual({
+      filter: '',
+      formIds: ['a', 'b', 'c', 'd'],
+      total: 5,
+      leftAt: 'b',
+    });
   });
 
   test('a filter has one way of writing', () => {

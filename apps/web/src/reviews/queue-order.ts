@@ -1,11 +1,18 @@
+import { inFigures } from '../catalog/count-of.js';
+import type { ReviewFilter } from './queue-selection.js';
+
 /**
  * The order of the list that a person works through, so that a form's page knows what comes next: the loaded rows of one
- * program's list under one filter. It is this tab's, and outlives a reload.
+ * program's list under one filter, and how to go on after them. It is this tab's, and outlives a reload.
  */
 export interface QueueOrder {
   /** The list's address, without the program: `group=needs-my-action&sort=dueAt`. */
   filter: string;
   formIds: readonly string[];
+  /** How many forms the list has, loaded or not; left out while it is not known. */
+  total?: number | undefined;
+  /** What the api is asked for the rows after the loaded ones; left out where there are none. */
+  more?: { asked: ReviewFilter; cursor: string } | undefined;
   /** The row that was left last. */
   leftAt?: string | undefined;
 }
@@ -13,9 +20,8 @@ export interface QueueOrder {
 export interface Neighbours {
   previous: string | undefined;
   next: string | undefined;
-  /** From 1. */
-  place: number;
-  of: number;
+  /** From 1, in the whole list: `106 of 5,001`. */
+  place: string;
 }
 
 const keyOf = (program: string): string => `docket.queue-order.${program}`;
@@ -53,8 +59,20 @@ export function leaveAt(program: string, filter: string, formId: string, storage
 }
 
 /** What stands beside a form; undefined when it is not on the list. */
-export function neighbours({ formIds }: Pick<QueueOrder, 'formIds'>, formId: string): Neighbours | undefined {
+export function neighbours({ formIds, total, more }: QueueOrder, formId: string): Neighbours | undefined {
   const index = formIds.indexOf(formId);
   if (index === -1) return undefined;
-  return { previous: formIds[index - 1], next: formIds[index + 1], place: index + 1, of: formIds.length };
+  const of = inFigures(Math.max(total ?? 0, formIds.length));
+  const place = `${inFigures(index + 1)} of ${total === undefined && more ? `more than ${of}` : of}`;
+  return { previous: formIds[index - 1], next: formIds[index + 1], place };
+}
+
+/** With the next page of the list behind what was loaded before. */
+export function extended(order: QueueOrder, page: { formIds: readonly string[]; cursor: string | null }): QueueOrder {
+  const { more, ...rest } = order;
+  return {
+    ...rest,
+    formIds: [...order.formIds, ...page.formIds.filter((id) => !order.formIds.includes(id))],
+    ...(more && page.cursor !== null && { more: { ...more, cursor: page.cursor } }),
+  };
 }

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { formQuery } from '../api/queries.js';
 import type { Program } from '../api/state.js';
 import { Hours, totalHours } from '../catalog/hours.js';
-import { labelOf } from '../catalog/label-of.js';
+import { kindOf } from '../catalog/kind-of.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { formatDates } from '../time/format.js';
 import { Moment } from '../time/moment.js';
@@ -64,7 +64,7 @@ function Facts({ program, form }: { program: Program; form: ReviewedForm }): Rea
   return (
     <>
       <p className="small">
-        {labelOf(program.formats, activity.format)}, {activity.delivery.replace('-', ' ')}
+        {kindOf(program, activity)}
         {dates !== undefined && `, ${dates}`}
         {activity.location != null && activity.location !== '' && (
           <>

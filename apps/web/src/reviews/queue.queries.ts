@@ -14,22 +14,31 @@ const COUNTED_EVERY_MS = 30_000;
 /** Everything that a change of a form makes stale in the lists begins with this key. */
 export const REVIEWS_KEY = 'reviews';
 
+const readPage = (program: string, filter: ReviewFilter, cursor: string, signal: AbortSignal) =>
+  read(
+    api.GET('/api/v1/programs/{program}/reviews', {
+      params: {
+        path: { program },
+        query: { sort: 'dueAt', ...filter, limit: PAGE, ...(cursor !== '' && { cursor }) },
+      },
+      signal,
+    }),
+  );
+
 export const reviewsQuery = (program: string, filter: ReviewFilter) =>
   infiniteQueryOptions({
     queryKey: [REVIEWS_KEY, program, 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      read(
-        api.GET('/api/v1/programs/{program}/reviews', {
-          params: {
-            path: { program },
-            query: { sort: 'dueAt', ...filter, limit: PAGE, ...(pageParam !== '' && { cursor: pageParam }) },
-          },
-          signal,
-        }),
-      ),
+    queryFn: ({ pageParam, signal }) => readPage(program, filter, pageParam, signal),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: keepPreviousData,
+  });
+
+/** One page of the list, from where another one ended. */
+export const pageQuery = (program: string, { asked, cursor }: { asked: ReviewFilter; cursor: string }) =>
+  queryOptions({
+    queryKey: [REVIEWS_KEY, program, 'page', asked, cursor],
+    queryFn: ({ signal }) => readPage(program, asked, cursor, signal),
   });
 
 export const countsQuery = (program: string, filter: Omit<ReviewFilter, 'sort'>) =>
@@ -76,11 +85,23 @@ export const savedFiltersQuery = (program: string) =>
     queryFn: () => read(api.GET('/api/v1/programs/{program}/saved-filters', { params: { path: { program } } })),
   });
 
-/** What a decision not to approve may give as its reasons, by the policy in force now. */
-export const reasonsQuery = (program: string) =>
+interface ReviewRules {
+  queues?: { id: string; name: string }[];
+  reasons?: { code: string; text: string }[];
+}
+
+const rulesQuery = (program: string) =>
   queryOptions({
     queryKey: ['policy', program],
     queryFn: () => read(api.GET('/api/v1/programs/{program}/policy', { params: { path: { program } } })),
     staleTime: 300_000,
-    select: (policy) => (policy as { review?: { reasons?: { code: string; text: string }[] } }).review?.reasons ?? [],
   });
+const reviewOf = (policy: unknown): ReviewRules => (policy as { review?: ReviewRules }).review ?? {};
+
+/** What a decision not to approve may give as its reasons, by the policy in force now. */
+export const reasonsQuery = (program: string) =>
+  queryOptions({ ...rulesQuery(program), select: (policy) => reviewOf(policy).reasons ?? [] });
+
+/** The committee's queues, by the policy in force now. */
+export const queuesQuery = (program: string) =>
+  queryOptions({ ...rulesQuery(program), select: (policy) => reviewOf(policy).queues ?? [] });

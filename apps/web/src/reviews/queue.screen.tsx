@@ -89,6 +89,7 @@ function Queue({ program, roles }: { program: Program; roles: readonly string[] 
           filter={filter}
           rows={rows}
           total={list.hasNextPage ? totalOf(counts, view) : rows.length}
+          cursor={pages?.at(-1)?.nextCursor ?? undefined}
           more={list}
         />
       )}

@@ -12,12 +12,21 @@ interface CellProps {
   row: Review;
 }
 
-export function Due({ program, row, lastUseful }: CellProps & { lastUseful: boolean }): ReactNode {
-  const { tone, first, second } = dueWords(row, { now: useNow(), zone: program.timeZone, lastUseful });
+interface DueProps extends CellProps {
+  lastUseful: boolean;
+  /** Whether the viewer's own time has room beside the program's. */
+  roomy?: boolean;
+}
+
+export function Due({ program, row, lastUseful, roomy = false }: DueProps): ReactNode {
+  const { tone, first, second, viewers } = dueWords(row, { now: useNow(), zone: program.timeZone, lastUseful });
   return (
     <>
       <span className={`line due ${tone}`}>{first}</span>
-      <span className="line quiet">{second}</span>
+      <span className="line quiet" title={viewers && `${viewers} for you`}>
+        {second}
+      </span>
+      {roomy && viewers !== undefined && <span className="line quiet">{viewers} for you</span>}
     </>
   );
 }

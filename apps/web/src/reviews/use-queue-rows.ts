@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { keepOrder, orderUnder } from './queue-order.js';
+import { keepOrder, orderUnder, type QueueOrder } from './queue-order.js';
 
 /** Rows that are drawn beyond what is seen, in both directions. */
 const OVERSCAN = 10;
@@ -25,13 +25,19 @@ interface RowsProps {
   program: string;
   filter: string;
   order: readonly string[];
+  /** How many forms the list has; undefined while it is not known. */
+  total: number | undefined;
+  following: QueueOrder['more'];
   rowHeight: number;
+  /** What stays at the foot of the window, in pixels. */
+  coveredBelow: number;
   hasMore: boolean;
   askForMore: () => void;
 }
 
 /** Which rows are drawn, which one is current, and where the focus is: also after coming back from a form. */
-export function useQueueRows({ program, filter, order, rowHeight, hasMore, askForMore }: RowsProps): QueueRows {
+export function useQueueRows(props: RowsProps): QueueRows {
+  const { program, filter, order, total, following, rowHeight, coveredBelow, hasMore, askForMore } = props;
   const [left] = useState(() => orderUnder(program, filter));
   const [chosen, choose] = useState(() => ({ id: returnTo(left, order), index: 0 }));
   const found = chosen.id === undefined ? -1 : order.indexOf(chosen.id);
@@ -47,6 +53,7 @@ export function useQueueRows({ program, filter, order, rowHeight, hasMore, askFo
     overscan: OVERSCAN,
     scrollMargin: margin,
     scrollPaddingStart: COVERED,
+    scrollPaddingEnd: coveredBelow,
     getItemKey: (row) => order[row] ?? row,
     // The row with the focus stays, however far one scrolls: the focus would be lost with it.
     rangeExtractor: (range) => {
@@ -54,7 +61,10 @@ export function useQueueRows({ program, filter, order, rowHeight, hasMore, askFo
       return index === -1 || rows.includes(index) ? rows : [...rows, index].sort((one, other) => one - other);
     },
   });
-  useEffect(() => keepOrder(program, { filter, formIds: order }), [program, filter, order]);
+  useEffect(
+    () => keepOrder(program, { filter, formIds: order, total, more: following }),
+    [program, filter, order, total, following],
+  );
 
   const wanted = useRef(false);
   const focus = (): void => {

@@ -1,5 +1,5 @@
 import type { Program } from '../api/state.js';
-import { DELIVERIES } from '../catalog/catalog-entry.js';
+import { DELIVERIES } from '../catalog/deliveries.js';
 import { labelOf } from '../catalog/label-of.js';
 import { formatDate } from '../time/format.js';
 import type { Change } from './changes.js';

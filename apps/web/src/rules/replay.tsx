@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { inFigures } from '../catalog/count-of.js';
 import { api, read } from '../api/client.js';
 import type { Program } from '../api/state.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
@@ -72,7 +73,7 @@ export function Replay({ program, subject, replay }: ReplayProps): ReactNode {
         <p>
           {data.state === 'queued'
             ? 'The members are about to be looked at …'
-            : `${data.processed.toLocaleString('en-US')} of ${data.total.toLocaleString('en-US')} terms counted …`}
+            : `${inFigures(data.processed)} of ${inFigures(data.total)} terms counted …`}
         </p>
         <progress
           max={Math.max(data.total, 1)}
@@ -107,14 +108,14 @@ function Outcome({ program, replay }: { program: Program; replay: PolicyReplay }
   return (
     <>
       <p>
-        <strong className="figures">{affected.toLocaleString('en-US')}</strong> of{' '}
-        <span className="figures">{replay.total.toLocaleString('en-US')}</span> running terms would stand otherwise.
+        <strong className="figures">{inFigures(affected)}</strong> of{' '}
+        <span className="figures">{inFigures(replay.total)}</span> running terms would stand otherwise.
       </p>
       <ul className="plain rules-counts" aria-label="By what becomes of them">
         {present.map(([id, words]) => (
           <li key={id}>
             <button type="button" className="link" aria-pressed={id === change} onClick={() => setChange(id)}>
-              <span className="figures">{replay.counts[id].toLocaleString('en-US')}</span> {words}
+              <span className="figures">{inFigures(replay.counts[id])}</span> {words}
             </button>
             <span
               className={`rules-bar ${id}`}

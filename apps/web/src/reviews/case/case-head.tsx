@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useNow } from '../../time/business-clock.js';
-import { formatDistance, formatInstant } from '../../time/format.js';
+import { formatDistance } from '../../time/format.js';
+import { Moment } from '../../time/moment.js';
 import { REVIEW_STATUSES } from '../review-status.js';
 import type { Doing } from './case.queries.js';
 import { useCase } from './case-context.js';
@@ -87,7 +88,10 @@ function Due(): ReactNode {
   return (
     <span className={late ? 'due late' : 'due'}>
       <strong>{formatDistance(now, form.decisionDueAt)}</strong>
-      <span className="quiet"> · {formatInstant(form.decisionDueAt, program.timeZone)}</span>
+      <span className="quiet">
+        {' '}
+        · <Moment at={form.decisionDueAt} zone={program.timeZone} />
+      </span>
     </span>
   );
 }

@@ -3,11 +3,14 @@ import { eventInWords, namesFrom } from './event-words.js';
 
 const names = namesFrom([{ id: 'm1', name: 'Robin Reviewer' }], {
   categories: [{ id: 'art', label: 'Art' }],
+  queues: [{ id: 'biomedical', name: 'Biomedical science' }],
   reasons: [{ code: 'no-outcomes', text: 'No learning outcomes are stated.' }],
 });
 
 test.each([
-  ['form.routed', { queue: 'art-and-design', rule: 'fallback' }, 'Routed to art and design, as no rule matched'],
+  ['form.routed', { queue: 'biomedical', rule: '1' }, 'Routed to Biomedical science'],
+  ['form.routed', { queue: 'biomedical', rule: 'fallback' }, 'Routed to Biomedical science, as no rule matched'],
+  ['form.routed', { queue: 'given-up-since' }, 'Routed to the committee'],
   ['form.assigned', { reviewerId: 'm1' }, 'Assigned to Robin Reviewer'],
   ['form.assigned', { reviewerId: 'gone' }, 'Assigned to a person'],
   [

@@ -108,13 +108,14 @@ const WORDS: Readonly<Record<string, (data: Data, names: Names) => string>> = {
 export function namesFrom(
   people: readonly { id: string; name: string }[],
   choices: {
+    queues: readonly { id: string; name: string }[];
     categories: readonly { id: string; label: string }[];
     reasons: readonly { code: string; text: string }[];
   },
 ): Names {
   return {
     person: (id) => people.find((person) => person.id === id)?.name ?? 'a person',
-    queue: (id) => (typeof id === 'string' ? id.replaceAll('-', ' ') : 'the committee'),
+    queue: (id) => choices.queues.find((queue) => queue.id === id)?.name ?? 'the committee',
     category: (id) => labelOf(choices.categories, id),
     reason: (code) => choices.reasons.find((reason) => reason.code === code)?.text ?? code,
   };

@@ -1,16 +1,10 @@
 import type { ReactNode } from 'react';
 import { Hours } from '../../catalog/hours.js';
+import { kindOf } from '../../catalog/kind-of.js';
 import { labelOf } from '../../catalog/label-of.js';
 import { formatDate, formatDates } from '../../time/format.js';
 import { useCase } from './case-context.js';
 import { Section } from './section.js';
-
-const DELIVERIES: Readonly<Record<string, string>> = {
-  'in-person': 'In person',
-  'live-online': 'Live online',
-  hybrid: 'In person and online',
-  'on-demand': 'On demand',
-};
 
 /** What the applicant asks for, as they wrote it. */
 export function Facts(): ReactNode {
@@ -20,7 +14,7 @@ export function Facts(): ReactNode {
   const rows: [string, ReactNode][] = [
     ['Applicant', applicant === null ? 'Nobody: approved beforehand by the committee' : <bdi>{applicant.name}</bdi>],
     ['Provider', <bdi key="provider">{activity.provider}</bdi>],
-    ['Kind', `${labelOf(program.formats, activity.format)}, ${DELIVERIES[activity.delivery] ?? activity.delivery}`],
+    ['Kind', kindOf(program, activity)],
     ['When', startsOn ? formatDates(startsOn, endsOn ?? startsOn) : onDemand(availableUntil)],
     ['Completed', completedOn === null ? null : formatDate(completedOn)],
     ['Where', location && <bdi>{location}</bdi>],

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../shell/problem-notice.js';
 import { useNow } from '../../time/business-clock.js';
 import { formatInstant } from '../../time/format.js';
 import { Moment } from '../../time/moment.js';
+import { queuesQuery } from '../queue.queries.js';
 import { useCase } from './case-context.js';
 import { eventInWords, namesFrom } from './event-words.js';
 import { Section } from './section.js';
@@ -93,13 +94,14 @@ export function History(): ReactNode {
 
 /** Tells an event with the names of whoever this page knows. */
 export function useEventWords(): (entry: HistoryEntry) => string {
-  const { form, terms, reviewers } = useCase();
+  const { form, program, terms, reviewers } = useCase();
+  const { data: queues = [] } = useQuery(queuesQuery(program.id));
   const { data: me } = useQuery(meQuery);
   const { data } = useQuery(historyQuery(form.id));
   const actors = data?.items.flatMap(({ actor }) => (actor === null ? [] : [actor])) ?? [];
   const people = [...reviewers, ...form.assignees, ...actors];
   if (form.applicant) people.push({ ...form.applicant, name: `the applicant, ${form.applicant.name}` });
   if (me?.user) people.push(me.user);
-  const names = namesFrom(people, terms);
+  const names = namesFrom(people, { ...terms, queues });
   return (entry) => eventInWords(entry, names);
 }
