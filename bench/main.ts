@@ -34,7 +34,7 @@ function works({ small, large }: Options['sizes']): Work[] {
 }
 
 function worksInProcess(): InProcessWork[] {
-  const file = loadPolicyFiles('programs').find(({ id }) => id === 'ami-cmi');
+  const file = loadPolicyFiles('programs').find(({ file: { id } }) => id === 'ami-cmi')?.file;
   if (file === undefined) throw new Error('There is no policy ami-cmi.');
   return [new EvaluationWork(toPolicy(file))];
 }

@@ -9,6 +9,7 @@ import { START_LIMIT_MS, startDemo, type RunningProduct } from '../support/runni
 
 const applicant = 'applicant@demo.example';
 const hq = 'hq@demo.example';
+const board = 'board@demo.example';
 const RECORD = '/record/ami-cmi';
 const credits = [
   { category: 'art', hours: 4 },
@@ -96,15 +97,20 @@ describeStates(
     },
     'a roll with a wrong row': {
       path: '/office/ami-cmi/members/import',
-      as: hq,
+      as: board,
       then: ({ page }) => chooseRoll(page, 'nobody', 'CMI-0999'),
       shows: '1 of 2 rows is wrong.',
     },
     'a roll that can be brought in': {
       path: '/office/ami-cmi/members/import',
-      as: hq,
+      as: board,
       then: ({ page }) => chooseRoll(page, 'new.member@example.org', 'CMI-0999'),
       shows: 'Bring in 2 credentials',
+    },
+    'a roll, for whom it is not': {
+      path: '/office/ami-cmi/members/import',
+      as: hq,
+      shows: 'only the board brings one in',
     },
     'a member’s record': {
       path: '/office/ami-cmi/members',
@@ -186,7 +192,7 @@ test('a claim from a source goes with its evidence, which headquarters read', as
 });
 
 test('a roll is looked at, brought in, and has nothing new the second time', async () => {
-  const visit = await Visit.begin(browser, docket.url, { as: hq });
+  const visit = await Visit.begin(browser, docket.url, { as: board });
   const { page } = visit;
   await visit.open('/office/ami-cmi/members');
   await page.getByRole('link', { name: 'Bring in a roll of members' }).click();
@@ -198,6 +204,12 @@ test('a roll is looked at, brought in, and has nothing new the second time', asy
   await page.getByRole('link', { name: 'Łukasz Ωmega' }).waitFor();
   expect(visit.errors).toEqual([]);
   await visit.end();
+
+  const office = await Visit.begin(browser, docket.url, { as: hq });
+  await office.open('/office/ami-cmi/members');
+  await office.page.getByRole('link', { name: 'Łukasz Ωmega' }).waitFor();
+  expect(await office.page.getByRole('link', { name: 'Bring in a roll of members' }).count()).toBe(0);
+  await office.end();
 });
 
 test('Members is one tab, and the one where headquarters are', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import writeXlsxFile from 'write-excel-file/node';
 import { CommitteeRoom, PROGRAM } from '../support/committee-room.js';
 import { ifMatch, succeeded, type Caller } from '../support/docket.js';
 import { refusal, type Answer } from '../support/http.js';
@@ -126,45 +127,54 @@ test('what is wrong with an award is named', async () => {
   expect(await pointers({ email: 'nobody' })).toEqual([422, ['/email']]);
 });
 
+async function sendFile(who: Caller, file: Blob, name: string, dryRun: boolean, at = program): Promise<Answer> {
+  const body = new FormData();
+  body.append('file', file, name);
+  const answer = await fetch(`${room.url}${at}/member-imports?dryRun=${String(dryRun)}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${who.token ?? ''}` },
+    body,
+  });
+  return { status: answer.status, body: await answer.json(), headers: answer.headers };
+}
+
+function send(who: Caller, lines: string[], dryRun = true, at = program): Promise<Answer> {
+  return sendFile(who, new Blob([lines.join('\n')], { type: 'text/csv' }), 'members.csv', dryRun, at);
+}
+
 test('a roll is looked at first, then brought in as a whole or not at all', async () => {
-  const send = async (who: Caller, lines: string[], dryRun = true): Promise<Answer> => {
-    const body = new FormData();
-    body.append('file', new Blob([lines.join('\n')], { type: 'text/csv' }), 'members.csv');
-    const answer = await fetch(`${room.url}${program}/member-imports?dryRun=${String(dryRun)}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${who.token ?? ''}` },
-      body,
-    });
-    return { status: answer.status, body: await answer.json(), headers: answer.headers };
-  };
   const header = 'Email,Name,Certification ID,Credential,Awarded on';
   const good = [
     header,
     'dana@example.org,Dana Member,CMIS-7,CMIS,2019-04-01',
     'eli@example.org,Eli Member,CMC-8,cmc,2020-02-29',
   ];
-  expect((await send(alex, good)).status).toBe(403);
-  expect((await send(hq, good)).body).toEqual({
+  for (const who of [alex, hq, chair]) {
+    expect(refusal(await send(who, good))).toEqual({ status: 403, code: 'access.forbidden' });
+    expect(refusal(await who.get(`${program}/member-imports/template.csv`)).status).toBe(403);
+  }
+  expect((await send(board, good)).body).toEqual({
     rows: 2,
     added: 2,
     changed: 0,
     unchanged: 0,
+    wrong: 0,
     errors: [],
     applied: false,
   });
   expect(await hq.items(`${program}/members?q=dana`)).toEqual([]);
-  expect((await send(hq, good, false)).body).toMatchObject({ added: 2, applied: true });
-  expect((await send(hq, good, false)).body).toMatchObject({ added: 0, changed: 0, unchanged: 2, applied: true });
+  expect((await send(board, good, false)).body).toMatchObject({ added: 2, applied: true });
+  expect((await send(board, good, false)).body).toMatchObject({ added: 0, changed: 0, unchanged: 2, applied: true });
   const otherwise = [header, 'dana@example.org,,cmis-7,CMIS,2019-04-01', 'eli@example.org,,Cmc-8,cmc,2020-02-29'];
-  expect((await send(hq, otherwise, false)).body).toMatchObject({ changed: 0, unchanged: 2, applied: true });
+  expect((await send(board, otherwise, false)).body).toMatchObject({ changed: 0, unchanged: 2, applied: true });
   const alike = [
     header,
     'fay@example.org,Fay Member,cmis-7,CMIS,2019-04-01',
     'gus@example.org,Gus Member,New-1,CMC,2019-04-01',
     'hal@example.org,Hal Member,NEW-1,CMC,2019-04-01',
   ];
-  expect((await send(hq, alike)).body).toMatchObject({
-    applied: false,
+  expect((await send(board, alike)).body).toMatchObject({
+    ...{ rows: 3, added: 1, changed: 0, unchanged: 0, wrong: 2, applied: false },
     errors: [
       {
         row: 2,
@@ -189,7 +199,7 @@ test('a roll is looked at first, then brought in as a whole or not at all', asyn
     room.query(`SELECT payload FROM outbox WHERE job = 'member.replace' AND key LIKE 'named/%'`);
   expect(await compared()).toEqual([]);
   const named = [header, 'kay@example.org,Kay Coder,CMC-20,CMC,2020-02-29'];
-  expect((await send(hq, named, false)).body).toMatchObject({ added: 1, applied: true });
+  expect((await send(board, named, false)).body).toMatchObject({ added: 1, applied: true });
   expect(await compared()).toEqual([{ payload: { program: PROGRAM, memberId: kay.id } }]);
   const bad = [
     header,
@@ -201,7 +211,7 @@ test('a roll is looked at first, then brought in as a whole or not at all', asyn
     'gus@example.org,,CMC-12,CMC,2020-01-01',
   ];
   const report = (await send(board, bad, false)).body as { errors: { row: number; errors: { column: string }[] }[] };
-  expect(report).toMatchObject({ rows: 6, applied: false });
+  expect(report).toMatchObject({ rows: 6, added: 1, changed: 0, unchanged: 0, wrong: 5, applied: false });
   expect(report.errors.map(({ row, errors }) => [row, ...errors.map(({ column }) => column)])).toEqual([
     [2, 'Certification ID'],
     [3, 'Email'],
@@ -210,7 +220,62 @@ test('a roll is looked at first, then brought in as a whole or not at all', asyn
     [7, 'Email'],
   ]);
   expect(await hq.items(`${program}/members?q=gus`)).toEqual([]);
-  expect((await send(hq, ['Email,Colour', 'a@example.org,red'])).body).toMatchObject({ code: 'import.unreadable' });
-  const template = await hq.get(`${program}/member-imports/template.csv`);
+  expect((await send(board, ['Email,Colour', 'a@example.org,red'])).body).toMatchObject({ code: 'import.unreadable' });
+  const template = await board.get(`${program}/member-imports/template.csv`);
   expect(String(template.body)).toContain('Certification ID');
+});
+
+test('a term that a row leaves empty stays while it fits the award, else the row is wrong', async () => {
+  const at = '/programs/ami-cmi';
+  const own = await room.enter('ami-board', { name: 'Jordan Board', role: 'board' });
+  const row = (awarded: string, start = '', end = ''): string[] => [
+    'Email,Certification ID,Awarded on,Term starts on,Term ends on',
+    `term@example.org,T-1,${awarded},${start},${end}`,
+  ];
+  const counts = async (lines: string[], dryRun = false): Promise<unknown> => (await send(own, lines, dryRun, at)).body;
+  const term = async (): Promise<unknown> => {
+    const [member] = await own.items<{ credentials: Credential[] }>(`${at}/members?q=T-1`);
+    return member?.credentials.map(({ awardedOn, term: kept, version }) => [awardedOn, kept, version]);
+  };
+  const first = { start: '2021-03-14', end: '2031-03-13' };
+  expect(await counts(row('2021-03-14', first.start, first.end))).toMatchObject({ added: 1, applied: true });
+  expect(await counts(row('2021-03-14'))).toMatchObject({ unchanged: 1, applied: true });
+  expect(await counts(row('2020-05-01'))).toMatchObject({ changed: 1, applied: true });
+  expect(await term()).toEqual([['2020-05-01', first, 2]]);
+  expect(await counts(row('2022-03-14'))).toEqual({
+    ...{ rows: 1, added: 0, changed: 0, unchanged: 0, wrong: 1, applied: false },
+    errors: [
+      {
+        row: 2,
+        errors: [
+          {
+            column: 'Awarded on',
+            message: 'is after the term on record begins (2021-03-14 to 2031-03-13): fill in the days of the term, too',
+          },
+        ],
+      },
+    ],
+  });
+  expect(await term()).toEqual([['2020-05-01', first, 2]]);
+  const later = { start: '2022-03-14', end: '2027-03-13' };
+  expect(await counts(row('2022-03-14', later.start, later.end))).toMatchObject({ changed: 1, applied: true });
+  expect(await term()).toEqual([['2022-03-14', later, 3]]);
+});
+
+test('a certification id of an Excel file is what Excel shows', async () => {
+  const cell = (value: string): { value: string } => ({ value });
+  const day = { value: new Date(Date.UTC(2020, 1, 29)), type: Date, format: 'yyyy-mm-dd' };
+  const bytes = await writeXlsxFile([
+    ['Email', 'Certification ID', 'Credential', 'Awarded on'].map(cell),
+    [cell('zero@example.org'), { value: 43, type: Number, format: '0000' }, cell('CMC'), day],
+    [cell('plain@example.org'), { value: 44, type: Number }, cell('CMC'), day],
+  ]).toBuffer();
+  const answer = await sendFile(board, new Blob([new Uint8Array(bytes)]), 'members.xlsx', false);
+  expect(answer.body).toMatchObject({ added: 2, wrong: 0, applied: true });
+  expect(await board.items(`${program}/members?q=zero@`)).toMatchObject([
+    { credentials: [{ certificationId: '0043', awardedOn: '2020-02-29' }] },
+  ]);
+  expect(await board.items(`${program}/members?q=plain@`)).toMatchObject([
+    { credentials: [{ certificationId: '44' }] },
+  ]);
 });

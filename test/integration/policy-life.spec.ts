@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { Database } from '#persistence';
 import { loadPolicies } from '../../libs/persistence/src/policies/load-policies.js';
@@ -44,7 +45,7 @@ beforeAll(async () => {
     succeeded(await board.post(`${program}/credentials`, award), 201);
   }
   const [{ version } = { version: '' }] = await chair.items<{ version: string }>(`${program}/policy-versions`);
-  current = succeeded<{ text: string }>(await chair.get(`${program}/policy-versions/${version}`), 200).text;
+  current = succeeded<{ written: string }>(await chair.get(`${program}/policy-versions/${version}`), 200).written;
 });
 afterAll(() => room.close());
 
@@ -81,7 +82,7 @@ describe('a text', () => {
       [at('effectiveFrom:'), expect.stringContaining('effectiveFrom: ')],
     ]);
     expect(await findings('required: [35')).toMatchObject([[1, expect.any(String)]]);
-    expect((await findings('')).at(-1)).toEqual([1, 'must be object']);
+    expect(await findings('')).toEqual([[1, 'must be object']]);
     expect(await findings('{"id": "ami-cmi"}')).toMatchObject(expect.arrayContaining([[1, 'lacks version']]));
     expect(await board.items(proposals)).toEqual([]);
   });
@@ -225,7 +226,9 @@ test('the board adopts: members keep the version of their term until it moves th
   const migrations = `${program}/policy-migrations`;
   const move = (version: string, who = board): Promise<Answer> => who.post(migrations, { version, reason: 'For all.' });
   expect(refusal(await move('2030.1', chair)).status).toBe(403);
-  expect(refusal(await move('2030.2'))).toEqual({ status: 409, code: 'policy.state-conflict' });
+  const early = await move('2030.2');
+  expect(refusal(early)).toEqual({ status: 409, code: 'policy-version.not-in-force' });
+  expect(early.body).toMatchObject({ title: 'The version is not in force yet', effectiveFrom: room.day(2) });
   expect(refusal(await move('never'))).toEqual({ status: 404, code: 'policy-version.unknown' });
   expect(refusal(await move('2030.1'))).toEqual({ status: 409, code: 'policy.replay-missing' });
   const started = await board.post(`${program}/policy-replays`, { version: '2030.1' });
@@ -248,6 +251,26 @@ test.each([
   expect(known.version('ami-cmi', '2021.1').credits.requiredHundredths).toBe(3500);
 });
 
+test('a version’s text is as it was written, with its comments; the board’s day is put into it', async () => {
+  const versions = `${program}/policy-versions`;
+  type Text = { text: string; written: string };
+  const file = readFileSync('programs/ami-cmi.yaml', 'utf8');
+  expect(file).toContain('\n# ');
+  const shipped = succeeded<Text>(await chair.get(`${versions}/2021.1`), 200);
+  expect(shipped.text).toBe(file);
+  expect(shipped.written).not.toContain('#');
+  expect(parse(shipped.written)).toMatchObject(parse(file) as object);
+
+  const text = file
+    .replace(/^version: .*$/m, 'version: "2030.3" # by the committee')
+    .replace(/^effectiveFrom: .*$/m, `effectiveFrom: ${room.day(4)} # wished for`);
+  const { id } = succeeded<Proposal>(await chair.post(proposals, { text, reason }), 201);
+  succeeded(await adopt(id, room.day(5)), 200);
+  const adopted = succeeded<Text>(await chair.get(`${versions}/2030.3`), 200);
+  expect(adopted.text).toBe(text.replace(room.day(4), room.day(5)));
+  expect(parse(adopted.written)).toMatchObject({ version: '2030.3', effectiveFrom: room.day(5) });
+});
+
 test('a version that another process adopts is found without a restart', async () => {
   const other = await room.query<{ document: object }>(`SELECT document FROM policy_version WHERE version = '2030.2'`);
   const document = { ...other[0]?.document, version: '2031.1', effectiveFrom: room.day(9) };
@@ -257,6 +280,12 @@ test('a version that another process adopts is found without a restart', async (
     [room.day(9), JSON.stringify(document)],
   );
   await eventually(async () => {
-    expect((await chair.get(`${program}/policy-versions/2031.1`)).status).toBe(200);
+    // Stored without a text: it is written from the rules.
+    const { text, written } = succeeded<Record<string, string>>(
+      await chair.get(`${program}/policy-versions/2031.1`),
+      200,
+    );
+    expect(text).toBe(written);
+    expect(parse(text ?? '')).toMatchObject({ version: '2031.1' });
   });
 });

@@ -78,6 +78,7 @@ export type DomainErrorCode =
   | 'policy-proposal.unknown'
   | 'policy-replay.unknown'
   | 'policy-version.unknown'
+  | 'policy-version.not-in-force'
   | 'job.not-found'
   | 'mail.not-found'
   | 'mail.version-stale'

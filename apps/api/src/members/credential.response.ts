@@ -78,9 +78,12 @@ export class RollRowResponse {
 export class RollReportResponse {
   /** Rows below the header. */
   rows!: number;
+  /** This and the next two: of the rows that are right. */
   added!: number;
   changed!: number;
   unchanged!: number;
+  /** Rows that are not right. */
+  wrong!: number;
   errors!: RollRowResponse[];
   /** False for a dry run, and while a row is wrong: then nothing is changed. */
   applied!: boolean;

@@ -72,8 +72,10 @@ export class WrittenPolicyResponse {
   effectiveFrom!: string;
   @ApiProperty(ANY_POLICY)
   document!: PolicyDocument;
-  /** As YAML, every value written out. */
+  /** As somebody wrote it, with its comments; of versions stored without it, as `written`. */
   text!: string;
+  /** As YAML, every value written out: to be held against that of another version. */
+  written!: string;
 }
 
 export class ReplayCountsResponse implements ReplayCounts {

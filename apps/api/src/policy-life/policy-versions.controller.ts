@@ -35,7 +35,7 @@ export class PolicyVersionsController {
 
   @Get('policy-versions/:version')
   @Allow(mayReadProposals)
-  read(@Param('program') program: string, @Param('version') version: string): WrittenPolicyResponse {
+  async read(@Param('program') program: string, @Param('version') version: string): Promise<WrittenPolicyResponse> {
     const policy = this.policies.versions(program).find((one) => one.version === version);
     if (policy === undefined) throw new DomainError('policy-version.unknown', 'There is no such version.');
     return this.shown.written(policy);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Policy } from '#domain';
-import { PolicyProposalsQuery, PolicyReplaysQuery } from '#persistence';
+import { PolicyProposalsQuery, PolicyReplaysQuery, PolicyVersionsQuery } from '#persistence';
 import { Policies, PolicyProposals } from '#use-cases';
 import {
   PolicyFindingResponse,
@@ -18,6 +18,7 @@ export class ShownProposals {
     private readonly proposals: PolicyProposals,
     private readonly query: PolicyProposalsQuery,
     private readonly replays: PolicyReplaysQuery,
+    private readonly versions: PolicyVersionsQuery,
     private readonly policies: Policies,
   ) {}
 
@@ -40,16 +41,17 @@ export class ShownProposals {
       text: proposal.text,
       document,
       written: this.policies.text(document),
-      base: this.written(this.policies.version(program, proposal.baseVersion)),
+      base: await this.written(this.policies.version(program, proposal.baseVersion)),
       findings: findings.map((finding) => PolicyFindingResponse.of(finding)),
       events: events.map((event) => ProposalEventResponse.of(event)),
       replay: replay === undefined ? null : PolicyReplayResponse.of(replay),
     });
   }
 
-  written(policy: Policy): WrittenPolicyResponse {
+  async written(policy: Policy): Promise<WrittenPolicyResponse> {
     const document = this.policies.document(policy);
-    const { version, effectiveFrom } = policy;
-    return { version, effectiveFrom, document, text: this.policies.text(document) };
+    const { id, version, effectiveFrom } = policy;
+    const written = this.policies.text(document);
+    return { version, effectiveFrom, document, text: (await this.versions.text(id, version)) ?? written, written };
   }
 }

@@ -2121,7 +2121,7 @@ export interface paths {
         put?: never;
         /**
          * A roll of members, CSV or Excel: at most 10 MB and 5,000 rows. All rows are brought in, or none.
-         * @description Allowed for the program’s headquarters and board.
+         * @description Allowed for the program’s board.
          */
         post: operations["MembersController_bringIn"];
         delete?: never;
@@ -2137,7 +2137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Allowed for the program’s headquarters and board. */
+        /** @description Allowed for the program’s board. */
         get: operations["MembersController_csvTemplate"];
         put?: never;
         post?: never;
@@ -2154,7 +2154,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Allowed for the program’s headquarters and board. */
+        /** @description Allowed for the program’s board. */
         get: operations["MembersController_xlsxTemplate"];
         put?: never;
         post?: never;
@@ -5960,6 +5960,7 @@ export interface components {
             role: "admin" | "board" | "chair" | "hq" | "reviewer";
         };
         RollReportResponse: {
+            /** @description This and the next two: of the rows that are right. */
             added: number;
             /** @description False for a dry run, and while a row is wrong: then nothing is changed. */
             applied: boolean;
@@ -5968,6 +5969,8 @@ export interface components {
             /** @description Rows below the header. */
             rows: number;
             unchanged: number;
+            /** @description Rows that are not right. */
+            wrong: number;
         };
         RollRowResponse: {
             errors: components["schemas"]["CellProblemResponse"][];
@@ -6202,9 +6205,11 @@ export interface components {
                 [key: string]: unknown;
             };
             effectiveFrom: string;
-            /** @description As YAML, every value written out. */
+            /** @description As somebody wrote it, with its comments; of versions stored without it, as `written`. */
             text: string;
             version: string;
+            /** @description As YAML, every value written out: to be held against that of another version. */
+            written: string;
         };
     };
     responses: never;

@@ -36,16 +36,16 @@ function Whole({ program }: { program: Program }): ReactNode {
   const isBoard = me?.roles?.some((held) => held.program === program.id && held.role === 'board') ?? false;
   return (
     <>
-      <p className="row">
-        {isBoard && (
+      {isBoard && (
+        <p className="row">
           <Link to="/board/$program/credentials/new" params={{ program: program.id }}>
             Award a credential
           </Link>
-        )}
-        <Link to="/office/$program/members/import" params={{ program: program.id }}>
-          Bring in a roll of members
-        </Link>
-      </p>
+          <Link to="/office/$program/members/import" params={{ program: program.id }}>
+            Bring in a roll of members
+          </Link>
+        </p>
+      )}
       <Members program={program} isBoard={isBoard} />
     </>
   );
@@ -86,7 +86,7 @@ function Members({ program, isBoard }: { program: Program; isBoard: boolean }): 
       {data !== undefined && rows.length === 0 && (
         <p className="notice">
           {q === ''
-            ? 'Nobody holds a credential of this program yet. The board awards them; headquarters bring a roll in.'
+            ? 'Nobody holds a credential of this program yet. The board awards them, one by one or by a roll.'
             : 'Nobody matches. Try a part of the name, or the certification ID.'}
         </p>
       )}

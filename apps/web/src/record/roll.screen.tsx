@@ -37,15 +37,20 @@ export function RollScreen(): ReactNode {
 function Roll({ program }: { program: Program }): ReactNode {
   const { data: me } = useQuery(meQuery);
   const roll = useRoll(program.id);
-  const mayImport = me?.roles?.some(({ program: id, role }) => id === program.id && ['hq', 'board'].includes(role));
+  const mayImport = me?.roles?.some(({ program: id, role }) => id === program.id && role === 'board');
   if (me !== undefined && mayImport !== true) {
-    return <p className="notice">Members are looked after by headquarters and the board.</p>;
+    return <p className="notice">A roll awards credentials and sets their terms: only the board brings one in.</p>;
   }
   return (
     <>
       <p className="measure">
         The board’s list of who holds which credential. The file is looked at first: nothing changes by sending it. All
         rows are brought in, or none while one of them is wrong; the same file twice changes nothing.
+      </p>
+      <p className="measure">
+        Where both days of the term are left empty, a term that is on record stays as it is, and a credential without
+        one has the terms that follow from its award. A new award after the day on which the term on record begins is
+        wrong without the days of its term.
       </p>
       <p>
         Begin with the template, which has this program’s own columns:{' '}

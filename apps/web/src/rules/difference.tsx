@@ -8,13 +8,14 @@ import { changedChapters, hunksOf } from './rules-difference.js';
 export interface WrittenRules {
   version: string;
   document: unknown;
-  text: string;
+  /** Every value written out: one that was left out differs from none. */
+  written: string;
 }
 
 /** What changes from one version to another: in words, and line by line. */
 export function RulesDifference({ before, after }: { before: WrittenRules; after: WrittenRules }): ReactNode {
   const now = useNow();
-  const hunks = hunksOf(before.text, after.text);
+  const hunks = hunksOf(before.written, after.written);
   if (hunks.length === 0) return <p className="quiet">Nothing differs from version {before.version}.</p>;
   const rules = before.document as PolicyDocument;
   const chapters = changedChapters(rules, after.document as PolicyDocument, todayIn(rules.timeZone, now));

@@ -145,7 +145,7 @@ export function PolicyEditor(props: PolicyEditorProps): ReactNode {
             after={{
               version: versionIn(lint.data.document),
               document: lint.data.document,
-              text: lint.data.written,
+              written: lint.data.written,
             }}
           />
         </section>

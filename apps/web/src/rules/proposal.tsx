@@ -83,7 +83,7 @@ function Shown({
         <Findings findings={proposal.findings} />
         <RulesDifference
           before={base}
-          after={{ version: proposal.policyVersion, document: proposal.document, text: proposal.written }}
+          after={{ version: proposal.policyVersion, document: proposal.document, written: proposal.written }}
         />
       </section>
       {mayReplay && (

@@ -110,7 +110,7 @@ const FURTHER = {
   mayRecommend: '401 404 403 yes 403 403 403 404 404 404 yes 404 403 404 404 404',
   mayReadRecommendations: '401 404 403 yes 403 403 403 404 404 404 yes 404 yes 404 404 404',
   mayReadMembers: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes yes 403',
-  mayImportMembers: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes yes 403',
+  mayImportMembers: '401 403 403 403 403 403 403 403 403 403 403 403 403 403 yes 403',
   mayAwardCredentials: '401 403 403 403 403 403 403 403 403 403 403 403 403 403 yes 403',
   mayCorrectClaims: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes 403 403',
   mayManageRenewals: '401 403 403 403 403 403 yes 403 403 403 403 403 yes yes 403 403',

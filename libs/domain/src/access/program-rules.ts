@@ -66,8 +66,8 @@ export const mayReadMembers = heldBy(['hq', 'board'], 'mayReadMembers', 'the pro
 /** Awards and terms are the board's alone. */
 export const mayAwardCredentials = heldBy(['board'], 'mayAwardCredentials', 'the program’s board');
 
-/** A roll that the board gave out is brought in by headquarters. */
-export const mayImportMembers = heldBy(['hq', 'board'], 'mayImportMembers', 'the program’s headquarters and board');
+/** A roll awards, and sets awards and terms anew: the board's alone, too. */
+export const mayImportMembers = heldBy(['board'], 'mayImportMembers', 'the program’s board');
 
 export const mayReadProposals = heldBy(
   ['reviewer', 'chair', 'hq', 'board'],

@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '../calendar/index.js';
 import type { Policy } from '../policy/policy.js';
 import type { CellProblem } from '../pre-approval/programme-row.js';
-import { plainName, textOf, type SheetCell, type SheetRow } from '../pre-approval/sheet-cell.js';
+import { plainName, shownText, textOf, type SheetCell, type SheetRow } from '../pre-approval/sheet-cell.js';
 import { whyNotShown } from '../pre-approval/sheet-text.js';
 import { certificateKey, checkCredential, type CredentialFacts } from './credential.js';
 
@@ -96,7 +96,10 @@ export function readRollRow(row: SheetRow, columns: readonly RollColumn[], polic
   });
   const read = (field: RollField): string => {
     const index = columns.findIndex((column) => column.field === field);
-    return index === -1 ? '' : textOf(row.cells[index]).replace(/[\s\u2028\u2029]+/g, ' ');
+    if (index === -1) return '';
+    const cell = row.cells[index];
+    // An ID is what people see of it: 0043, where the number is 43.
+    return (field === 'certificationId' ? shownText(cell) : textOf(cell)).replace(/[\s\u2028\u2029]+/g, ' ');
   };
   const date = (field: RollField): LocalDate | null => {
     const text = read(field);
@@ -124,7 +127,8 @@ export function readRollRow(row: SheetRow, columns: readonly RollColumn[], polic
     ending: null,
   };
   for (const { pointer, message } of checkCredential(entry, policy, today)) {
-    refuse(FIELD_OF[pointer] ?? 'email', message);
+    // Whether it may be left out is for keptProblems: there may be one on record.
+    if (pointer !== '/term') refuse(FIELD_OF[pointer] ?? 'email', message);
   }
   return { number: row.number, entry, problems };
 }
@@ -134,10 +138,33 @@ const FIELD_OF: Readonly<Record<string, RollField>> = {
   '/certificationId': 'certificationId',
   '/credential': 'credential',
   '/awardedOn': 'awardedOn',
-  '/term': 'termStart',
   '/term/start': 'termStart',
   '/term/end': 'termEnd',
 };
+
+/**
+ * What is wrong with a row that was right by itself, once what it leaves empty is filled in from what is on record.
+ *
+ * @param today in the program's zone
+ */
+export function keptProblems(facts: CredentialFacts, policy: Policy, today: LocalDate): CellProblem[] {
+  const { term, ending } = facts;
+  return checkCredential(facts, policy, today).map(({ pointer, message }): CellProblem => {
+    switch (pointer) {
+      case '/term':
+        return { column: TITLES.termStart, message };
+      case '/term/start': {
+        const days = `${term?.start ?? ''} to ${term?.end ?? ''}`;
+        const wanted = 'fill in the days of the term, too';
+        return { column: TITLES.awardedOn, message: `is after the term on record begins (${days}): ${wanted}` };
+      }
+      case '/ending/on':
+        return { column: TITLES.awardedOn, message: `is after the credential ended (${ending?.on ?? ''})` };
+      default:
+        return { column: TITLES[FIELD_OF[pointer] ?? 'email'], message };
+    }
+  });
+}
 
 /** The id itself or its label; unknown words are left for the check. */
 function kindOf(written: string, { credentials }: Policy): string {

@@ -4,7 +4,8 @@ import type { LocalDate } from '../calendar/index.js';
 export type SheetCell =
   | { kind: 'empty' }
   | { kind: 'text'; text: string }
-  | { kind: 'number'; value: number }
+  /** `shown` where its format adds digits or signs: `0043` of 43. */
+  | { kind: 'number'; value: number; shown?: string }
   | { kind: 'date'; on: LocalDate }
   | { kind: 'refused'; why: string };
 
@@ -32,6 +33,11 @@ export function textOf(cell: SheetCell | undefined): string {
     case undefined:
       return '';
   }
+}
+
+/** As {@link textOf}, numbers as the spreadsheet shows them: for what is an id and no amount. */
+export function shownText(cell: SheetCell | undefined): string {
+  return cell?.kind === 'number' ? (cell.shown ?? textOf(cell)).trim() : textOf(cell);
 }
 
 /** Names match whatever their case, spaces, dashes and underscores. */

@@ -1,6 +1,7 @@
 import { addDays, localDate, type SheetCell, type SheetRow } from '#domain';
 import { UnreadableSpreadsheet } from '#use-cases';
-import { openWorkbook, type Workbook } from './workbook.js';
+import { shownNumber } from './shown-number.js';
+import { openWorkbook, type NumberStyle, type Workbook } from './workbook.js';
 import { attribute, xmlEvents } from './xml-events.js';
 import { ZipArchive } from './zip-archive.js';
 
@@ -123,7 +124,7 @@ function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, workbook
     case 'd':
       return textCell(value.slice(0, 10));
     default:
-      return numberCell(Number(value), workbook.isDateStyle[style] === true, workbook.epoch);
+      return numberCell(Number(value), workbook.styles[style], workbook.epoch);
   }
 }
 
@@ -131,9 +132,12 @@ function textCell(text: string): SheetCell {
   return text.trim() === '' ? EMPTY : { kind: 'text', text };
 }
 
-function numberCell(value: number, isDate: boolean, epoch: Workbook['epoch']): SheetCell {
+function numberCell(value: number, style: NumberStyle | undefined, epoch: Workbook['epoch']): SheetCell {
   if (!Number.isFinite(value)) return { kind: 'refused', why: 'holds no number' };
-  if (!isDate) return { kind: 'number', value };
+  if (style?.isDate !== true) {
+    const shown = shownNumber(value, style?.format ?? '');
+    return { kind: 'number', value, ...(shown !== undefined && { shown }) };
+  }
   if (!Number.isInteger(value)) return { kind: 'refused', why: 'holds a time of day: a date alone is wanted' };
   // Day 60 is the 29 February 1900 that never was: days before it are off by one, and no activity's.
   if (value <= 60 || value > 110_000) return { kind: 'refused', why: 'holds a date that cannot be meant' };

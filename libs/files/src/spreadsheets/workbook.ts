@@ -2,12 +2,18 @@ import { UnreadableSpreadsheet } from '#use-cases';
 import { attribute, xmlEvents } from './xml-events.js';
 import type { ZipArchive } from './zip-archive.js';
 
+export interface NumberStyle {
+  isDate: boolean;
+  /** The workbook's own; empty for one that every workbook has: none of those adds digits or signs to a whole number. */
+  format: string;
+}
+
 /** What the cells of a workbook's first sheet refer to. */
 export interface Workbook {
   sheetXml: string;
   strings: string[];
-  /** Whether a number in this cell style is shown as a date. */
-  isDateStyle: boolean[];
+  /** How numbers are shown, by cell style. */
+  styles: NumberStyle[];
   /** Day 0 of its dates. */
   epoch: '1899-12-30' | '1904-01-01';
 }
@@ -31,7 +37,7 @@ export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
   return {
     sheetXml,
     strings: sharedStrings(strings),
-    isDateStyle: dateStyles(styles),
+    styles: numberStyles(styles),
     epoch: is1904 ? '1904-01-01' : '1899-12-30',
   };
 }
@@ -79,9 +85,9 @@ function sharedStrings(xml: string): string[] {
   return strings;
 }
 
-function dateStyles(xml: string): boolean[] {
+function numberStyles(xml: string): NumberStyle[] {
   const own = new Map<number, string>();
-  const styles: boolean[] = [];
+  const styles: NumberStyle[] = [];
   let inCellStyles = false;
   for (const event of xmlEvents(xml)) {
     if (event.kind === 'text') continue;
@@ -89,7 +95,9 @@ function dateStyles(xml: string): boolean[] {
     if (event.kind !== 'open') continue;
     const id = Number(attribute(event.attributes, 'numFmtId'));
     if (event.name === 'numFmt') own.set(id, attribute(event.attributes, 'formatCode') ?? '');
-    if (event.name === 'xf' && inCellStyles) styles.push(BUILT_IN_DATES.has(id) || showsDate(own.get(id) ?? ''));
+    if (event.name !== 'xf' || !inCellStyles) continue;
+    const format = own.get(id) ?? '';
+    styles.push({ isDate: BUILT_IN_DATES.has(id) || showsDate(format), format });
   }
   return styles;
 }

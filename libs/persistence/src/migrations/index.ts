@@ -37,6 +37,7 @@ import { Evidence1764000000047 } from './0047-evidence.migration.js';
 import { Papers1764000000048 } from './0048-papers.migration.js';
 import { PolicyLife1764000000049 } from './0049-policy-life.migration.js';
 import { CertificateCase1764000000050 } from './0050-certificate-case.migration.js';
+import { PolicyTexts1764000000051 } from './0051-policy-texts.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Papers1764000000048,
   PolicyLife1764000000049,
   CertificateCase1764000000050,
+  PolicyTexts1764000000051,
 ];

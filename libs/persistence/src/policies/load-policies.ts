@@ -3,7 +3,7 @@ import type { Policies } from '#use-cases';
 import type { Database } from '../database.js';
 import { sequenceName } from '../forms/sequence.form-numbers.js';
 import type { PolicyFile } from './policy-file.js';
-import { completeStored, loadPolicyFiles, PolicyFilesError } from './policy-files.js';
+import { completeStored, loadPolicyFiles, PolicyFilesError, type WrittenPolicyFile } from './policy-files.js';
 import { PostgresPolicies } from './postgres.policies.js';
 import { storedPolicies } from './stored-policies.js';
 
@@ -32,14 +32,14 @@ export async function loadPolicies(
   return policies;
 }
 
-async function storeFiles(database: Database, directory: string, files: readonly PolicyFile[]): Promise<void> {
+async function storeFiles(database: Database, directory: string, files: readonly WrittenPolicyFile[]): Promise<void> {
   const stored = await database.transaction(async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('policy_version', 0))`);
-    for (const file of files) {
+    for (const { file, text } of files) {
       await client.query(
-        `INSERT INTO policy_version (program, version, effective_from, document) VALUES ($1, $2, $3, $4)
+        `INSERT INTO policy_version (program, version, effective_from, document, text) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT ON CONSTRAINT policy_version_pk DO NOTHING`,
-        [file.id, file.version, file.effectiveFrom, JSON.stringify(file)],
+        [file.id, file.version, file.effectiveFrom, JSON.stringify(file), text],
       );
       await client.query(`CREATE SEQUENCE IF NOT EXISTS ${sequenceName(file.id)}`);
     }
@@ -47,9 +47,9 @@ async function storeFiles(database: Database, directory: string, files: readonly
     return rows.map(({ document }) => document);
   });
   const versions = completeStored(directory, stored);
-  const changed = files.filter((file) => {
+  const changed = files.flatMap(({ file }) => {
     const known = versions.find(({ id, version }) => id === file.id && version === file.version);
-    return !isDeepStrictEqual(file, known);
+    return isDeepStrictEqual(file, known) ? [] : [file];
   });
   if (changed.length > 0) throw changedVersions(changed);
 }

@@ -50,7 +50,7 @@ describe('loadPolicyFiles', () => {
 
   it('fills in what a third program leaves out', () => {
     write('third.yaml', MINIMAL);
-    expect(loadPolicyFiles(directory).map(toPolicy)).toEqual([
+    expect(loadPolicyFiles(directory).map(({ file }) => toPolicy(file))).toEqual([
       {
         id: 'third',
         version: '1',
@@ -141,7 +141,7 @@ minimums:
 carry: { max: 0.07 }
 `,
     );
-    expect(loadPolicyFiles(directory).map(toPolicy)[0]?.credits).toMatchObject({
+    expect(loadPolicyFiles(directory).map(({ file }) => toPolicy(file))[0]?.credits).toMatchObject({
       requiredHundredths: 29,
       limits: [{ id: 'cap', where: { category: ['all'] }, max: { hundredths: 57 }, per: 'year' }],
       minimums: [{ id: 'half', where: {}, min: { shareOfRequired: 0.5 }, per: 'cycle', when: 'senior' }],

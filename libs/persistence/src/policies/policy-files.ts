@@ -19,22 +19,29 @@ export class PolicyFilesError extends Error {
   }
 }
 
+/** A policy and the text it was read from. */
+export interface WrittenPolicyFile {
+  file: PolicyFile;
+  text: string;
+}
+
 /**
  * Every version of every program: the `.yaml` files of the directory, checked against the `policy.schema.json` beside
  * them, with its defaults filled in, and linted. Reads synchronously, because nothing can start without.
  *
  * @throws PolicyFilesError when a single file is wrong, or there is none.
  */
-export function loadPolicyFiles(directory: string): PolicyFile[] {
+export function loadPolicyFiles(directory: string): WrittenPolicyFile[] {
   const names = readdirSync(directory).filter((name) => /\.ya?ml$/.test(name));
   if (names.length === 0) throw new PolicyFilesError([`${directory}: holds no .yaml file`]);
   const validate = compileSchema(schemaFile(directory));
-  const files: PolicyFile[] = [];
+  const files: WrittenPolicyFile[] = [];
   const problems: string[] = [];
   for (const path of names.sort().map((name) => join(directory, name))) {
-    const others = files.map(toPolicy);
-    const read = readPolicyText(readFileSync(path, 'utf8'), validate, (policy) => inspectBeside(policy, others));
-    if (read.file) files.push(read.file);
+    const others = files.map(({ file }) => toPolicy(file));
+    const text = readFileSync(path, 'utf8');
+    const read = readPolicyText(text, validate, (policy) => inspectBeside(policy, others));
+    if (read.file) files.push({ file: read.file, text });
     const errors = read.findings.filter(({ severity }) => severity === 'error');
     problems.push(...errors.map((found) => `${path}:${found.line}: ${describeFinding(found)}`));
   }

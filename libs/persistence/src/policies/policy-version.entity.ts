@@ -17,6 +17,10 @@ export class PolicyVersionEntity {
   @Column({ type: 'jsonb' })
   document!: object;
 
+  /** As somebody wrote it; null: stored by a release that kept the document alone. */
+  @Column({ type: 'text', nullable: true })
+  text!: string | null;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   storedAt!: Date;
 

@@ -7,7 +7,7 @@ import { toPolicy } from './to-policy.js';
 const PROGRAMS = join(import.meta.dirname, '../../../../programs');
 
 describe('the shipped programs', () => {
-  const policies = loadPolicyFiles(PROGRAMS).map(toPolicy);
+  const policies = loadPolicyFiles(PROGRAMS).map(({ file }) => toPolicy(file));
   const [ami, pmi] = policies as [Policy, Policy];
 
   it('load without an error or a warning', () => {

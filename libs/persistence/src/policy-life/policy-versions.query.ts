@@ -36,6 +36,16 @@ export class PolicyVersionsQuery {
     );
   }
 
+  /** As somebody wrote it; null where that was not kept. */
+  async text(program: string, version: string): Promise<string | null> {
+    const [row] = await this.database.query<{ text: string | null }>(
+      'policy-versions.text',
+      'SELECT text FROM policy_version WHERE program = $1 AND version = $2',
+      [program, version],
+    );
+    return row?.text ?? null;
+  }
+
   migrations(program: string): Promise<PolicyMigrationRow[]> {
     return this.database.query<PolicyMigrationRow>(
       'policy-migrations.list',

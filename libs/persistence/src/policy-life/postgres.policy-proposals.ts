@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { DomainError, instantAt, requireCurrentBase, type Instant, type LocalDate, type PolicyProposal } from '#domain';
 import { PolicyProposals, type PolicyDocument, type ProposalChange, type StoredProposal } from '#use-cases';
 import type { Database } from '../database.js';
+import { takingEffect } from '../policies/policy-text.js';
 import { POLICIES_CHANNEL } from '../policies/stored-policies.js';
 import { timestamp } from '../timestamp.js';
 
@@ -75,13 +76,14 @@ export class PostgresPolicyProposals extends PolicyProposals {
       );
       requireCurrentBase(proposal, rows[0]?.version ?? '');
       await client.query(
-        `INSERT INTO policy_version (program, version, effective_from, document, proposal_id, adopted_by, adopted_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        `INSERT INTO policy_version (program, version, effective_from, document, text, proposal_id, adopted_by, adopted_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           proposal.program,
           proposal.policyVersion,
           effectiveFrom,
           JSON.stringify(document),
+          takingEffect(proposal.text, effectiveFrom),
           proposal.id,
           by,
           timestamp(at),

@@ -10,7 +10,9 @@ import {
   type CellProblem,
   type Credential,
   type CredentialFacts,
+  keptProblems,
   type Instant,
+  type LocalDate,
   type Policy,
   type RollRow,
   type SheetRow,
@@ -34,9 +36,12 @@ export interface RollCommand {
 
 export interface RollReport {
   rows: number;
+  /** Of the rows that are right. */
   added: number;
   changed: number;
   unchanged: number;
+  /** Rows that are not right; with the counts above all there are. */
+  wrong: number;
   /** Rows with what is wrong with them, in the file's order. */
   errors: { number: number; problems: CellProblem[] }[];
   applied: boolean;
@@ -62,16 +67,18 @@ export class ImportRoll {
     const certificates = [...new Set(entries.map(({ certificationId }) => certificationId))];
     const emails = [...new Set(entries.map(({ email }) => email))];
     const known = await this.roll.known(program, certificates, emails);
-    const planned = rows.map((row) => plan(row, known));
+    const today = localDateAt(now, policy.timeZone);
+    const planned = rows.map((row) => checkedTerm(plan(row, known), policy, today));
     const errors = planned.flatMap(({ row }) =>
       row.problems.length > 0 ? [{ number: row.number, problems: row.problems }] : [],
     );
     const changes = planned.flatMap((one) => (one.kind === 'unchanged' ? [] : [this.toChange(one, policy, now)]));
     const applied = !dryRun && errors.length === 0;
     if (applied) await this.roll.store(program, changes, now, by);
-    const count = (kind: Planned['kind']): number => planned.filter((one) => one.kind === kind).length;
+    const count = (kind: Planned['kind']): number =>
+      planned.filter((one) => one.kind === kind && one.row.problems.length === 0).length;
     const counts = { added: count('added'), changed: count('changed'), unchanged: count('unchanged') };
-    return { rows: rows.length, ...counts, errors, applied };
+    return { rows: rows.length, ...counts, wrong: errors.length, errors, applied };
   }
 
   private async read(bytes: Buffer, fileName: string, policy: Policy, now: Instant): Promise<RollRow[]> {
@@ -87,8 +94,7 @@ export class ImportRoll {
     if ('problems' in read) {
       throw new DomainError('import.unreadable', read.problems.join(' '), { refusals: read.problems });
     }
-    const today = localDateAt(now, policy.timeZone);
-    return rows.map((row) => readRollRow(row, read.columns, policy, today));
+    return rows.map((row) => readRollRow(row, read.columns, policy, localDateAt(now, policy.timeZone)));
   }
 
   private toChange({ row, former }: Planned, policy: Policy, now: Instant): RollChange {
@@ -146,6 +152,14 @@ function plan(row: RollRow, known: readonly HeldCredential[]): Planned {
   const merged = { ...entry, certificationId, term: entry.term ?? former.term, ending: former.ending };
   const kind = isSame(merged, former) ? 'unchanged' : 'changed';
   return { kind, row: { ...row, entry: merged }, former };
+}
+
+/** What is on record and stays, because the row leaves it empty, must fit what the row says. */
+function checkedTerm(planned: Planned, policy: Policy, today: LocalDate): Planned {
+  const { row } = planned;
+  const { entry, problems } = row;
+  if (problems.length > 0) return planned;
+  return { ...planned, row: { ...row, problems: keptProblems(entry, policy, today) } };
 }
 
 function isSame(one: CredentialFacts, other: CredentialFacts): boolean {

@@ -27,7 +27,7 @@ export class MigrateTerms {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `policy-version.unknown`, `policy.state-conflict`, `policy.replay-missing` */
+  /** @throws DomainError `policy-version.unknown`, `policy-version.not-in-force`, `policy.replay-missing` */
   async execute({ id, program, version, reason, by }: MigrationCommand): Promise<{ on: LocalDate }> {
     await this.policies.refresh();
     const policy = knownVersion(this.policies, program, version);
@@ -35,7 +35,7 @@ export class MigrateTerms {
     const on = localDateAt(now, policy.timeZone);
     if (policy.effectiveFrom > on) {
       throw new DomainError(
-        'policy.state-conflict',
+        'policy-version.not-in-force',
         `Version ${version} takes effect on ${policy.effectiveFrom}. Terms can be moved to it from then on.`,
         { effectiveFrom: policy.effectiveFrom },
       );

@@ -112,6 +112,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'policy-proposal.unknown': { status: 404, title: 'No such proposal' },
   'policy-replay.unknown': { status: 404, title: 'No such replay' },
   'policy-version.unknown': { status: 404, title: 'No such version' },
+  'policy-version.not-in-force': { status: 409, title: 'The version is not in force yet' },
   'job.not-found': { status: 404, title: 'No such job' },
   'mail.not-found': { status: 404, title: 'No such mail' },
   'mail.version-stale': { status: 412, title: 'The mail has changed meanwhile' },
