@@ -284,6 +284,21 @@ describe('whoever reviews from elsewhere', () => {
   });
 });
 
+test('a form on paper keeps what is chosen in its tables, and nothing to press', async () => {
+  const visit = await openAs(chair, QUEUE);
+  const { page } = visit;
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await page.getByRole('heading', { name: 'Your turn', exact: true }).waitFor();
+  await visit.settled();
+  await page.emulateMedia({ media: 'print' });
+  const controls = page.locator('button, .button, input, select, textarea').filter({ visible: true });
+  const inTables = page.locator('td :is(input, select)').filter({ visible: true });
+  expect(await controls.count()).toBe(await inTables.count());
+  expect(await page.getByRole('heading', { name: 'Your turn', exact: true }).isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { name: 'The activity', exact: true }).isVisible()).toBe(true);
+  await visit.end();
+});
+
 describe('saved filters', () => {
   test('are kept, opened, renamed, deleted and brought back', async () => {
     const visit = await openAs(chair, `${QUEUE}?group=decided&late=true`);

@@ -18,6 +18,9 @@ export function OverviewScreen(): ReactNode {
   );
 }
 
+/** Of one, and of several or none. */
+type Words = readonly [string, string];
+
 interface Matter {
   count: string;
   /** Asks for somebody. */
@@ -35,31 +38,31 @@ function Overview({ program }: { program: Program }): ReactNode {
   if (failed?.error) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!counts.data || !late.data || !imports.data) return <p role="status">Loading …</p>;
   const mails = (state: MailState): number => counts.data.items.find((item) => item.state === state)?.count ?? 0;
-  const outbox = (state: MailState, what: string, urgent: boolean): Matter => ({
+  const outbox = (state: MailState, [one, several]: Words, urgent: boolean): Matter => ({
     count: inFigures(mails(state)),
     urgent: urgent && mails(state) > 0,
-    what,
+    what: mails(state) === 1 ? one : several,
     link: { to: '/office/$program/outbox', params: { program: program.id }, search: { state } },
     label: 'Look at them',
   });
   const forms = late.data.pages[0];
   const waiting = imports.data.pages[0]?.items.filter(({ state }) => state === 'checked') ?? [];
   const matters: Matter[] = [
-    outbox('failed', 'mails failed', true),
-    outbox('ambiguous', 'mails may have arrived', true),
-    outbox('held', 'mails are held', true),
-    outbox('queued', 'mails wait to go out', false),
+    outbox('failed', ['mail failed', 'mails failed'], true),
+    outbox('ambiguous', ['mail may have arrived', 'mails may have arrived'], true),
+    outbox('held', ['mail is held', 'mails are held'], true),
+    outbox('queued', ['mail waits to go out', 'mails wait to go out'], false),
     {
       count: `${forms?.items.length ?? 0}${forms?.nextCursor == null ? '' : '+'}`,
       urgent: (forms?.items.length ?? 0) > 0,
-      what: 'late forms are refused',
+      what: forms?.items.length === 1 ? 'late form is refused' : 'late forms are refused',
       link: { to: '/office/$program/late-forms', params: { program: program.id }, search: {} },
       label: 'Admit or leave them',
     },
     {
       count: String(waiting.length),
       urgent: waiting.length > 0,
-      what: 'imports are checked and wait',
+      what: waiting.length === 1 ? 'import is checked and waits' : 'imports are checked and wait',
       link: { to: '/office/$program/imports', params: { program: program.id } },
       label: 'Go on with them',
     },

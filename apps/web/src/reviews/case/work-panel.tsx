@@ -27,7 +27,7 @@ export function WorkPanel({ task, onTask, onNext }: WorkPanelProps): ReactNode {
     return keptInSight(heading);
   }, [task]);
   return (
-    <section className="case-part work" aria-labelledby="work-title">
+    <section className="case-part work screen-only" aria-labelledby="work-title">
       <div className="case-part-head">
         <h2 id="work-title" tabIndex={-1} ref={title}>
           {titleOf(task, form.status)}
