@@ -89,6 +89,29 @@ describeStates(
   () => ({ browser, url: docket.url }),
 );
 
+test('whoever is shown a paper tells a genuine code from one with a sign forged', async () => {
+  const visit = await Visit.begin(browser, docket.url);
+  const { page } = visit;
+  const verify = async (typed: string): Promise<void> => {
+    await page.getByLabel('Code at the foot of the paper').fill(typed);
+    await page.getByRole('button', { name: 'Verify', exact: true }).click();
+  };
+  const verdict = page.getByRole('status');
+  await visit.open('/verify');
+  await verify(` ${code.toLowerCase().replaceAll('-', ' ')} `);
+  await verdict
+    .filter({ hasText: 'Valid. It was given out here, and the record of the term has not changed' })
+    .waitFor();
+  await page.getByRole('main').getByText('Oakley Member', { exact: true }).waitFor();
+  expect(visit.errors).toEqual([]);
+
+  await verify(code.slice(0, -1) + (code.endsWith('2') ? '3' : '2'));
+  await verdict.filter({ hasText: 'Not valid. No paper with this code was given out here.' }).waitFor();
+  expect(await page.getByRole('main').getByText('Oakley Member').count()).toBe(0);
+  expect(visit.errors.filter((text) => !text.includes('404'))).toEqual([]);
+  await visit.end();
+});
+
 describe('a renewal goes its way', () => {
   test('submitted, verified, paid and renewed; the focus is on how it stands', async () => {
     const own = await Visit.begin(browser, docket.url, { as: member(1) });

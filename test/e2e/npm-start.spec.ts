@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { isRunning } from '../../apps/standalone/src/running-process.js';
 import type { BuiltProgram } from '../support/built-program.js';
+import { changedPrograms } from '../support/changed-programs.js';
 import { eventually } from '../support/eventually.js';
 import { Standalone, childRunning, descendantsOf } from '../support/standalone.js';
 
@@ -57,6 +60,24 @@ describe('npm start', () => {
     running = await start.serve();
     expect(running.output).toContain('PostgreSQL was still running');
     expect(childRunning(running.pid, API)).not.toBe(programs[0]);
+  });
+
+  it('goes on with the rules it has when a file of them has a mistake, and says which: line and reason', async () => {
+    await running.stop();
+    const programs = changedPrograms('required: 35', 'required: 90');
+    try {
+      running = await start.serve({ PROGRAMS_DIR: programs.directory });
+      const lines = readFileSync(join(programs.directory, 'ami-cmi.yaml'), 'utf8').split('\n');
+      const line = lines.indexOf('required: 90') + 1;
+      const problem = `ami-cmi.yaml:${line}: required: 90 can never be reached: the limits leave room for 49`;
+      await running.printed(problem);
+      expect(running.output).toContain('The versions that are stored stay in force.');
+      await isReady();
+      const rules = await fetch(`${start.url}/api/v1/programs/ami-cmi/policy`);
+      expect(await rules.json()).toMatchObject({ version: '2021.1', required: 35 });
+    } finally {
+      programs.remove();
+    }
   });
 
   it('leaves nothing behind when it is stopped, an adopted PostgreSQL included', async () => {

@@ -40,8 +40,8 @@ export class Standalone {
     return program;
   }
 
-  async serve(): Promise<BuiltProgram> {
-    const program = this.run();
+  async serve(settings: Record<string, string> = {}): Promise<BuiltProgram> {
+    const program = this.run(settings);
     await program.printed('Docket is running');
     return program;
   }
