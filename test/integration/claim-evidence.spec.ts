@@ -144,7 +144,10 @@ test('evidence is the member’s, headquarters’ and the board’s to read, and
     ...[-404, -404],
   ]);
   const other = succeeded<Claim>(
-    await alex.post(path, course('bc-advantage', { category: 'core', hours: 1, packages: 1 })),
+    await alex.post(
+      path,
+      course('bc-advantage', { title: 'The spring issue', category: 'core', hours: 1, packages: 1 }),
+    ),
     201,
   );
   expect(await bytesOf(other.id, id, hq)).toBe(-404);

@@ -234,7 +234,11 @@ describe('a claim while its form is pending', () => {
     }
     expect(claims.map(({ state, creditedHours }) => [state, creditedHours])).toEqual(claims.map(() => ['pending', 0]));
     const waiting = await record();
-    expect(waiting.rejected).toEqual(expect.arrayContaining(claims.map(({ id }) => ({ id, reason: 'pending' }))));
+    expect(waiting.rejected).toEqual(
+      expect.arrayContaining(
+        claims.map(({ id }) => ({ id, reason: 'pending', because: 'it still waits for a decision' })),
+      ),
+    );
     expect(waiting.projected.countedTotal).toBeGreaterThanOrEqual(waiting.countedTotal);
 
     succeeded(await robin.decide(yes.id, approval), 201);
@@ -252,6 +256,13 @@ describe('a claim while its form is pending', () => {
       ['accepted', 2.5],
     ]);
     expect(settled[0]?.body).toMatchObject({ claimedAt: claims[0]?.claimedAt });
+    expect(settled[1]?.body).toMatchObject({ hours: 4, reason: 'The committee did not approve the activity.' });
+    const after = await record();
+    expect(after.byCategory[0]?.raw).toBe((waiting.byCategory[0]?.raw ?? 0) + 6.5);
+    expect(after.rejected).not.toContainEqual(expect.objectContaining({ id: claims[1]?.id }));
+    expect(after.claims).toContainEqual(expect.objectContaining({ id: claims[1]?.id, state: 'rejected' }));
+    const again = { formId: no.id, completedOn: room.day(-1), category: 'art', hours: 1 };
+    expect(refusal(await alex.post(path, again))).toEqual({ status: 422, code: 'claim.not-claimable' });
     const mails = await room.query<{ step: string }>(
       `SELECT step FROM mail WHERE recipient_id = $1 AND step LIKE '%/%' AND split_part(step, '/', 1) = ANY ($2::text[]) ORDER BY id`,
       [alex.id, claims.map(({ id }) => id)],

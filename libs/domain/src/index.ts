@@ -14,6 +14,7 @@ export * from './credits/cycle-years.js';
 export * from './credits/credit-entry.js';
 export * from './credits/evaluate.js';
 export type { LinearProgram, LinearSolver, Row, Term } from './credits/linear-solver.js';
+export { rejectionWords } from './credits/rejection-words.js';
 export { ruleTraits } from './credits/rule-traits.js';
 export { ruleWords } from './credits/rule-words.js';
 export * from './credits/standing.js';

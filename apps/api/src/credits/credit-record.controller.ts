@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { localDate, signedIn, toIso, type Person } from '#domain';
+import { localDate, rejectionWords, signedIn, toIso, type Person } from '#domain';
 import { ClaimEvidenceQuery } from '#persistence';
 import { Clock, CreditRecords, type CreditRecord, type TriedHours } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
@@ -76,7 +76,8 @@ export class CreditRecordController {
   }
 }
 
-function rowsOf({ claims, evaluation, policy }: CreditRecord): CsvRow[] {
+function rowsOf(record: CreditRecord): CsvRow[] {
+  const { claims, policy } = record;
   const label = (id: string): string => policy.categories.find((category) => category.id === id)?.label ?? id;
   const inOrder = [...claims].sort((one, other) => (one.completedOn < other.completedOn ? -1 : 1));
   return inOrder.map((claim) => ({
@@ -87,8 +88,15 @@ function rowsOf({ claims, evaluation, policy }: CreditRecord): CsvRow[] {
     hours_claimed: claim.hundredths / 100,
     hours_on_record: claim.credited / 100,
     state: claim.state,
-    not_counted_because: evaluation.rejected.find(({ id }) => id === claim.id)?.reason ?? null,
+    not_counted_because: uncounted(claim.id, record),
     claimed_at: toIso(claim.claimedAt),
     reason: claim.reason,
   }));
+}
+
+function uncounted(claimId: string, { evaluation, policy }: CreditRecord): string | null {
+  const rejection = evaluation.rejected.find(({ id }) => id === claimId);
+  if (rejection === undefined) return null;
+  const { part } = rejection;
+  return `${part === undefined ? '' : `${part / 100} ${policy.unit.label}${part === 100 ? '' : 's'} of it: `}${rejectionWords(rejection)}`;
 }

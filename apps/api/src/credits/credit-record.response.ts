@@ -1,11 +1,13 @@
 import { OmitType } from '@nestjs/swagger';
 import {
   daysBetween,
+  rejectionWords,
   ruleTraits,
   ruleWords,
   TOTAL,
   type Instant,
   type Policy,
+  type Rejection,
   type Shortfall,
   type Standing,
 } from '#domain';
@@ -14,7 +16,7 @@ import type { CreditRecord, Plan, Unclaimed } from '#use-cases';
 import { ClaimResponse, ClaimWindowResponse } from '../claims/claim.response.js';
 import { CredentialResponse } from '../members/credential.response.js';
 import type { CycleDto } from './evaluation.dto.js';
-import { EvaluationResponse, ShortfallResponse } from './evaluation.response.js';
+import { EvaluationResponse, RejectionResponse, ShortfallResponse } from './evaluation.response.js';
 
 export class UnclaimedHoursResponse {
   listingId!: string | null;
@@ -111,9 +113,21 @@ export class MissingCreditResponse extends ShortfallResponse {
   }
 }
 
+/** Why a claim, or a part of it, does not count. */
+export class UncountedClaimResponse extends RejectionResponse {
+  /** In words, as the end of a sentence. */
+  because!: string;
+
+  static inWords(rejection: Rejection): UncountedClaimResponse {
+    return Object.assign(RejectionResponse.of(rejection), { because: rejectionWords(rejection) });
+  }
+}
+
 /** A member's credits in one term of one credential: the standing, and what it is made of. */
-export class CreditRecordResponse extends OmitType(EvaluationResponse, ['missing']) {
+export class CreditRecordResponse extends OmitType(EvaluationResponse, ['missing', 'rejected']) {
   missing!: MissingCreditResponse[];
+  /** Those of the claims that do not count for this credential, or not all of them. */
+  rejected!: UncountedClaimResponse[];
   program!: string;
   member!: RecordMemberResponse;
   /** The one that the record is of. */
@@ -161,6 +175,7 @@ export class CreditRecordResponse extends OmitType(EvaluationResponse, ['missing
     );
     return Object.assign(new CreditRecordResponse(), EvaluationResponse.of(evaluation), {
       missing: evaluation.missing.map((short) => MissingCreditResponse.named(short, policy)),
+      rejected: evaluation.rejected.map((rejection) => UncountedClaimResponse.inWords(rejection)),
       program: policy.id,
       member: { id: member.id, name: member.name },
       credential: CredentialResponse.of(credential, policy, now),

@@ -1,4 +1,4 @@
-import type { Evaluation, RejectionReason, Shortfall, Standing } from '#domain';
+import type { Evaluation, Rejection, RejectionReason, Shortfall, Standing } from '#domain';
 
 export class CategoryStandingResponse {
   category!: string;
@@ -39,6 +39,12 @@ export class ShortfallResponse {
 export class RejectionResponse {
   id!: string;
   reason!: RejectionReason;
+  /** Where only a part of the credit is meant: how much of it. */
+  hours?: number;
+
+  static of({ id, reason, part }: Rejection): RejectionResponse {
+    return { id, reason, ...(part !== undefined && { hours: credits(part) }) };
+  }
 }
 
 /** All amounts are credits, decimal numbers. */
@@ -83,7 +89,7 @@ export class StandingResponse {
     to.stillNeeded = standing.stillNeeded === null ? null : credits(standing.stillNeeded);
     to.recoverable = standing.recoverable;
     to.met = standing.met;
-    to.rejected = standing.rejected;
+    to.rejected = standing.rejected.map((rejection) => RejectionResponse.of(rejection));
     to.carryOut = credits(standing.carryOut);
   }
 }

@@ -1,17 +1,6 @@
-import { formatDate, startOfDay, type TranscriptFacts } from '#domain';
+import { formatDate, rejectionWords, startOfDay, type TranscriptFacts } from '#domain';
 import type { CreditRecord, Issued } from '#use-cases';
 import { PaperPage } from './paper-page.js';
-
-const WHY_NOT: Record<string, string> = {
-  'below-minimum': 'shorter than an activity has to be',
-  'claimed-before-completion': 'claimed before completion',
-  duplicate: 'counts already',
-  'late-claim': 'claimed too late',
-  'late-form': 'its form came too late',
-  'not-approved': 'not approved',
-  'outside-cycle': 'outside the term',
-  'recorded-after-cycle': 'recorded after the term',
-};
 
 /** A member's record of a term, as it stood on a day. The same record on the same day has the same bytes. */
 export function transcriptPaper(
@@ -74,12 +63,14 @@ export function transcriptPaper(
       ],
       accepted.map(({ id, title, provider, completedOn, category, credited }) => {
         const rejection = evaluation.rejected.find((one) => one.id === id);
-        const not = rejection === undefined ? '' : ` (not counted: ${WHY_NOT[rejection.reason] ?? rejection.reason})`;
+        const uncounted = rejection === undefined ? 0 : (rejection.part ?? credited);
+        const not = rejection === undefined ? '' : ` (${amount(uncounted)} not counted: ${rejectionWords(rejection)})`;
         return [
           `${title}${provider === '' ? '' : `, ${provider}`}${not}`,
           formatDate(completedOn),
           label(category),
-          amount(credited),
+          // What does not count is in no sum above.
+          amount(credited - uncounted),
         ];
       }),
     );

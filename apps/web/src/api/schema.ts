@@ -3999,7 +3999,8 @@ export interface components {
             /** @description Admitted credits before any limit. */
             rawTotal: number;
             recoverable: boolean;
-            rejected: components["schemas"]["RejectionResponse"][];
+            /** @description Those of the claims that do not count for this credential, or not all of them. */
+            rejected: components["schemas"]["UncountedClaimResponse"][];
             requiredTotal: number;
             ruleSources: components["schemas"]["RecordCategoryResponse"][];
             /** @description Tags and sources that the rules of the term look at. */
@@ -5506,9 +5507,11 @@ export interface components {
             remaining: number;
         };
         RejectionResponse: {
+            /** @description Where only a part of the credit is meant: how much of it. */
+            hours?: number;
             id: string;
             /** @enum {string} */
-            reason: "below-minimum" | "claimed-before-completion" | "duplicate" | "late-claim" | "late-form" | "not-approved" | "outside-cycle" | "pending" | "recorded-after-cycle";
+            reason: "above-approved" | "below-minimum" | "claimed-before-completion" | "duplicate" | "late-claim" | "late-form" | "not-approved" | "other-credential" | "outside-cycle" | "pending" | "recorded-after-cycle";
         };
         RenewalApplicationDto: {
             /** @description Ids of the policy's statements, each of which is confirmed. */
@@ -6133,6 +6136,15 @@ export interface components {
             title: string;
             /** @description Until when it can be claimed; null where nothing ends it, or completion is not known. */
             window: components["schemas"]["ClaimWindowResponse"] | null;
+        };
+        UncountedClaimResponse: {
+            /** @description In words, as the end of a sentence. */
+            because: string;
+            /** @description Where only a part of the credit is meant: how much of it. */
+            hours?: number;
+            id: string;
+            /** @enum {string} */
+            reason: "above-approved" | "below-minimum" | "claimed-before-completion" | "duplicate" | "late-claim" | "late-form" | "not-approved" | "other-credential" | "outside-cycle" | "pending" | "recorded-after-cycle";
         };
         UserResponse: {
             email: string;

@@ -5,18 +5,6 @@ import { formatDate } from '../time/format.js';
 import { CLAIM_STATES } from './claim-words.js';
 import { evidenceOf, type Claim, type CreditRecord } from './record.queries.js';
 
-const REASONS: Record<CreditRecord['rejected'][number]['reason'], string> = {
-  'not-approved': 'not approved',
-  pending: '',
-  'outside-cycle': 'outside this term',
-  'late-form': 'its form came too late',
-  'claimed-before-completion': 'claimed before it was completed',
-  'late-claim': 'claimed too late',
-  'recorded-after-cycle': 'recorded after the term',
-  duplicate: 'the same activity counts already',
-  'below-minimum': 'shorter than an activity has to be',
-};
-
 interface ClaimLineProps {
   claim: Claim;
   record: CreditRecord;
@@ -48,7 +36,12 @@ export function ClaimLine(props: ClaimLineProps): ReactNode {
             {claim.reason}
           </p>
         )}
-        {uncounted !== undefined && <p className="small">Does not count: {REASONS[uncounted.reason]}.</p>}
+        {uncounted !== undefined && (
+          <p className="small">
+            {uncounted.hours === undefined ? 'Does not count' : `${countOf(uncounted.hours, unit)} of it not counted`}:{' '}
+            {uncounted.because}.
+          </p>
+        )}
         <FileLinks address={evidenceOf(program, claim.id)} files={claim.evidence} />
       </div>
       <div className="amount">

@@ -18,13 +18,18 @@ const PER: Record<ApprovedSource['basis'], string> = {
   'as-approved': 'as approved there, at most',
 };
 
+const ONCE = 'An activity counts once.';
+const ONCE_IN_ONE = 'An activity counts once, in one category.';
+
 /** `1 CEU of Core competency for each package`. */
 export function givenText(program: Program, { basis, credits }: ApprovedSource): string {
   const amounts = credits.map(({ category, hours, credentials = [] }) => {
     const whose = credentials.length === 0 ? '' : ` (${credentials.join(', ')})`;
     return `${countOf(hours, program.unit)} of ${labelOf(program.categories, category)}${whose}`;
   });
-  return basis === 'as-approved'
-    ? `Counts ${PER[basis]} ${amounts.join(' or ')} for one activity.`
-    : `${amounts.join(' or ')} ${PER[basis]}.`;
+  const given =
+    basis === 'as-approved'
+      ? `Counts ${PER[basis]} ${amounts.join(' or ')} for one activity.`
+      : `${amounts.join(' or ')} ${PER[basis]}.`;
+  return `${given} ${credits.length > 1 ? ONCE_IN_ONE : ONCE}`;
 }

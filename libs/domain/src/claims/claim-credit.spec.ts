@@ -168,6 +168,86 @@ describe('what a claim may be', () => {
   });
 });
 
+describe('an activity of a source', () => {
+  const issue = (overrides: Partial<Claimable> = {}): Claimable =>
+    aClaimable({
+      ...{ listingId: null, formId: null, standingApprovalId: 'approval-1', startsOn: null, endsOn: null },
+      ...{ title: 'Issue 17.3', source: 'magazine', activityKey: 'source magazine/issue 17.3' },
+      ...overrides,
+    });
+  const claimOf = (claimable: Claimable, overrides: Partial<Claim> = {}): Claim => {
+    const { listingId, formId, standingApprovalId, title, source, activityKey, terms } = claimable;
+    return aClaim({ listingId, formId, standingApprovalId, title, source, activityKey, terms, ...overrides });
+  };
+  const line = (category: string, ...credentials: string[]): Claimable['terms'] => [
+    { category, hundredths: 400, credentials },
+  ];
+  const [a, b] = ['A', 'B'].map((kind) => aCredential({ id: kind, kind }));
+  const both = [a, b].filter((one) => one !== undefined);
+  it.each<[string, Partial<ClaimRequest>, Partial<Claimable>, Claim, unknown[]]>([
+    ['is claimed once', {}, {}, claimOf(issue()), ['claim.duplicate']],
+    ['whatever its hours', { hundredths: 25 }, {}, claimOf(issue(), { hundredths: 25 }), ['claim.duplicate']],
+    ['and its category', { category: 'biomedical', hundredths: 200 }, {}, claimOf(issue()), ['claim.duplicate']],
+    ['also once approved anew', {}, { standingApprovalId: 'approval-2' }, claimOf(issue()), ['claim.duplicate']],
+    [
+      'also where its key was written otherwise',
+      {},
+      { title: ' issue  17.3' },
+      claimOf(issue(), { activityKey: 'approval-1/issue 17.3' }),
+      ['claim.duplicate'],
+    ],
+    ['on another day it is another one', { completedOn: localDate('2025-04-30') }, {}, claimOf(issue()), []],
+    [
+      'as with another name',
+      {},
+      { title: 'Issue 17.4', activityKey: 'source magazine/issue 17.4' },
+      claimOf(issue()),
+      [],
+    ],
+    [
+      'and from another source',
+      {},
+      { standingApprovalId: 'x', activityKey: 'source y/issue 17.3' },
+      claimOf(issue()),
+      [],
+    ],
+    ['what was reversed leaves it again', {}, {}, claimOf(issue(), { state: 'reversed', credited: 0 }), []],
+    ['a correction takes its place', { corrects: 'claim-1' }, {}, claimOf(issue()), []],
+    [
+      'the other category, for another credential',
+      {},
+      { terms: line('art', 'A') },
+      claimOf(issue(), { category: 'biomedical', terms: line('biomedical', 'B') }),
+      [],
+    ],
+    [
+      'but not for the same',
+      {},
+      { terms: line('art', 'A') },
+      claimOf(issue(), { category: 'biomedical', terms: line('biomedical', 'A', 'B') }),
+      ['claim.duplicate'],
+    ],
+  ])('%s', (_case, request, claimable, claim, expected) => {
+    const situation = { claimable: issue(claimable), claims: [claim], credentials: both };
+    expect(refusal({ id: 'claim-2', ...request }, situation)).toEqual(expected);
+  });
+
+  it('counts once for each credential', () => {
+    const first = claimOf(issue(), { category: 'biomedical', terms: line('biomedical', 'B') });
+    const second = claimOf(issue(), { id: 'claim-2', terms: line('art') });
+    const entries = (kind: string): unknown[] =>
+      recordEntries([first, second], { kind }).map(({ id, excluded }) => [id, excluded?.reason ?? 'given']);
+    expect(entries('A')).toEqual([
+      ['claim-1', 'other-credential'],
+      ['claim-2', 'given'],
+    ]);
+    expect(entries('B')).toEqual([
+      ['claim-1', 'given'],
+      ['claim-2', 'duplicate'],
+    ]);
+  });
+});
+
 describe('until when it may be claimed', () => {
   const late = (at: Instant, situation: Partial<ClaimSituation> = {}): unknown[] =>
     refusal({}, { ...situation, now: at });
@@ -281,8 +361,16 @@ describe('claims as the rules count them', () => {
 
   it('are counted for each credential by the line that holds for it', () => {
     const claim = aClaim({ terms, hundredths: 300, credited: 300 });
-    const amounts = (kind: string): unknown[] => recordEntries([claim], { kind }).map(({ amount }) => amount);
-    expect([amounts('A'), amounts('B'), amounts('C')]).toEqual([[{ hundredths: 300 }], [{ hundredths: 100 }], []]);
+    const entries = (kind: string): unknown[] =>
+      recordEntries([claim], { kind }).map(({ amount, excluded }) => [amount, excluded]);
+    expect(entries('A')).toEqual([[{ hundredths: 300 }, undefined]]);
+    expect(entries('B')).toEqual([
+      [{ hundredths: 100 }, undefined],
+      [{ hundredths: 200 }, { reason: 'above-approved', credentials: ['A', 'B'], isPart: true }],
+    ]);
+    expect(entries('C')).toEqual([
+      [{ hundredths: 300 }, { reason: 'other-credential', credentials: ['A', 'B'], isPart: false }],
+    ]);
   });
 
   it('wait and are planned while their form is pending, and are nothing once rejected or reversed', () => {

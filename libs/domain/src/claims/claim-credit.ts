@@ -1,12 +1,11 @@
 import { formatDate, localDateAt, toIso, type Instant, type LocalDate } from '../calendar/index.js';
-import { yearOf, cycleYears } from '../credits/cycle-years.js';
 import { DomainError, type FieldProblem } from '../errors.js';
 import { isHeldOn, type Credential } from '../members/credential.js';
-import { termOn } from '../members/terms.js';
 import type { Policy } from '../policy/policy.js';
-import { isOfSameOrigin, isStanding, type Claim, type ClaimFacts, type LedgerEntry } from './claim.js';
+import type { Claim, ClaimFacts, LedgerEntry } from './claim.js';
 import { claimableCategories, type Claimable } from './claimable.js';
 import { claimWindow, countedClaimDay } from './claim-window.js';
+import { requireOnce } from './require-once.js';
 
 export interface ClaimRequest {
   id: string;
@@ -48,7 +47,7 @@ export function claimCredit(
     throw new DomainError('claim.invalid', 'The hours cannot be claimed like this.', {}, problems);
   }
   if (!mayBeLate) requireInTime(request.completedOn, situation, held);
-  requireOnce(request, situation, held);
+  requireOnce({ request, claimable, claims: situation.claims, policy, held });
   const { listingId, formId, standingApprovalId, title, provider, terms, tags, source, activityKey } = claimable;
   const claim: ClaimFacts = {
     ...request,
@@ -157,33 +156,5 @@ function requireInTime(completedOn: LocalDate, situation: ClaimSituation, held: 
     'claim.late',
     `You completed it on ${formatDate(completedOn)}; the last day to claim it was ${formatDate(lastDay)}, ${why}. Later, no credit can be given.`,
     { completedOn, lastDay, closedAt: toIso(closesAt) },
-  );
-}
-
-/** Where the same activity counts once in a span, a second run of it is refused while no credential has room for it. */
-function requireOnce(request: ClaimRequest, situation: ClaimSituation, held: readonly Credential[]): void {
-  const { claimable, claims, policy } = situation;
-  const { onceOnly, cycle } = policy.credits;
-  if (onceOnly === 'none') return;
-  const spanOf = (credential: Credential, day: LocalDate): string => {
-    const term = termOn(credential, cycle, day);
-    const year = onceOnly === 'year' ? yearOf(day, cycleYears(term, cycle.yearKind)) : 0;
-    return `${term.end}/${year}`;
-  };
-  const same = claims.filter(
-    (claim) =>
-      isStanding(claim) &&
-      claim.id !== request.corrects &&
-      claim.activityKey === claimable.activityKey &&
-      !isOfSameOrigin(claim, claimable),
-  );
-  const earlier = same.find(({ completedOn }) =>
-    held.every((credential) => spanOf(credential, completedOn) === spanOf(credential, request.completedOn)),
-  );
-  if (earlier === undefined) return;
-  throw new DomainError(
-    'claim.duplicate',
-    `The same activity counts once in a ${onceOnly}; you claimed it for ${formatDate(earlier.completedOn)}.`,
-    { claimId: earlier.id },
   );
 }

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/index.js';
 import type { Credit } from '../forms/content.js';
+import { plainText } from '../pre-approval/standing-approval.js';
 
 /**
  * `pending`: its eligibility form waits for a decision. What was reversed stays on the record; a correction is a
@@ -78,6 +79,16 @@ export function isOfSameOrigin(one: ClaimOrigin, other: ClaimOrigin): boolean {
     ? one.formId === other.formId
     : one.listingId !== null && one.listingId === other.listingId;
 }
+
+/** What comes from a source has no number: its name and the day of completion tell which activity it is. */
+export function isOfSameSource(one: SourceActivity, other: SourceActivity): boolean {
+  if (one.standingApprovalId === null || other.standingApprovalId === null) return false;
+  if (one.completedOn !== other.completedOn) return false;
+  if (one.activityKey === other.activityKey) return true;
+  return one.standingApprovalId === other.standingApprovalId && plainText(one.title) === plainText(other.title);
+}
+
+type SourceActivity = Pick<ClaimFacts, 'standingApprovalId' | 'activityKey' | 'title' | 'completedOn'>;
 
 /** The line of an approval that holds for a credential; each category has at most one. */
 export function lineFor(terms: readonly Credit[], category: string, kind: string | null): Credit | undefined {

@@ -42,7 +42,7 @@ export function admit(
     const isRepeated = once !== null && seen.has(once);
     const reason = rejectionOf(entry, hundredths, isRepeated, policy, candidate);
     if (reason !== null) {
-      admission.rejected.push({ id: entry.id, reason });
+      admission.rejected.push(rejectionFor(entry, hundredths, reason));
       continue;
     }
     if (once !== null) seen.add(once);
@@ -98,12 +98,23 @@ function rejectionOf(
   candidate: Candidate,
 ): RejectionReason | null {
   if (entry.status !== 'approved') return entry.status === 'pending' ? 'pending' : 'not-approved';
+  if (entry.excluded !== undefined) return entry.excluded.reason;
   // The dates of a credit brought over were tested in its own cycle.
   const dated = entry.carriedIn ? null : rejectionByDate(entry, policy, candidate);
   if (dated !== null) return dated;
   if (isRepeated) return 'duplicate';
   if (!entry.carriedIn && hundredths < policy.credits.minimumPerActivityHundredths) return 'below-minimum';
   return null;
+}
+
+function rejectionFor({ id, excluded }: CreditEntry, hundredths: number, reason: RejectionReason): Rejection {
+  if (excluded === undefined) return { id, reason };
+  const { credentials, isPart } = excluded;
+  return {
+    ...{ id, reason },
+    ...(reason === 'other-credential' && { credentials }),
+    ...(isPart && { part: hundredths }),
+  };
 }
 
 function rejectionByDate(

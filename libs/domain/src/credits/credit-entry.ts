@@ -19,6 +19,16 @@ export interface CreditEntry {
   carriedIn: boolean;
   /** Not completed yet: it appears in the projection only. */
   planned: boolean;
+  /** Why none of it counts for this credential, whatever the rules say; left out: they decide. */
+  excluded?: Exclusion;
+}
+
+export interface Exclusion {
+  reason: 'other-credential' | 'above-approved' | 'duplicate';
+  /** Those for which it counts. */
+  credentials: readonly string[];
+  /** It is a part of a credit of which the rest may count. */
+  isPart: boolean;
 }
 
 /** Local dates, both inclusive. */
@@ -43,6 +53,8 @@ export interface Candidate {
 export const REJECTIONS = [
   'not-approved',
   'pending',
+  'other-credential',
+  'above-approved',
   'outside-cycle',
   'late-form',
   'claimed-before-completion',
@@ -56,4 +68,8 @@ export type RejectionReason = (typeof REJECTIONS)[number];
 export interface Rejection {
   id: string;
   reason: RejectionReason;
+  /** Of `other-credential`: those for which it counts. */
+  credentials?: readonly string[];
+  /** Where only a part of the credit is meant: so many hundredths. */
+  part?: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { localDate, type CreditPolicy, type CreditRules, type Evaluation } from '../index.js';
+import { localDate, type CreditEntry, type CreditPolicy, type CreditRules, type Evaluation } from '../index.js';
 import { aCredit, anEvaluation, evaluated, theAmiRules, thePmiRules } from '../../../../test/support/a-credit.js';
 
 const of = (evaluation: Evaluation, category: string): [number, number, number] => {
@@ -9,6 +9,32 @@ const of = (evaluation: Evaluation, category: string): [number, number, number] 
 };
 
 const choices = (...ids: string[]): { id: string; label: string }[] => ids.map((id) => ({ id, label: id }));
+
+describe('what is excluded before the rules', () => {
+  it('counts nothing, and says why in words', () => {
+    const excluded = (reason: 'other-credential' | 'above-approved', isPart = false): Partial<CreditEntry> => ({
+      excluded: { reason, credentials: ['CMC', 'CMOM', 'CMCO'], isPart },
+    });
+    const credits = [
+      aCredit('core', 3, { id: 'coder', ...excluded('other-credential') }),
+      aCredit('core', 2, { id: 'course' }),
+      aCredit('core', 1, { id: 'course', ...excluded('above-approved', true) }),
+      aCredit('core', 1, { id: 'form', status: 'pending', ...excluded('other-credential') }),
+    ];
+    const { countedTotal, rawTotal, rejected, explanation } = evaluated(thePmiRules(), credits);
+    expect({ countedTotal, rawTotal }).toEqual({ countedTotal: 200, rawTotal: 200 });
+    expect(rejected).toEqual([
+      { id: 'coder', reason: 'other-credential', credentials: ['CMC', 'CMOM', 'CMCO'] },
+      { id: 'course', reason: 'above-approved', part: 100 },
+      { id: 'form', reason: 'pending' },
+    ]);
+    expect(explanation.slice(0, 3)).toEqual([
+      'Credit coder is not counted: it is for CMC, CMOM and CMCO, not for this credential.',
+      'Credit course: 1 hour of it not counted: it is more than was approved for this credential.',
+      'Credit form is not counted: it still waits for a decision.',
+    ]);
+  });
+});
 
 describe('the worked examples', () => {
   it('AMI: Art 23, Biomedical 13', () => {

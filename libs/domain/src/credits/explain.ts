@@ -1,24 +1,13 @@
 import type { Policy } from '../policy/policy.js';
 import type { Admission, Rounding } from './admit.js';
-import type { Rejection, RejectionReason } from './credit-entry.js';
+import type { Rejection } from './credit-entry.js';
 import { meets, type Lot } from './lot.js';
+import { rejectionWords } from './rejection-words.js';
 import { conditionWords, limitWords, ruleWords } from './rule-words.js';
 import type { CategoryStanding, LimitStanding, Standing } from './standing.js';
 
 type Rules = Pick<Policy, 'unit' | 'categories' | 'tags' | 'credits'>;
 type InWords = (hundredths: number) => string;
-
-const WORDS: Record<RejectionReason, string> = {
-  'not-approved': 'the committee did not approve it',
-  pending: 'it still waits for a decision',
-  'outside-cycle': 'it was completed outside this cycle',
-  'late-form': 'its eligibility form came after the last day for it',
-  'claimed-before-completion': 'it was claimed before it was completed',
-  'late-claim': 'it was claimed after the last day for it',
-  'recorded-after-cycle': 'it was recorded after the cycle had ended',
-  duplicate: 'the same activity counts already',
-  'below-minimum': 'it is shorter than an activity has to be',
-};
 
 /** Why each hour counts or not and what is left to do, in plain sentences. */
 export function explain(
@@ -37,7 +26,7 @@ export function explain(
   );
   const told = new Set(ownLimits.values());
   return [
-    ...standing.rejected.map(sentenceFor),
+    ...standing.rejected.map((rejection) => rejectionSentence(rejection, amount)),
     ...rounded.map((one) => roundingSentence(one, policy, amount)),
     ...byCategory
       .filter(({ overLimit }) => overLimit > 0)
@@ -100,8 +89,10 @@ function roundingSentence({ id, given, hundredths }: Rounding, { unit }: Rules, 
   return `Credit ${id}: ${written} rounded to ${amount(hundredths)}, in steps of ${unit.incrementHundredths / 100}.`;
 }
 
-function sentenceFor({ id, reason }: Rejection): string {
-  return `Credit ${id} is not counted: ${WORDS[reason]}.`;
+function rejectionSentence(rejection: Rejection, amount: InWords): string {
+  const { id, part } = rejection;
+  const what = part === undefined ? `Credit ${id} is not counted` : `Credit ${id}: ${amount(part)} of it not counted`;
+  return `${what}: ${rejectionWords(rejection)}.`;
 }
 
 function verdict({ met, stillNeeded, countedTotal, requiredTotal }: Standing, amount: InWords): string {

@@ -69,6 +69,8 @@ function neededWords(before: Standing, after: Standing, amount: (hundredths: num
 const NOT_ADMITTED: Record<RejectionReason, string> = {
   'not-approved': 'not approved',
   pending: 'waiting',
+  'other-credential': 'for another credential',
+  'above-approved': 'above what was approved',
   'outside-cycle': 'outside the term',
   'late-form': 'sent too late',
   'claimed-before-completion': 'claimed too early',

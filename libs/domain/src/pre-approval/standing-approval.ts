@@ -85,7 +85,7 @@ export function contradicting(
 }
 
 function isOfSameOrigin(one: StandingApproval, other: StandingApproval): boolean {
-  return one.source === other.source && plain(one.organisation ?? '') === plain(other.organisation ?? '');
+  return one.source === other.source && plainText(one.organisation ?? '') === plainText(other.organisation ?? '');
 }
 
 function isForSame(one: Credit, other: Credit): boolean {
@@ -110,6 +110,12 @@ export function contradiction({ id, effectiveFrom, expiresOn }: StandingApproval
   );
 }
 
+/** Tells an activity of a source, also once its approval was given anew. @param title as its certificate calls it */
+export function sourceActivityKey({ source, organisation }: StandingApproval, title: string): string {
+  const origin = source === null ? `organisation ${plainText(organisation ?? '')}` : `source ${source}`;
+  return `${origin}/${plainText(title)}`;
+}
+
 /** Where a credit comes from: a source of the policy, or an organisation by its name. */
 export type CreditOrigin = { source: string } | { organisation: string };
 
@@ -125,7 +131,7 @@ export function coveringApproval(
   const covers = (approval: StandingApproval): boolean =>
     'source' in origin
       ? approval.source === origin.source
-      : approval.organisation !== null && plain(approval.organisation) === plain(origin.organisation);
+      : approval.organisation !== null && plainText(approval.organisation) === plainText(origin.organisation);
   return approvals
     .filter((approval) => covers(approval) && isInForce(approval, on))
     .reduce<StandingApproval | undefined>(
@@ -189,6 +195,7 @@ function isLater(one: StandingApproval, other: StandingApproval): boolean {
   return one.approvedAt > other.approvedAt;
 }
 
-function plain(name: string): string {
+/** Names are alike whatever their capital letters and spacing. */
+export function plainText(name: string): string {
   return name.toLowerCase().replace(/\s+/g, ' ').trim();
 }

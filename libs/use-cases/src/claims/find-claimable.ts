@@ -2,6 +2,7 @@ import {
   creditsUnder,
   DomainError,
   isInForce,
+  sourceActivityKey,
   type Claimable,
   type Credit,
   type LocalDate,
@@ -105,7 +106,7 @@ export function sourceAsClaimable(
     admittedLate: false,
     tags: [],
     source: approval.source,
-    activityKey: `${approval.id}/${target.title.toLowerCase().replace(/\s+/g, ' ').trim()}`,
+    activityKey: sourceActivityKey(approval, target.title),
   };
 }
 
