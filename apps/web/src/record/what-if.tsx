@@ -86,6 +86,7 @@ export function WhatIf({ program, record }: { program: Program; record: CreditRe
         </fieldset>
       )}
       <p role="status" className="answer">
+        {!asks && hours.trim() !== '' && `Write how many ${record.unit}s: a number up to 1000.`}
         {error !== null && asks && error.message}
         {error === null && asks && data === undefined && isFetching && 'Counting …'}
         {asks && data !== undefined && data !== null && verdict(amount, data.counts, data, record.unit)}
