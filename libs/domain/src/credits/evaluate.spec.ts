@@ -82,6 +82,16 @@ describe('the worked examples', () => {
     expect(result).toMatchObject({ countedTotal: 3500, met: true, missing: [] });
   });
 
+  it.each<[string, number, number[], number[]]>([
+    ['all of it', 6, [2100, 0], [1400, 0]],
+    ['up to its own limit', 20, [2100, 0], [2100, 700]],
+  ])('AMI: above the limit of Art the alternative category takes %s', (_case, free, art, biomedical) => {
+    const credits = [aCredit('art', 21), aCredit('biomedical', 8), aCredit(['art', 'biomedical'], free)];
+    const result = evaluated(theAmiRules(), credits);
+    expect([of(result, 'art').slice(0, 2), of(result, 'biomedical').slice(0, 2)]).toEqual([art, biomedical]);
+    expect(result).toMatchObject({ countedTotal: (art[0] ?? 0) + (biomedical[0] ?? 0), met: true });
+  });
+
   it('AMI: Business and History count 7 together, earliest first', () => {
     const result = evaluated(theAmiRules(), [
       aCredit('business', 5, { completedOn: localDate('2022-03-01') }),
