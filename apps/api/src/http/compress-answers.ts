@@ -5,8 +5,13 @@ import type { FastifyInstance } from 'fastify';
 /** Smaller ones fit into the first packets as they are. */
 const THRESHOLD_BYTES = 2_048;
 
-/** Pages and lists leave compressed for whoever says that they can read it. What comes in compressed is not unpacked. */
+/** Pages, lists and exports leave compressed for whoever can read that. What comes in compressed is not unpacked. */
 export async function compressAnswers(fastify: FastifyInstance): Promise<void> {
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    // A file tells its length, so that a download knows how far it is: it stays as it is.
+    if (reply.hasHeader('content-length')) request.headers['x-no-compression'] = 'its length is told';
+    done();
+  });
   await fastify.register(fastifyCompress, {
     threshold: THRESHOLD_BYTES,
     globalDecompression: false,
