@@ -66,6 +66,11 @@ describeStates(
     'one with hours missing': { path: RENEWAL, as: member(2), shows: '4 hours of Art' },
     'a returned one': { path: RENEWAL, as: member(4), shows: 'Headquarters returned it' },
     'one that was drawn for an audit': { path: RENEWAL, as: member(6), shows: 'Evidence asked for by' },
+    'the record of a credential that lapsed': {
+      path: '/record/ami-cmi',
+      as: member(7),
+      shows: 'Not held any more since',
+    },
     'a lapsed one': { path: RENEWAL, as: member(7), shows: 'Lapsed: not renewed by' },
     'what an activity would add': {
       path: '/record/ami-cmi',

@@ -10,6 +10,8 @@ import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
+import { useNow } from '../time/business-clock.js';
+import { todayIn } from '../time/days.js';
 import { formatDate, formatDates } from '../time/format.js';
 import { ClaimsList } from './claims-list.js';
 import { Plan } from './plan.js';
@@ -48,7 +50,9 @@ function RecordPage({ program }: { program: Program }): ReactNode {
 }
 
 function Whole({ program, record, isOwn }: { program: Program; record: CreditRecord; isOwn: boolean }): ReactNode {
-  const { member, credential, cycle, asOf, met, stillNeeded, unit, recoverable, daysLeft } = record;
+  const { member, credential, cycle, asOf, met, daysLeft } = record;
+  const today = todayIn(program.timeZone, useNow());
+  const isOver = credential.ending !== null && credential.ending.on <= today;
   const { data: me } = useQuery(meQuery);
   const mayCorrect = me?.roles?.some((held) => held.program === program.id && held.role === 'hq') ?? false;
   return (
@@ -66,28 +70,32 @@ function Whole({ program, record, isOwn }: { program: Program; record: CreditRec
           {credential.label} · {credential.certificationId} · {program.organisation}
         </p>
         <Credentials record={record} isOwn={isOwn} program={program} />
-        <p className="verdict">
-          {met
-            ? `All that this term asks for is counted.`
-            : recoverable && stillNeeded !== null
-              ? `${countOf(stillNeeded, unit)} more by ${formatDate(cycle.end)}.`
-              : 'This term can no longer be met.'}
-        </p>
+        <p className="verdict">{verdictOf(record, isOver)}</p>
         {isOwn && <RenewalNotice program={program} credentialId={credential.id} met={met} />}
-        <TermLine start={cycle.start} end={cycle.end} today={asOf} />
-        {!met && daysLeft > 0 && daysLeft <= 183 && (
+        {!isOver && <TermLine start={cycle.start} end={cycle.end} today={asOf} />}
+        {!isOver && !met && daysLeft > 0 && daysLeft <= 183 && (
           <p className="notice soon">Only hours that are completed by {formatDate(cycle.end)} count.</p>
         )}
       </header>
       <RecordPicture program={program} record={record} />
       {record.plan !== null && <Plan program={program} record={record} plan={record.plan} />}
-      <ToClaim record={record} program={program} isOwn={isOwn} />
-      {isOwn && <FromSource program={program} />}
-      {isOwn && <WhatIf program={program} record={record} />}
+      {!isOver && <ToClaim record={record} program={program} isOwn={isOwn} />}
+      {!isOver && isOwn && <FromSource program={program} />}
+      {!isOver && isOwn && <WhatIf program={program} record={record} />}
       <ClaimsList program={program} record={record} isOwn={isOwn} mayCorrect={mayCorrect} />
       <Terms record={record} program={program} isOwn={isOwn} />
     </article>
   );
+}
+
+function verdictOf({ credential, cycle, met, recoverable, stillNeeded, unit }: CreditRecord, isOver: boolean): string {
+  if (isOver && credential.ending !== null) {
+    return `Not held any more since ${formatDate(credential.ending.on)}: ${credential.ending.reason}`;
+  }
+  if (met) return 'All that this term asks for is counted.';
+  return recoverable && stillNeeded !== null
+    ? `${countOf(stillNeeded, unit)} more by ${formatDate(cycle.end)}.`
+    : 'This term can no longer be met.';
 }
 
 /** Where the committee approved whole sources, hours are claimed without a listing. */

@@ -266,6 +266,19 @@ describe('at the end', () => {
     expect(closeRenewal(opened(applied), verdict(true), at(end, applied))?.renewal.status).toBe('lapsed');
   });
 
+  test.each<[RenewalStatus, string]>([
+    ['open', 'renewal.late'],
+    ['returned', 'renewal.late'],
+    ['fee_due', 'renewal.late'],
+    ['submitted', 'submitted'],
+  ])('a fee for %s, before the timer has looked at it: %s', (status, becomes) => {
+    const late = at(end, policy);
+    const pay = () => receiveFee(inState(status), { ...fee, receivedOn: localDate('2026-02-28') }, late);
+    const inTime = receiveFee(inState(status), fee, at('2026-03-01T05:59:59.999Z', policy));
+    expect(inTime.events[0]).toEqual({ type: 'renewal.fee-received', fee });
+    expect(status === 'submitted' ? pay().renewal.status : refused(pay)).toBe(becomes);
+  });
+
   test('what the board has dated anew is void, what is decided stays', () => {
     expect(voidRenewal(inState('submitted'), 'Dated anew.')?.renewal.status).toBe('void');
     expect(voidRenewal(inState('renewed'), 'Dated anew.')).toBeNull();

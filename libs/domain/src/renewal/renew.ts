@@ -115,9 +115,19 @@ export function verifyRenewal(
   return afterVerdict(verified, [{ type: 'renewal.verified', verdict }], circumstances);
 }
 
-/** A fee that comes early waits for the rest. @throws DomainError `renewal.state-conflict`, `renewal.fee-received` */
+/** Whether a fee can be taken: not once its time is over, also where the timer has not ended it yet. */
+export function takesFee(renewal: Renewal, now: Instant): boolean {
+  return mayChange('receive-fee', renewal) && !(mayChange('lapse', renewal) && now >= renewal.closesAt);
+}
+
+/**
+ * A fee that comes early waits for the rest. What is with headquarters when its time is over waits for them, its fee too.
+ *
+ * @throws DomainError `renewal.state-conflict`, `renewal.late`, `renewal.fee-received`
+ */
 export function receiveFee(renewal: Renewal, fee: FeeReceipt, circumstances: Circumstances): Changed {
   requireRenewalTransition('receive-fee', renewal);
+  if (!takesFee(renewal, circumstances.now)) requireInTime(renewal, circumstances.policy, circumstances.now);
   if (renewal.fee !== null) throw new DomainError('renewal.fee-received', 'The fee has been received already.');
   const events: RenewalEvent[] = [{ type: 'renewal.fee-received', fee }];
   const paid = { ...renewal, fee };
@@ -188,7 +198,7 @@ function latest(closesAt: Instant, now: Instant, days: number, { timeZone }: Pol
 function requireInTime({ closesAt, term }: Renewal, { timeZone }: Policy, now: Instant): void {
   if (now < closesAt) return;
   const lastDay = lastDayBefore(closesAt, timeZone);
-  throw new DomainError('renewal.late', `The renewal could be submitted until ${lastDay}.`, {
+  throw new DomainError('renewal.late', `The renewal was open until ${lastDay}.`, {
     termEnd: term.end,
     lastDay,
   });

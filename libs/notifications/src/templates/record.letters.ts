@@ -1,3 +1,4 @@
+import type { MailData } from '#use-cases';
 import { facts, list, paragraph, type Letters } from './letter.js';
 import { oneLine, shortTitle } from './plain-text.js';
 
@@ -49,15 +50,24 @@ export const recordLetters = {
     form: null,
   }),
 
-  'term-ending': ({ record, credential, months, termEnd, counted, required, missing, met }) => ({
+  'term-ending': ({ record, credential, months, termEnd, counted, required, missing, met, claim }) => ({
     subject: `Your term ends on ${termEnd}: ${oneLine(credential)}`,
     heading: `Your term ends in ${MONTHS[months] ?? `${months} months`}`,
     blocks: [
       facts({ Credential: oneLine(credential), 'Last day': termEnd, Counted: `${counted} of ${required}` }),
       met ? paragraph('You have all the credit that this term asks for.') : list('Still missing', missing),
-      !met && paragraph('Hours count when they are completed and claimed within the term.'),
+      !met && paragraph(`Hours count when they are completed within the term${claimedBy(claim)}.`),
     ].filter((block) => block !== false),
     action: { label: 'Open your credit record', url: record.url },
     form: null,
   }),
 } satisfies Pick<Letters, 'claim-recorded' | 'claim-rejected' | 'claim-closing' | 'term-ending'>;
+
+function claimedBy(claim: MailData['term-ending']['claim']): string {
+  if (claim == null) return '';
+  const inDays = ` and claimed within ${claim.days} days`;
+  if (!claim.withinCycle) return inDays;
+  return claim.graceDays === 0
+    ? `${inDays}, by its last day`
+    : `${inDays}, at the latest ${claim.graceDays} days after its last day`;
+}

@@ -164,6 +164,7 @@ export const sampleMailData: MailData = {
     required: '35 hours',
     missing: ['4 hours of Biomedical', '4 hours in all'],
     met: false,
+    claim: { days: 30, withinCycle: true, graceDays: 0 },
   },
   'renewal-open': {
     ...sampleRenewal,

@@ -68,6 +68,7 @@ export class RemindOfTerm {
     const { evaluation, policy, credential } = await this.records.read({ program, memberId, credentialId: id });
     const { countedTotal, requiredTotal, missing, met } = evaluation;
     const kind = policy.credentials.find((one) => one.id === credential.kind);
+    const { claim } = policy.credits;
     const data = {
       record: recordFacts(policy, this.links),
       credential: kind?.label ?? policy.name,
@@ -80,6 +81,7 @@ export class RemindOfTerm {
           `${amountText(short.amount, policy.unit)} ${short.id === TOTAL ? 'in all' : `of ${ruleWords(short, policy)}`}`,
       ),
       met,
+      claim: claim && { days: claim.days, withinCycle: claim.withinCycle, graceDays: claim.graceDays },
     };
     return { kind: 'term-ending', step: `${id}/${termEnd}/${months}`, program, to: memberId, data };
   }

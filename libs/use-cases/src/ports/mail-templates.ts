@@ -175,6 +175,8 @@ export interface MailData {
     /** What is missing, like `3 hours of Art`; empty when nothing is. */
     missing: string[];
     met: boolean;
+    /** When hours have to be claimed; null or left out: at any time. */
+    claim?: { days: number; withinCycle: boolean; graceDays: number } | null;
   };
   /** `missing` is empty when the record is complete. `fee` like `USD 75.00`; null where headquarters name it. */
   'renewal-open': AboutRenewal & {

@@ -3,8 +3,8 @@ import {
   DomainError,
   isLocalDate,
   localDateAt,
-  mayChange,
   receiveFee,
+  takesFee,
   type FeeMethod,
   type FieldProblem,
   type LocalDate,
@@ -43,7 +43,7 @@ export class RecordFee {
     private readonly impartial: RequireImpartial,
   ) {}
 
-  /** @throws DomainError `renewal.unknown`, `access.forbidden`, `conflict.with-member`, `renewal.version-stale`, `renewal.state-conflict`, `renewal.fee-received`, `renewal.invalid` */
+  /** @throws DomainError `renewal.unknown`, `access.forbidden`, `conflict.with-member`, `renewal.version-stale`, `renewal.state-conflict`, `renewal.late`, `renewal.fee-received`, `renewal.invalid` */
   async execute(command: FeeCommand): Promise<Renewal> {
     const { program, id, by, seenVersion } = command;
     const found = await this.renewals.find(program, id);
@@ -100,13 +100,13 @@ export class StartPayment {
   async execute(program: string, id: string, memberId: string): Promise<{ url: string }> {
     const renewal = await this.renewals.find(program, id);
     if (renewal?.memberId !== memberId) throw new DomainError('renewal.unknown', 'There is no such renewal.');
-    const { policy, credential } = await this.weigh.circumstances(renewal);
+    const { policy, credential, now } = await this.weigh.circumstances(renewal);
     const { fee } = policy.credits.renewal;
     if (fee === null || !this.payments.online) {
       throw new DomainError('payment.offline', 'Headquarters take this fee; it is not paid online.');
     }
     if (renewal.fee !== null) throw new DomainError('renewal.fee-received', 'The fee has been received already.');
-    if (!mayChange('receive-fee', renewal)) {
+    if (!takesFee(renewal, now)) {
       throw new DomainError('renewal.state-conflict', 'Nothing is left to pay for this renewal.');
     }
     return this.payments.start({
@@ -142,7 +142,7 @@ export class TakePaymentNotice {
       const { policy, now } = circumstances;
       const due = policy.credits.renewal.fee;
       const isWhole = due !== null && notice.currency === due.currency && notice.cents >= feeCents(due);
-      if (!isWhole || renewal.fee !== null || !mayChange('receive-fee', renewal)) return null;
+      if (!isWhole || renewal.fee !== null || !takesFee(renewal, now)) return null;
       const { cents, currency, reference } = notice;
       const receivedOn = localDateAt(now, policy.timeZone);
       const fee = {
