@@ -169,7 +169,7 @@ describe('a renewal goes its way', () => {
     await own.end();
   });
 
-  test('an audit is answered, and its outcome recorded', async () => {
+  test('an audit is answered and not passed; its member reads why, and the board is led to it', async () => {
     const own = await Visit.begin(browser, docket.url, { as: member(6) });
     await own.open(RENEWAL);
     await own.page.getByRole('button', { name: 'The evidence is there' }).click();
@@ -177,15 +177,38 @@ describe('a renewal goes its way', () => {
     await own.page.getByLabel('To headquarters').fill('Beside each claim.');
     await own.page.getByRole('button', { name: 'The evidence is there' }).click();
     await own.page.getByText('Headquarters are told that the evidence is there.').waitFor();
-    await own.end();
 
     const office = await Visit.begin(browser, docket.url, { as: hq });
     await office.open(caseOf('Peyton Member')());
     await office.page.getByText('“Beside each claim.”').waitFor();
-    await office.page.getByRole('button', { name: 'Passed, and email the member' }).click();
+    await office.page.getByLabel('A word to the member').fill('No certificate names you.');
+    await office.page.getByRole('button', { name: 'Not passed', exact: true }).click();
     await office.page.getByText('The outcome is recorded, and the member told by email.').waitFor();
     expect(office.errors).toEqual([]);
     await office.end();
+
+    await own.open(RENEWAL);
+    const result = own.page.getByRole('main').locator('section', {
+      has: own.page.getByRole('heading', { name: 'Audit not passed', exact: true }),
+    });
+    await result.getByText('No certificate names you.', { exact: true }).waitFor();
+    await result
+      .getByText('The board decides what follows, and writes to you. Until then your renewal stands.', { exact: true })
+      .waitFor();
+    expect(await own.page.getByRole('button', { name: 'The evidence is there' }).count()).toBe(0);
+    expect(await own.breaches()).toEqual([]);
+    expect(own.errors).toEqual([]);
+    await own.end();
+
+    const room = await Visit.begin(browser, docket.url, { as: board });
+    await room.open('/board/ami-cmi');
+    await room.page.getByRole('link', { name: '1 audit not passed', exact: true }).click();
+    await room.page.getByText('Only with an audit that was not passed.').waitFor();
+    await room.page.getByRole('link', { name: 'Peyton Member', exact: true }).waitFor();
+    expect(await room.page.getByRole('main').getByRole('rowheader').count()).toBe(1);
+    expect(await room.breaches()).toEqual([]);
+    expect(room.errors).toEqual([]);
+    await room.end();
   });
 });
 

@@ -378,6 +378,40 @@ describe('an audit', () => {
     });
     expect(await hq.items(`${AMI}/renewals?audit=${drawn.id}`)).toMatchObject([{ id: renewal.id, audit: 'passed' }]);
   });
+
+  test('that is not passed is told to the member, and listed for the board by how it stands', async () => {
+    const { member, renewal } = await submitted(31);
+    const { end } = renewal.term;
+    const listed = async (audit: string): Promise<string[]> =>
+      (await board.items<Renewal>(`${AMI}/renewals?audit=${audit}&from=${end}&to=${end}`)).map(({ id }) => id);
+    expect(await listed('any')).toEqual([]);
+    const drawn = succeeded<{ id: string }>(
+      await hq.post(`${AMI}/renewal-audits`, { from: end, to: end, percent: 100 }),
+      201,
+    );
+    await runRenewalJobs(room);
+    const standing = async (): Promise<Record<string, boolean>> => {
+      const asked = ['any', drawn.id, 'asked', 'answered', 'passed', 'failed'];
+      const found = await Promise.all(asked.map(async (audit) => [audit, (await listed(audit)).length > 0] as const));
+      return Object.fromEntries(found);
+    };
+    const nowhere = { any: true, [drawn.id]: true, asked: false, answered: false, passed: false, failed: false };
+    expect(await standing()).toEqual({ ...nowhere, asked: true });
+    const settle = (what: string, who: Caller, body: object): Promise<Answer> =>
+      who.post(`${AMI}/renewals/${renewal.id}/audit/${what}`, body);
+    succeeded(await settle('answer', member, { message: 'Beside each claim.' }), 200);
+    expect(await standing()).toEqual({ ...nowhere, answered: true });
+    succeeded(await settle('outcome', hq, { outcome: 'failed', remark: 'No certificate names you.' }), 200);
+    expect(await standing()).toEqual({ ...nowhere, failed: true });
+    expect(await listed('failed')).toEqual([renewal.id]);
+
+    const audit = { state: 'failed', answer: 'Beside each claim.', remark: 'No certificate names you.' };
+    expect(await own(member)).toMatchObject([{ renewals: [{ id: renewal.id, status: 'submitted', audit }] }]);
+    await runRenewalJobs(room);
+    expect((await mailsTo(member)).filter((kind) => kind === 'audit-result')).toHaveLength(1);
+    expect(refusal(await member.get(`${AMI}/renewals?audit=failed`)).status).toBe(403);
+    expect(refusal(await board.get(`${AMI}/renewals?audit=lost`))).toEqual({ status: 400, code: 'request.malformed' });
+  });
 });
 
 describe('a calendar year with grace', () => {

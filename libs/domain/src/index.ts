@@ -78,7 +78,7 @@ export type {
   RenewalStatus,
   RenewalVerdict,
 } from './renewal/renewal.js';
-export { FEE_METHODS, RENEWAL_STATUSES } from './renewal/renewal.js';
+export { AUDIT_STATES, FEE_METHODS, RENEWAL_STATUSES } from './renewal/renewal.js';
 export * from './renewal/renewal-transitions.js';
 export * from './renewal/renewal-window.js';
 export * from './review/admit-late.js';

@@ -13,7 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { FEE_METHODS, localDate, RENEWAL_STATUSES, type FeeMethod, type RenewalStatus } from '#domain';
+import { AUDIT_STATES, FEE_METHODS, localDate, RENEWAL_STATUSES, type FeeMethod, type RenewalStatus } from '#domain';
 import type { AuditStep, FeeCommand, RenewalJudgement } from '#use-cases';
 import { PageQuery, RequestProblem } from '../http/index.js';
 import { listValues } from '../input/list-values.js';
@@ -193,9 +193,11 @@ export class RenewalsQueryDto extends PageQuery {
   @IsCalendarDate()
   to?: string;
 
-  /** `any`, or the id of an audit. */
+  /** `any`, how the audit stands (`asked`, `answered`, `passed`, `failed`), or the id of an audit. */
   @IsOptional()
-  @Matches(/^(any|[0-9a-f-]{36})$/, { message: 'audit must be “any” or an id' })
+  @Matches(new RegExp(`^(any|${AUDIT_STATES.join('|')}|[0-9a-f-]{36})$`), {
+    message: `audit must be any, ${AUDIT_STATES.join(', ')} or an id`,
+  })
   audit?: string;
 
   /** @throws RequestProblem `request.malformed` */

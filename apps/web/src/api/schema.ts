@@ -11875,7 +11875,7 @@ export interface operations {
     RenewalsController_list: {
         parameters: {
             query: {
-                /** @description `any`, or the id of an audit. */
+                /** @description `any`, how the audit stands (`asked`, `answered`, `passed`, `failed`), or the id of an audit. */
                 audit?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;

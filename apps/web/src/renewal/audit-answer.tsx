@@ -19,12 +19,14 @@ interface AuditAnswerProps {
 /** A member who was drawn shows evidence beside the claims, and says so here. */
 export function AuditAnswer({ program, renewal, audit }: AuditAnswerProps): ReactNode {
   const queryClient = useQueryClient();
+  // An earlier term's audit may stand on the same page.
+  const field = `audit-message-${renewal.id}`;
   const { bound, errors, isPending, submit } = useEntryForm({
-    initial: { 'audit-message': audit.answer ?? '' },
-    problems: ({ 'audit-message': message }) =>
-      message.trim() === '' ? [{ field: 'audit-message', message: 'Say where the evidence is' }] : [],
-    idOf: () => 'audit-message',
-    send: ({ 'audit-message': message }) =>
+    initial: { [field]: audit.answer ?? '' },
+    problems: ({ [field]: message = '' }) =>
+      message.trim() === '' ? [{ field, message: 'Say where the evidence is' }] : [],
+    idOf: () => field,
+    send: ({ [field]: message = '' }) =>
       read(
         api.POST('/api/v1/programs/{program}/renewals/{renewalId}/audit/answer', {
           params: { path: { program: program.id, renewalId: renewal.id } },
@@ -52,7 +54,7 @@ export function AuditAnswer({ program, renewal, audit }: AuditAnswerProps): Reac
       </p>
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} />
-        <TextArea {...bound('audit-message')} label="To headquarters" rows={3} maxLength={4000} dir="auto" />
+        <TextArea {...bound(field)} label="To headquarters" rows={3} maxLength={4000} dir="auto" />
         <p>
           <button className="button second" aria-disabled={isPending}>
             {isPending ? 'Sending …' : audit.state === 'answered' ? 'Send again' : 'The evidence is there'}

@@ -8,6 +8,7 @@ import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
 import { TextField } from '../fields/text-field.js';
 import { tell } from '../shell/news.js';
+import { ALL_STATUSES } from './renewal-words.js';
 
 type Draw = components['schemas']['RenewalAuditResponse'];
 
@@ -42,7 +43,7 @@ export function AuditForm({ program, onDone }: { program: Program; onDone: () =>
       tell({ text: `${drawn.renewalIds.length} of ${drawn.population} members are asked for evidence by email.` });
       await queryClient.invalidateQueries({ queryKey: ['renewals', program.id] });
       onDone();
-      const search = { audit: drawn.id, status: 'open,submitted,returned,fee_due,renewed,lapsed' };
+      const search = { audit: drawn.id, status: ALL_STATUSES };
       await navigate({ to: '/office/$program/renewals', params: { program: program.id }, search });
     },
     onError: (error) => setErrors(problemErrors(error, (pointer) => `audit-${pointer.slice(1)}`)),

@@ -2,45 +2,45 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
 import { formatDate, formatDates } from '../time/format.js';
-import { AuditAnswer } from './audit-answer.js';
+import { OwnAudit } from './own-audit.js';
 import { VERDICT_ID } from './renewal-words.js';
 import type { Renewal } from './renewal.queries.js';
 
 /** What became of a renewal that is decided. */
 export function RenewalOutcome({ program, renewal }: { program: Program; renewal: Renewal }): ReactNode {
-  return renewal.status === 'renewed' ? (
-    <Renewed program={program} renewal={renewal} />
-  ) : (
-    <Lapsed program={program} renewal={renewal} />
+  return (
+    <>
+      {renewal.status === 'renewed' ? (
+        <Renewed program={program} renewal={renewal} />
+      ) : (
+        <Lapsed program={program} renewal={renewal} />
+      )}
+      <OwnAudit program={program} renewal={renewal} />
+    </>
   );
 }
 
 function Renewed({ program, renewal }: { program: Program; renewal: Renewal }): ReactNode {
-  const { term, newTerm, audit } = renewal;
+  const { term, newTerm } = renewal;
   return (
-    <>
-      <section className="stack">
-        <p id={VERDICT_ID} tabIndex={-1} className="verdict">
-          {newTerm === null ? 'Renewed.' : `Renewed until ${formatDate(newTerm.end)}.`}
-        </p>
+    <section className="stack">
+      <p id={VERDICT_ID} tabIndex={-1} className="verdict">
+        {newTerm === null ? 'Renewed.' : `Renewed until ${formatDate(newTerm.end)}.`}
+      </p>
+      <p>
+        The term {formatDates(term.start, term.end)} is complete.{' '}
+        {newTerm === null
+          ? 'The board dates your new term.'
+          : `Your new term runs ${formatDates(newTerm.start, newTerm.end)}, and its count begins at zero.`}
+      </p>
+      {newTerm !== null && (
         <p>
-          The term {formatDates(term.start, term.end)} is complete.{' '}
-          {newTerm === null
-            ? 'The board dates your new term.'
-            : `Your new term runs ${formatDates(newTerm.start, newTerm.end)}, and its count begins at zero.`}
+          <Link to="/record/$program" params={{ program: program.id }} search={{ credential: renewal.credentialId }}>
+            Open your credit record
+          </Link>
         </p>
-        {newTerm !== null && (
-          <p>
-            <Link to="/record/$program" params={{ program: program.id }} search={{ credential: renewal.credentialId }}>
-              Open your credit record
-            </Link>
-          </p>
-        )}
-      </section>
-      {audit !== null && (audit.state === 'asked' || audit.state === 'answered') && (
-        <AuditAnswer program={program} renewal={renewal} audit={audit} />
       )}
-    </>
+    </section>
   );
 }
 

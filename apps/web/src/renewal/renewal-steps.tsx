@@ -6,7 +6,7 @@ import { countOf } from '../catalog/count-of.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { formatDate, formatInstant } from '../time/format.js';
 import { ApplicationForm } from './application-form.js';
-import { AuditAnswer } from './audit-answer.js';
+import { OwnAudit } from './own-audit.js';
 import { FeeStep } from './fee-step.js';
 import { VERDICT_ID } from './renewal-words.js';
 import { renewalQuery, type Renewal, type RenewalDetail } from './renewal.queries.js';
@@ -28,7 +28,7 @@ const VERDICTS: Partial<Record<Renewal['status'], (lastDay: string) => string>> 
 };
 
 function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail }): ReactNode {
-  const { status, closesAt, rules, application, verifiedAt, returned, audit } = renewal;
+  const { status, closesAt, rules, application, verifiedAt, returned } = renewal;
   const isMembers = status === 'open' || status === 'returned';
   return (
     <>
@@ -50,9 +50,7 @@ function Steps({ program, renewal }: { program: Program; renewal: RenewalDetail 
           </p>
         </section>
       )}
-      {audit !== null && (audit.state === 'asked' || audit.state === 'answered') && (
-        <AuditAnswer program={program} renewal={renewal} audit={audit} />
-      )}
+      <OwnAudit program={program} renewal={renewal} />
       <ol className="renewal-steps">
         <li data-done={renewal.record.met}>
           <RecordStep program={program} renewal={renewal} />

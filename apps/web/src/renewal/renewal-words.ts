@@ -33,6 +33,21 @@ export const AUDIT_WORDS: Readonly<Record<NonNullable<Renewal['audit']>['state']
   failed: 'audit not passed',
 };
 
+/** Every state but void ones, as the list is asked for it. */
+export const ALL_STATUSES = 'open,submitted,returned,fee_due,renewed,lapsed';
+
+const AUDIT_CHOICES: Readonly<Record<string, string>> = {
+  asked: 'Only where evidence is asked for.',
+  answered: 'Only where an audit’s evidence is to be looked at.',
+  passed: 'Only with an audit that was passed.',
+  failed: 'Only with an audit that was not passed.',
+};
+
+/** What the list is narrowed to: how an audit stands, or who was drawn. */
+export function auditChoiceWords(audit: string): string {
+  return AUDIT_CHOICES[audit] ?? 'Drawn for an audit only.';
+}
+
 const EVENT_WORDS: Readonly<Record<string, string>> = {
   'renewal.opened': 'Opened',
   'renewal.submitted': 'Submitted',

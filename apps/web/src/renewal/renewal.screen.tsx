@@ -11,6 +11,7 @@ import { useFocusAfter } from '../shell/use-focus-after.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate, formatDates } from '../time/format.js';
+import { OwnAudit } from './own-audit.js';
 import { RenewalOutcome } from './renewal-outcome.js';
 import { RenewalSteps } from './renewal-steps.js';
 import { VERDICT_ID } from './renewal-words.js';
@@ -64,7 +65,7 @@ function Renewals({ program }: { program: Program }): ReactNode {
         {items.length > 1 && <Choice program={program} items={items} chosen={chosen.credential.id} />}
       </header>
       <Body program={program} item={chosen} pending={pending} />
-      <Earlier item={chosen} shown={pending?.id} />
+      <Earlier program={program} item={chosen} shown={pending?.id} />
     </article>
   );
 }
@@ -134,16 +135,25 @@ function Choice({
   );
 }
 
-function Earlier({ item, shown }: { item: CredentialRenewals; shown: string | undefined }): ReactNode {
+function Earlier({
+  program,
+  item,
+  shown,
+}: {
+  program: Program;
+  item: CredentialRenewals;
+  shown: string | undefined;
+}): ReactNode {
   const earlier = item.renewals.slice(shown === undefined ? 1 : 0).filter(({ id }) => id !== shown);
   if (earlier.length === 0) return null;
   return (
     <section className="stack">
       <h2>Earlier terms</h2>
       <ul>
-        {earlier.map(({ id, term, status }) => (
-          <li key={id}>
-            {formatDates(term.start, term.end)}: {status === 'renewed' ? 'renewed' : 'lapsed'}
+        {earlier.map((renewal) => (
+          <li key={renewal.id}>
+            {formatDates(renewal.term.start, renewal.term.end)}: {renewal.status === 'renewed' ? 'renewed' : 'lapsed'}
+            <OwnAudit program={program} renewal={renewal} />
           </li>
         ))}
       </ul>

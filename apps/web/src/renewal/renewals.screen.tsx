@@ -15,7 +15,7 @@ import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate } from '../time/format.js';
 import { AuditForm } from './audit-form.js';
 import { renewalsQuery, type ListedRenewal } from './renewal.queries.js';
-import { AUDIT_WORDS, STATUS_CLASS, STATUS_WORDS } from './renewal-words.js';
+import { ALL_STATUSES, auditChoiceWords, AUDIT_WORDS, STATUS_CLASS, STATUS_WORDS } from './renewal-words.js';
 
 const route = getRouteApi('/office/$program/renewals');
 const STATUSES = [
@@ -24,7 +24,7 @@ const STATUSES = [
   { value: 'open,returned', label: 'With members' },
   { value: 'renewed', label: 'Renewed' },
   { value: 'lapsed', label: 'Lapsed' },
-  { value: 'open,submitted,returned,fee_due,renewed,lapsed', label: 'All' },
+  { value: ALL_STATUSES, label: 'All' },
 ];
 
 /** What headquarters verify, and what became of the rest. */
@@ -75,7 +75,7 @@ function Queue({ program }: { program: Program }): ReactNode {
       </div>
       {audit !== undefined && (
         <p className="notice">
-          Drawn for an audit only.{' '}
+          {auditChoiceWords(audit)}{' '}
           <Link to="/office/$program/renewals" params={{ program: program.id }} search={{ status }}>
             Show all
           </Link>

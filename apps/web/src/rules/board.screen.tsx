@@ -6,6 +6,7 @@ import { promiseQuery } from '../committee/committee.queries.js';
 import { shareMet } from '../committee/report-range.js';
 import { formatDate } from '../time/format.js';
 import { BoardRoom } from './board-room.js';
+import { FailedAudits } from './failed-audits.js';
 import { MovedTerms, MoveTerms } from './move-terms.js';
 import { ProposalList } from './proposal-list.js';
 import { VersionsTable } from './versions-table.js';
@@ -82,6 +83,10 @@ function Reports({ program }: { program: Program }): ReactNode {
             Each with its state
           </Link>
           , or <a href={`/api/v1/programs/${program.id}/reports/renewals.csv`}>as figures by month (CSV)</a>
+        </dd>
+        <dt>Audits</dt>
+        <dd>
+          <FailedAudits program={program} />
         </dd>
         <dt>The rules</dt>
         <dd>

@@ -56,7 +56,8 @@ export interface FeeReceipt {
 }
 
 /** `asked`: the member is to show evidence; `answered`: they say it is there. */
-export type AuditState = 'asked' | 'answered' | 'passed' | 'failed';
+export const AUDIT_STATES = ['asked', 'answered', 'passed', 'failed'] as const;
+export type AuditState = (typeof AUDIT_STATES)[number];
 
 export interface RenewalAudit {
   auditId: string;

@@ -38,6 +38,7 @@ import { Papers1764000000048 } from './0048-papers.migration.js';
 import { PolicyLife1764000000049 } from './0049-policy-life.migration.js';
 import { CertificateCase1764000000050 } from './0050-certificate-case.migration.js';
 import { PolicyTexts1764000000051 } from './0051-policy-texts.migration.js';
+import { RenewalAudits1764000000052 } from './0052-renewal-audits.migration.js';
 
 /** In the order in which they are applied. Listed by hand: a file that is not here is not applied. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   PolicyLife1764000000049,
   CertificateCase1764000000050,
   PolicyTexts1764000000051,
+  RenewalAudits1764000000052,
 ];

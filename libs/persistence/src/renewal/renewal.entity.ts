@@ -11,6 +11,7 @@ import { CredentialEntity } from '../members/credential.entity.js';
 @Index('renewal_list_idx', ['program', 'status', 'closesAt', 'id'])
 @Index('renewal_program_idx', ['program', 'closesAt', 'id'])
 @Index('renewal_term_end_idx', ['program', 'termEnd'])
+@Index('renewal_audited_idx', { synchronize: false })
 export class RenewalEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'renewal_pk' })
   id!: string;

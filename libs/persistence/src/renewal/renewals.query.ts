@@ -11,7 +11,7 @@ export interface RenewalsFilter {
   /** Last days of the term, both inclusive. */
   from?: string | undefined;
   to?: string | undefined;
-  /** Drawn by this audit, or by any. */
+  /** Drawn by this audit, or by `any`, or where one stands in this state. */
   audit?: string | undefined;
   limit: number;
   /** The closing instant, ISO, and id of the last one before. */
@@ -42,7 +42,8 @@ export class RenewalsQuery {
        WHERE r.program = $1 AND r.status = ANY ($2::text[])
          AND ($3::text IS NULL OR u.name ILIKE $3 OR u.email ILIKE $3 OR c.certification_id ILIKE $3)
          AND ($4::date IS NULL OR r.term_end >= $4) AND ($5::date IS NULL OR r.term_end <= $5)
-         AND ($6::text IS NULL OR ($6 = 'any' AND r.audit IS NOT NULL) OR r.audit ->> 'auditId' = $6)
+         AND ($6::text IS NULL OR ($6 = 'any' AND r.audit IS NOT NULL) OR r.audit ->> 'auditId' = $6
+           OR r.audit ->> 'state' = $6)
          AND ($7::timestamptz IS NULL OR (r.closes_at, r.id) > ($7, $8::uuid))
        ORDER BY r.closes_at, r.id LIMIT $9`,
       [
