@@ -74,6 +74,36 @@ describe('Upcoming Courses', () => {
     await eventually(async () => expect(await visit.focused()).toBe(after[before.length]));
   });
 
+  test('is printed whole, with what was not loaded yet', async () => {
+    const { page } = visit;
+    await page.addInitScript(
+      'window.print = () => { window.printed = document.querySelectorAll(".entry h3").length; };',
+    );
+    await visit.open('/catalog/ami-cmi');
+    const before = await titles();
+    await page.getByText(`The first ${before.length} activities`, { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Print' }).press('Enter');
+    const printed = await eventually(async () => {
+      const count: unknown = await page.evaluate('window.printed');
+      expect(count).toBeGreaterThan(before.length);
+      return count;
+    });
+    expect(await titles()).toHaveLength(printed as number);
+    expect(await page.getByRole('button', { name: 'More activities' }).count()).toBe(0);
+    expect(await visit.focused()).toBe('Print');
+  });
+
+  test('prints nothing where the rest cannot be loaded, and says so', async () => {
+    const { page } = visit;
+    await page.addInitScript('window.print = () => { window.printed = true; };');
+    await visit.open('/catalog/ami-cmi');
+    await page.route('**/catalog?**cursor=**', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.getByRole('button', { name: 'Print' }).click();
+    await page.getByRole('alert').getByText('This could not be loaded').waitFor();
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+    expect(await page.evaluate('window.printed')).toBeUndefined();
+  });
+
   test('is followed by exactly the feed of what is chosen', async () => {
     await visit.open('/catalog/ami-cmi?category=business');
     await visit.page.getByRole('button', { name: 'Subscribe' }).click();

@@ -229,6 +229,56 @@ test('a template is tried as it is typed, sent to oneself, saved, compared and t
   await visit.end();
 });
 
+test('words of a template that are not saved outlive the back button and a reload', async () => {
+  const visit = await begin(hq, '/templates/receipt');
+  const { page } = visit;
+  const text = page.getByLabel('Text', { exact: true });
+  const ours = await text.inputValue();
+  await text.fill(`${ours}\n\nSee you.`);
+  await page.getByRole('link', { name: 'All mail templates' }).click();
+  await page.getByRole('heading', { name: 'In our words' }).waitFor();
+  await page.goBack();
+  await text.waitFor();
+  expect(await text.inputValue()).toBe(`${ours}\n\nSee you.`);
+  await page.reload();
+  await page.frameLocator('.mail-frame').getByText('See you.').waitFor();
+  expect(await text.inputValue()).toBe(`${ours}\n\nSee you.`);
+  // Somebody else saves meanwhile: both are shown.
+  const path = '/programs/ami-cmi/mail-templates/receipt';
+  const words = { subject: await page.getByLabel('Subject', { exact: true }).inputValue(), body: `${ours}\n\nTheirs.` };
+  const saved = await docket.people.hq.send('PUT', path, words, { 'If-Match': '"1"' });
+  expect(saved.status).toBe(200);
+  await page.reload();
+  await seen(page, 'saved version 2 while you wrote');
+  expect(await text.inputValue()).toBe(`${ours}\n\nSee you.`);
+  await press(page, 'Take their words instead');
+  expect(await text.inputValue()).toBe(`${ours}\n\nTheirs.`);
+  await page.reload();
+  await text.waitFor();
+  expect(await text.inputValue()).toBe(`${ours}\n\nTheirs.`);
+  await visit.end();
+});
+
+test('what is wrong with a template is said in sentences, beside the last picture that there was', async () => {
+  const visit = await begin(hq, '/templates/approved');
+  const { page } = visit;
+  const shown = page.frameLocator('.mail-frame');
+  await shown.getByText('AMI-').first().waitFor();
+  await page.getByLabel('Text', { exact: true }).fill('{{nonsense}} {{#if <script>');
+  await seen(page, 'It is shown as it was before the last change: something is not right yet.');
+  expect(await shown.getByText('AMI-').count()).toBeGreaterThan(0);
+  await press(page, 'Email me a test');
+  const summary = page.getByRole('alert');
+  await summary.getByRole('link', { name: 'The text must name {{message}}', exact: true }).waitFor();
+  await seen(page, 'It is shown as it was before the last change: something is not right yet.');
+  await page.reload();
+  await seen(page, 'It is shown as it was before the last change: something is not right yet.');
+  await shown.getByText('AMI-').first().waitFor();
+  await press(page, 'Undo my changes');
+  await page.getByText('something is not right yet').waitFor({ state: 'detached' });
+  await visit.end();
+});
+
 test('a late form is admitted with a reason, and the applicant is told', async () => {
   const visit = await begin(hq, '/late-forms?q=hand');
   const { page } = visit;

@@ -83,7 +83,11 @@ test('rules are proposed, tried on the members, adopted, and running terms moved
 
   const visit = await Visit.begin(browser, docket.url, { as: board });
   const { page } = visit;
+  await visit.open('/committee/ami-cmi/promise');
+  const kept = await page.locator('.report-sum').innerText();
+  expect(kept).toMatch(/^[\d.]+ % of \d+ were answered in time /);
   await visit.open('/board/ami-cmi');
+  await page.getByText(kept).waitFor();
   await page.getByRole('link', { name: 'Version next' }).click();
   await page.getByRole('button', { name: 'Return it to the committee' }).click();
   await page.getByRole('alert').getByText('Tell the committee why it goes back').waitFor();

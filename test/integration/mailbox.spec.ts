@@ -4,10 +4,18 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { NodemailerMailer, TemplateTable } from '#notifications';
 import { Database } from '#persistence';
-import { FormAccessReader, IdempotencyRecords, ProgramRegister, Sessions, type MailContent } from '#use-cases';
+import {
+  FormAccessReader,
+  IdempotencyRecords,
+  Policies,
+  ProgramRegister,
+  Sessions,
+  type MailContent,
+} from '#use-cases';
 import { createApi, ResourceRegister } from '../../apps/api/src/http/index.js';
 import { MailboxModule } from '../../apps/standalone/src/mailbox/mailbox.module.js';
 import { startMailbox, type Mailbox } from '../../apps/standalone/src/mailbox/start-mailbox.js';
+import { loadPolicies } from '../../libs/persistence/src/policies/load-policies.js';
 import { sampleMailData } from '../../libs/notifications/src/templates/sample-mail-data.js';
 import { NoResources } from '../support/no-resources.js';
 import { createTestDatabase } from '../support/test-database.js';
@@ -31,7 +39,9 @@ beforeAll(async () => {
   await dataSource.initialize();
   mailbox = await startMailbox({ databaseUrl: database.url });
   mailer = new NodemailerMailer({ smtpUrl: mailbox.smtpUrl, from });
-  api = await createApi(demoModule(new Database(dataSource)), {
+  const reads = new Database(dataSource);
+  const policies = await loadPolicies(reads, 'programs', (problem) => expect(problem).toBe(''));
+  api = await createApi(demoModule(reads, policies), {
     publicUrl: 'http://localhost:3000',
     logLevel: 'silent',
   });
@@ -46,12 +56,16 @@ afterAll(async () => {
 });
 
 /** Only the mailbox behind the api's frame; nobody signs in here. */
-function demoModule(reads: Database) {
+function demoModule(reads: Database, policies: Policies) {
   const ports = [Sessions, FormAccessReader, ProgramRegister, IdempotencyRecords];
   const unused = ports.map((port) => ({ provide: port, useValue: {} }));
   const resources = { provide: ResourceRegister, useClass: NoResources };
+  const given = [
+    { provide: Database, useValue: reads },
+    { provide: Policies, useValue: policies },
+  ];
   @Global()
-  @Module({ providers: [{ provide: Database, useValue: reads }, resources, ...unused], exports: [Database] })
+  @Module({ providers: [...given, resources, ...unused], exports: [Database, Policies] })
   class PortsModule {}
   @Module({ imports: [PortsModule, MailboxModule] })
   class DemoModule {}
@@ -138,6 +152,16 @@ describe('the demo mailbox over HTTP', () => {
       /<iframe [^>]*sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="[^"]*alert\(3\)/,
     );
     expect(text?.body).toContain('plain &lt;/pre&gt;');
+  });
+
+  it('tells times in the program’s zone, as everything else does', async () => {
+    await dataSource.query(
+      `UPDATE demo_mail SET received_at = '2026-11-22T16:57:00Z' WHERE message_id LIKE '%whole@%'`,
+    );
+    const list = await get('/mailbox?to=ada%40example.org');
+    const path = /\/mailbox\/[0-9a-f-]{36}/.exec(list.body)?.[0] ?? '';
+    const told = '<time class="quiet" datetime="2026-11-22T16:57:00.000Z">Sun 22 Nov 2026, 10:57 am CST</time>';
+    expect([list.body, (await get(path)).body].map((page) => page.includes(told))).toEqual([true, true]);
   });
 
   it('offers the bytes as a download', async () => {

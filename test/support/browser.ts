@@ -97,11 +97,11 @@ export class Visit {
   /**
    * Breaches of WCAG and of good practice, as `rule: element`.
    *
-   * @param rule the one rule to be judged by; without it, by all
+   * @param rules those to be judged by; without any, by all
    */
-  async breaches(rule?: string): Promise<string[]> {
+  async breaches(...rules: string[]): Promise<string[]> {
     await this.page.evaluate(`if (window.axe === undefined) { ${axe.source} }`);
-    const options = rule === undefined ? {} : { runOnly: { type: 'rule', values: [rule] } };
+    const options = rules.length === 0 ? {} : { runOnly: { type: 'rule', values: rules } };
     return this.page.evaluate(
       `axe.run(${JSON.stringify(options)}).then(({ violations }) =>
         violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target + ' ' + failureSummary)))`,

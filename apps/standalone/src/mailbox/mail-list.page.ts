@@ -7,6 +7,8 @@ import type { MailLine } from './received-mails.query.js';
 export interface MailList {
   mails: readonly MailLine[];
   to: string | undefined;
+  /** In which times are told, IANA. */
+  zone: string;
   /** Whether this page starts with the newest mail. */
   newest: boolean;
   /** Whether older mail follows. */
@@ -45,14 +47,15 @@ function filter(to: string | undefined): string {
 </form>`;
 }
 
-export function listOf({ mails, to, newest, more, current }: MailList): string {
-  const lines = mails.map((mail) => lineOf(mail, to, mail.id === current));
+export function listOf(list: MailList): string {
+  const { mails, to, newest, more } = list;
+  const lines = mails.map((mail) => lineOf(mail, list));
   return `<ol aria-label="Mails, the newest first">${lines.join('\n')}</ol>${pager(mails, to, newest, more)}`;
 }
 
-function lineOf({ id, subject, recipient, receivedAt }: MailLine, to: string | undefined, isCurrent: boolean): string {
-  const current = isCurrent ? ' aria-current="true"' : '';
-  return `<li><a href="${addressOf(`/mailbox/${id}`, { to })}"${current}><span class="subject">${escapeHtml(subject || '(no subject)')}</span><span class="quiet to">to ${personOf(recipient)}</span>${timeOf(receivedAt)}</a></li>`;
+function lineOf({ id, subject, recipient, receivedAt }: MailLine, { to, zone, current: read }: MailList): string {
+  const current = id === read ? ' aria-current="true"' : '';
+  return `<li><a href="${addressOf(`/mailbox/${id}`, { to })}"${current}><span class="subject">${escapeHtml(subject || '(no subject)')}</span><span class="quiet to">to ${personOf(recipient)}</span>${timeOf(receivedAt, zone)}</a></li>`;
 }
 
 function empty(to: string | undefined): string {

@@ -19,7 +19,7 @@ export function mailPage(mail: Mail, sight: MailSight, list: MailList, chosen: C
   const pane = [
     `<nav class="to-list" aria-label="Mailbox"><a href="${addressOf('/mailbox', { to })}">All mail</a></nav>`,
     `<h2>${subject}</h2>`,
-    headers(mail),
+    headers(mail, list.zone),
     views(mail.id, sight, to),
     content(mail, sight),
   ].join('\n');
@@ -28,11 +28,11 @@ export function mailPage(mail: Mail, sight: MailSight, list: MailList, chosen: C
   return mailboxLayout(subject, [headOf(title, to), desk].join('\n'), chosen);
 }
 
-function headers({ sender, recipient, messageId, receivedAt }: ReceivedMail): string {
+function headers({ sender, recipient, messageId, receivedAt }: ReceivedMail, zone: string): string {
   return `<dl>
 <dt>From</dt><dd>${escapeHtml(sender)}</dd>
 <dt>To</dt><dd><a href="${addressOf('/mailbox', { to: recipient })}">${personOf(recipient)}</a></dd>
-<dt>Received</dt><dd>${timeOf(receivedAt)}</dd>
+<dt>Received</dt><dd>${timeOf(receivedAt, zone)}</dd>
 <dt>Message-ID</dt><dd>${escapeHtml(messageId)}</dd>
 </dl>`;
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Header, NotFoundException, Param, Query, Req, Res } fr
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { anyone } from '#domain';
+import { Policies } from '#use-cases';
 import { Allow } from '../../../api/src/http/index.js';
 import { mailListPage, type MailList } from './mail-list.page.js';
 import { mailPage } from './mail.page.js';
@@ -27,7 +28,10 @@ const PAGE_POLICY = [
 @Controller('mailbox')
 @Allow(anyone)
 export class MailboxController {
-  constructor(private readonly mails: ReceivedMails) {}
+  constructor(
+    private readonly mails: ReceivedMails,
+    private readonly policies: Policies,
+  ) {}
 
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
@@ -65,7 +69,14 @@ export class MailboxController {
   private async read(to: string | undefined, before?: string): Promise<MailList> {
     const read = await this.mails.lines({ to, before, limit: PAGE_LENGTH + 1 });
     const mails = read.slice(0, PAGE_LENGTH);
-    return { mails, to, newest: before === undefined, more: read.length > PAGE_LENGTH };
+    return { mails, to, zone: this.zone(), newest: before === undefined, more: read.length > PAGE_LENGTH };
+  }
+
+  /** A sign-in code belongs to no program: times are told in the zone of the first one. */
+  private zone(): string {
+    const [program] = this.policies.programs();
+    const policy = program === undefined ? undefined : this.policies.versions(program).at(-1);
+    return policy?.timeZone ?? 'UTC';
   }
 
   private async find(mailId: string) {

@@ -1,4 +1,5 @@
 import escapeHtml from 'escape-html';
+import { formatInstant, instantAt } from '#domain';
 import type { ColorScheme } from './mailbox.dto.js';
 import { STYLE } from './mailbox.style.js';
 import { DEMO_PEOPLE } from '../seed/people.js';
@@ -27,18 +28,9 @@ ${main}
 `;
 }
 
-const format = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
-
-export function timeOf(at: Date): string {
-  return `<time class="quiet" datetime="${at.toISOString()}">${format.format(at)} UTC</time>`;
+/** @param zone IANA */
+export function timeOf(at: Date, zone: string): string {
+  return `<time class="quiet" datetime="${at.toISOString()}">${formatInstant(instantAt(at.getTime()), zone)}</time>`;
 }
 
 /** Somebody of the demo by their name, anybody else by their address. Markup. */

@@ -72,7 +72,8 @@ pre{margin:0;padding:1.25rem;border:1px solid var(--line);border-top:0;backgroun
 .desk.reading>.list{display:none}
 .desk:not(.reading)>.pane{display:none}
 .to-list{display:block;margin-bottom:1rem}
-main:has(.reading)>:is(h1,.intro,form){display:none}
+main:has(.reading)>:is(.intro,form){display:none}
+main:has(.reading)>h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 main{padding-top:1.25rem}
 dl{grid-template-columns:minmax(0,1fr);gap:0}
 dd{margin-bottom:.35rem}

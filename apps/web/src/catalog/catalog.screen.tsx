@@ -11,6 +11,7 @@ import { formatMonth } from '../time/format.js';
 import { CatalogEntry, EntryPlaceholder } from './catalog-entry.js';
 import { CatalogFilters } from './catalog-filters.js';
 import { inFigures } from './count-of.js';
+import { PrintAll } from './print-all.js';
 import { asAsked, countFilters, selectionFrom, type CatalogSelection } from './selection.js';
 
 const Subscribe = lazy(() => import('./subscribe.js').then(({ Subscribe: component }) => ({ default: component })));
@@ -91,6 +92,8 @@ function Results({ program, selection }: { program: Program; selection: CatalogS
       return;
     }
     seen.current = pages;
+    const focused = document.activeElement;
+    if (focused !== document.body && focused?.closest('.more') === null) return;
     const before = query.data?.pages.slice(0, -1).reduce((sum, { items }) => sum + items.length, 0) ?? 0;
     list.current?.querySelectorAll<HTMLElement>('h3 a')[before]?.focus();
   }, [pages, query.data]);
@@ -110,9 +113,7 @@ function Results({ program, selection }: { program: Program; selection: CatalogS
               Clear the filters
             </Link>
           )}
-          <button type="button" className="link" onClick={() => window.print()}>
-            Print
-          </button>
+          <PrintAll key={JSON.stringify(selection)} query={query} />
         </p>
       </div>
       {listings.length === 0 && <Empty program={program} selection={selection} />}
@@ -127,6 +128,7 @@ function Results({ program, selection }: { program: Program; selection: CatalogS
         </section>
       ))}
       {query.error && <ProblemNotice error={query.error} onRetry={() => void query.fetchNextPage()} />}
+      {query.hasNextPage && <p className="print-only">There are more: {location.href}</p>}
       {query.hasNextPage && (
         <p className="more">
           <button

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../api/answer.js';
-import { inFigures } from '../catalog/count-of.js';
 import { ErrorSummary } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
 import { TextField } from '../fields/text-field.js';
@@ -12,8 +11,9 @@ import { formatDate } from '../time/format.js';
 import { promiseQuery, type Grouping, type PromiseReport } from './committee.queries.js';
 import { todayIn } from '../time/days.js';
 import { PromiseCharts } from './promise-charts.js';
+import { PromiseSum } from './promise-sum.js';
 import { PromiseTable } from './promise-table.js';
-import { reportFrom, shareMet, usualRanges, type ReportSelection } from './report-range.js';
+import { reportFrom, usualRanges, type ReportSelection } from './report-range.js';
 import { CommitteeRoom, type Visitor } from './room.js';
 
 export function PromiseScreen(): ReactNode {
@@ -122,7 +122,6 @@ function Range({ program, selection, report }: RangeProps): ReactNode {
 
 function Figures({ program, report }: { program: string; report: PromiseReport }): ReactNode {
   const { by, from, to, totals } = report;
-  const met = shareMet(totals);
   const csv = `/api/v1/programs/${program}/reports/promise.csv?${new URLSearchParams({ by, from, to }).toString()}`;
   if (totals.promises === 0) {
     return (
@@ -134,17 +133,7 @@ function Figures({ program, report }: { program: string; report: PromiseReport }
   return (
     <>
       <p className="report-sum">
-        {met === null ? (
-          'Nothing has been decided or become overdue yet'
-        ) : (
-          <>
-            <strong className="figures">{met} %</strong> of {inFigures(totals.met + totals.late + totals.overdue)} were
-            answered in time
-          </>
-        )}{' '}
-        <span className="quiet">
-          {formatDate(from)} to {formatDate(to)}
-        </span>
+        <PromiseSum report={report} />
       </p>
       <PromiseCharts report={report} />
       <PromiseTable report={report} />

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { hoursInWords, reportFrom, shareMet, usualRanges } from './report-range.js';
+import { hoursInWords, promiseInWords, reportFrom, shareMet, usualRanges } from './report-range.js';
 
 test('an address that means nothing is the report by month, of the last year', () => {
   expect(reportFrom({})).toEqual({ by: 'month' });
@@ -32,4 +32,19 @@ test.each([
 test('what is still waiting is neither kept nor broken', () => {
   expect(shareMet({ met: 0, late: 0, overdue: 0 })).toBeNull();
   expect(shareMet({ met: 2, late: 0, overdue: 1 })).toBe(66.7);
+});
+
+test.each([
+  [
+    { promises: 5044, met: 41, late: 0, overdue: 0 },
+    { share: '100 %', words: 'of 41 were answered in time' },
+  ],
+  [
+    { promises: 2, met: 0, late: 0, overdue: 1 },
+    { share: '0 %', words: 'of 1 was answered in time' },
+  ],
+  [{ promises: 2, met: 0, late: 0, overdue: 0 }, { words: 'Nothing has been decided or become overdue yet' }],
+  [{ promises: 0, met: 0, late: 0, overdue: 0 }, { words: 'No promise began' }],
+])('the share is that of the promises that are kept or broken: %j', (totals, words) => {
+  expect(promiseInWords(totals)).toEqual(words);
 });

@@ -1,5 +1,8 @@
+import { inFigures } from '../catalog/count-of.js';
 import { addDays } from '../time/days.js';
 import type { Grouping } from './committee.queries.js';
+
+type PromiseTotals = Record<'promises' | 'met' | 'late' | 'overdue', number>;
 
 export interface ReportSelection {
   by: Grouping;
@@ -37,8 +40,17 @@ export function hoursInWords(hours: number | null): string {
   return `${Math.round(hours / 2.4) / 10} days`;
 }
 
+/** The share of the promises kept, in words; the share by itself where there is one. */
+export function promiseInWords(totals: PromiseTotals): { share?: string; words: string } {
+  const met = shareMet(totals);
+  if (totals.promises === 0) return { words: 'No promise began' };
+  if (met === null) return { words: 'Nothing has been decided or become overdue yet' };
+  const judged = totals.met + totals.late + totals.overdue;
+  return { share: `${met} %`, words: `of ${inFigures(judged)} ${judged === 1 ? 'was' : 'were'} answered in time` };
+}
+
 /** Of those that have their answer or are overdue, how many had it in time; null where there are none. */
-export function shareMet({ met, late, overdue }: { met: number; late: number; overdue: number }): number | null {
+export function shareMet({ met, late, overdue }: Omit<PromiseTotals, 'promises'>): number | null {
   const judged = met + late + overdue;
   return judged === 0 ? null : Math.round((1000 * met) / judged) / 10;
 }

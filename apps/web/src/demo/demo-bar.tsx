@@ -63,10 +63,11 @@ export function DemoBar(): ReactNode {
         <a className="mailbox" href="/mailbox">
           Mailbox
           {newMails !== undefined && newMails.count > 0 && (
-            <span className="figures">
-              : {newMails.count}
+            <>
+              <span className="visually-hidden">: </span>
+              <span className="count figures">{newMails.count}</span>
               <span className="visually-hidden"> new mails</span>
-            </span>
+            </>
           )}
         </a>
         <button type="button" onClick={() => setAsking('reset')}>

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { Program } from '../api/state.js';
 import { ErrorSummary } from '../fields/error-summary.js';
 import { TextArea } from '../fields/text-area.js';
@@ -7,8 +6,9 @@ import { TextField } from '../fields/text-field.js';
 import { MailPreview } from '../mail/mail-preview.js';
 import { Dialog } from '../shell/dialog.js';
 import { TemplateConflict } from './template-conflict.js';
-import { templatePreviewQuery, type Template } from './template.queries.js';
-import { errorsOf, useTemplateWords } from './use-template-words.js';
+import type { Template } from './template.queries.js';
+import { useTemplatePreview } from './use-template-preview.js';
+import { useTemplateWords } from './use-template-words.js';
 import { VariableChips } from './variable-chips.js';
 
 interface TemplateEditorProps {
@@ -17,23 +17,17 @@ interface TemplateEditorProps {
   template: Template;
 }
 
-const TYPING_PAUSE_MS = 400;
 type Field = 'subject' | 'body';
 
 /** The words of one kind of mail, and what they make of made-up data while one types. */
 export function TemplateEditor({ program, kind, template }: TemplateEditorProps): ReactNode {
-  const { words, changed, errors, theirs, change, undo, take, save, reset, test } = useTemplateWords(
+  const { words, changed, errors, theirs, change, undo, save, reset, test } = useTemplateWords(
     { program: program.id, kind },
     template,
   );
-  const [shown, setShown] = useState(words);
   const [resetting, setResetting] = useState(false);
   const last = useRef<Field>('body');
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(words), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
-  const preview = useQuery(templatePreviewQuery(program.id, kind, shown));
+  const { picture, wrong, isFetching } = useTemplatePreview(program.id, kind, words);
   const insert = (name: string): void => {
     const field = document.getElementById(`template-${last.current}`);
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
@@ -49,17 +43,15 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
     event.preventDefault();
     if (!save.isPending) save.mutate();
   };
-  const live = changed && errors.length === 0 && preview.error ? errorsOf(preview.error) : [];
+  const live = errors.length === 0 ? wrong : [];
   const errorOf = (field: string): string | undefined =>
     [...errors, ...live].find((error) => error.field === field)?.message;
-  const elsewhere = live.find(({ field }) => field === undefined)?.message;
+  const elsewhere = wrong.find(({ field }) => field === undefined)?.message;
   return (
     <div className="template-page">
       <form className="stack" onSubmit={submit} noValidate>
         <ErrorSummary errors={errors} />
-        {theirs && (
-          <TemplateConflict theirs={theirs} mine={words} zone={program.timeZone} onTake={() => take(theirs)} />
-        )}
+        {theirs && <TemplateConflict theirs={theirs} mine={words} zone={program.timeZone} onTake={undo} />}
         <p className="quiet">
           {template.customised
             ? `These are your words, version ${template.version}.`
@@ -118,14 +110,14 @@ export function TemplateEditor({ program, kind, template }: TemplateEditorProps)
           )}
         </p>
       </form>
-      <section className="template-preview stack" aria-label="Preview on made-up data" aria-busy={preview.isFetching}>
+      <section className="template-preview stack" aria-label="Preview on made-up data" aria-busy={isFetching}>
         <h2>Preview on made-up data</h2>
         {elsewhere !== undefined && <p className="notice soon">{elsewhere}</p>}
-        {live.length > 0 && (
+        {wrong.length > 0 && picture !== undefined && (
           <p className="notice soon">It is shown as it was before the last change: something is not right yet.</p>
         )}
-        {preview.data === undefined && !preview.error && <p role="status">Loading …</p>}
-        {preview.data !== undefined && <MailPreview {...preview.data} />}
+        {picture !== undefined && <MailPreview {...picture} />}
+        {picture === undefined && isFetching && <p role="status">Loading …</p>}
       </section>
       <Dialog title="Back to our words?" open={resetting} onClose={() => setResetting(false)}>
         <p>Mails of this kind say again what ours say. Your words stay among the versions and can be restored.</p>

@@ -37,7 +37,7 @@ export const templateVersionsQuery = (program: string, kind: string) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-/** What words make of made-up data; the last one that could be shown stays until there is another. */
+/** What words make of made-up data; without words, what the saved ones make of it. */
 export const templatePreviewQuery = (program: string, kind: string, words: Words | undefined) =>
   queryOptions({
     queryKey: ['template-preview', program, kind, words ?? null],

@@ -47,7 +47,7 @@ function Found({ program, visitor, kind }: FoundProps): ReactNode {
   return (
     <>
       {visitor.isHeadquarters ? (
-        <TemplateEditor key={kind} program={program} kind={kind} template={data} />
+        <TemplateEditor key={`${program.id} ${kind}`} program={program} kind={kind} template={data} />
       ) : (
         <>
           <ReadOnly what="Headquarters write the templates." />

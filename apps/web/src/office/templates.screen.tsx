@@ -12,7 +12,7 @@ export function TemplatesScreen(): ReactNode {
   return (
     <OfficeRoom
       title="Mail templates"
-      lead="What the program’s mails say. Each kind has our words until you give it your own."
+      lead="What the program’s mails about forms say. Each kind has our words until you give it your own. Digests, and mails about claims, terms and renewals, always have ours."
     >
       {(program) => <Templates program={program} />}
     </OfficeRoom>

@@ -5,32 +5,35 @@ import { api, read } from '../api/client.js';
 import { meQuery } from '../api/queries.js';
 import type { FieldError } from '../fields/error-summary.js';
 import { useRequestKey } from '../fields/request-key.js';
-import { problemErrors } from '../fields/problem-errors.js';
+import { useKeptText } from '../fields/use-kept-text.js';
 import { tell } from '../shell/news.js';
+import { isOvertaken, keptText, sameWords, typedWords, wordsOf } from './kept-words.js';
+import { templateErrors } from './template-problems.js';
 import { templateQuery, type Template, type Words } from './template.queries.js';
-
-const FIELDS: Readonly<Record<string, string>> = { '/subject': 'template-subject', '/body': 'template-body' };
 
 interface Kind {
   program: string;
   kind: string;
 }
 
-/** The words of one kind of mail while they are being changed: saving them, sending a test, going back to ours. */
+/**
+ * The words of one kind of mail while they are being changed: saving them, sending a test, going back to ours. The tab
+ * keeps what is typed.
+ */
 export function useTemplateWords({ program, kind }: Kind, template: Template) {
   const queryClient = useQueryClient();
   const { data: me } = useQuery(meQuery);
   // What the words below began as, and the version that is replaced by saving them.
   const [base, setBase] = useState(template);
-  const [words, setWords] = useState<Words>(wordsOf(template));
+  const [kept, keep] = useKeptText(`template ${program} ${kind}`);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [theirs, setTheirs] = useState<Template>();
+  const [theirs, setTheirs] = useState(isOvertaken(kept, template) ? template : undefined);
   const sendOnce = useRequestKey();
-  const saved = wordsOf(base);
-  const changed = words.subject !== saved.subject || words.body !== saved.body;
+  const words = typedWords(kept, base);
+  const changed = !sameWords(words, wordsOf(base));
   const begin = (from: Template): void => {
     setBase(from);
-    setWords(wordsOf(from));
+    keep('');
   };
   // Restored from a version, or read anew: nothing that was typed stands against it.
   if (template.version !== base.version && !changed) begin(template);
@@ -58,7 +61,7 @@ export function useTemplateWords({ program, kind }: Kind, template: Template) {
         return;
       }
     }
-    setErrors(errorsOf(error));
+    setErrors(templateErrors(error));
   };
   const save = useMutation({
     mutationFn: () =>
@@ -95,23 +98,15 @@ export function useTemplateWords({ program, kind }: Kind, template: Template) {
     errors,
     /** What somebody else saved meanwhile; undefined when nobody did. */
     theirs,
-    change: (part: Partial<Words>): void => setWords({ ...words, ...part }),
-    undo: (): void => setWords(saved),
-    take: (other: Template): void => {
-      begin(other);
+    change: (part: Partial<Words>): void => keep(keptText({ ...words, ...part }, base)),
+    /** Nothing typed any more: what was saved last stands there. */
+    undo: (): void => {
+      begin(theirs ?? base);
       setTheirs(undefined);
+      setErrors([]);
     },
     save,
     reset,
     test,
   };
-}
-
-/** What is wrong with the words, at the fields of the editor. */
-export function errorsOf(error: Error): FieldError[] {
-  return problemErrors(error, (pointer) => FIELDS[pointer]);
-}
-
-function wordsOf({ subject, body, defaultSubject, defaultBody }: Template): Words {
-  return { subject: subject ?? defaultSubject, body: body ?? defaultBody };
 }

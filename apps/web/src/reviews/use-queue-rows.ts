@@ -68,8 +68,11 @@ export function useQueueRows(props: RowsProps): QueueRows {
 
   const wanted = useRef(false);
   const focus = (): void => {
+    const link = body?.querySelector<HTMLElement>(`[data-row="${current}"] a`);
+    // Not drawn yet: it is looked for again after the next drawing.
+    if (link == null) return;
     wanted.current = false;
-    body?.querySelector<HTMLElement>(`[data-row="${current}"] a`)?.focus({ preventScroll: true });
+    link.focus({ preventScroll: true });
   };
   useEffect(() => {
     if (wanted.current) focus();

@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
 import { promiseQuery } from '../committee/committee.queries.js';
-import { shareMet } from '../committee/report-range.js';
-import { formatDate } from '../time/format.js';
+import { PromiseSum } from '../committee/promise-sum.js';
 import { BoardRoom } from './board-room.js';
 import { FailedAudits } from './failed-audits.js';
 import { MovedTerms, MoveTerms } from './move-terms.js';
@@ -44,7 +43,6 @@ export function BoardScreen(): ReactNode {
 
 function Reports({ program }: { program: Program }): ReactNode {
   const { data } = useQuery(promiseQuery(program.id, { by: 'month' }));
-  const met = data && shareMet(data.totals);
   const params = { program: program.id };
   return (
     <section className="stack" aria-labelledby="board-reports">
@@ -52,15 +50,7 @@ function Reports({ program }: { program: Program }): ReactNode {
       <dl className="facts-list">
         <dt>The promise</dt>
         <dd>
-          {data === undefined ? (
-            'Loading …'
-          ) : (
-            <>
-              {met == null ? 'nothing was decided or became overdue' : `${met} % answered in time`}, of{' '}
-              {data.totals.promises} {data.totals.promises === 1 ? 'promise' : 'promises'} begun {formatDate(data.from)}{' '}
-              to {formatDate(data.to)}.{' '}
-            </>
-          )}{' '}
+          {data === undefined ? 'Loading …' : <PromiseSum report={data} />}.{' '}
           <Link to="/committee/$program/promise" params={params}>
             By month and queue
           </Link>
