@@ -66,16 +66,17 @@ export function useQueueRows(props: RowsProps): QueueRows {
     [program, filter, order, total, following],
   );
 
-  const wanted = useRef(false);
+  // Which row is to take the focus: what was drawn before it was asked for must not take it in its place.
+  const wanted = useRef<string>(undefined);
   const focus = (): void => {
     const link = body?.querySelector<HTMLElement>(`[data-row="${current}"] a`);
     // Not drawn yet: it is looked for again after the next drawing.
     if (link == null) return;
-    wanted.current = false;
+    wanted.current = undefined;
     link.focus({ preventScroll: true });
   };
   useEffect(() => {
-    if (wanted.current) focus();
+    if (wanted.current !== undefined && wanted.current === current) focus();
   });
   const settled = useRouterState({ select: ({ status }) => status === 'idle' });
   const returned = useRef(left?.leftAt === undefined);
@@ -104,7 +105,7 @@ export function useQueueRows(props: RowsProps): QueueRows {
     const id = order[next];
     if (id === undefined) return;
     at.current = next;
-    wanted.current = true;
+    wanted.current = id;
     setCurrent(id);
     virtual.scrollToIndex(next, { align: 'auto' });
     if (next === index) focus();
