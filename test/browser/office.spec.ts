@@ -171,6 +171,8 @@ test('a held mail is rewritten while somebody else does the same, and let go', a
   await press(page, 'Save these words');
   await seen(page, `must hold the form's number, ${form.number}`);
   await page.getByLabel('Subject').fill(`${form.number}: my own words`);
+  await page.reload();
+  await press(page, 'Change the words');
   const { version } = (await docket.people.hq.get(`${MAILS}/${id}`)).body as { version: number };
   const theirs = { subject: `${form.number}: theirs`, text: 'Their words.' };
   await docket.people.hq.send('PUT', `${MAILS}/${id}`, theirs, { 'if-match': `"${version}"` });

@@ -60,6 +60,12 @@ const mails = async ({ id }: Caller): Promise<string[]> =>
       [id],
     )
   ).map(({ kind }) => kind);
+const lapseTold = async ({ id }: Caller): Promise<unknown> =>
+  (
+    await room.query<{ data: unknown }>(`SELECT data FROM mail WHERE recipient_id = $1 AND kind = 'renewal-lapsed'`, [
+      id,
+    ])
+  )[0]?.data;
 
 beforeAll(async () => {
   room = await CommitteeRoom.open();
@@ -122,14 +128,14 @@ test('a year ends: renewed in time, in the days of grace, left unpaid, lapsed an
     renewals: [{ status: 'lapsed' }],
   });
   expect((await own(unpaid.member)).renewals[0]).toMatchObject({ status: 'fee_due' });
+  await reach(day('02-15', 1));
   await reach(day('02-20', 1));
   expect((await own(unpaid.member)).renewals).toMatchObject([{ status: 'lapsed', term: { end: day('12-31') } }]);
   expect(refusal(await pay(due.id))).toEqual({ status: 409, code: 'renewal.state-conflict' });
-  const [notice] = await room.query<{ data: { exam: boolean; missing: string[] } }>(
-    `SELECT data FROM mail WHERE recipient_id = $1 AND kind = 'renewal-lapsed'`,
-    [silent.member.id],
-  );
-  expect(notice?.data).toMatchObject({ exam: false, missing: ['1 CEU in all'] });
+  await reach(day('02-21', 1));
+  expect(await lapseTold(silent.member)).toMatchObject({ exam: false, missing: ['1 CEU in all'], lacked: null });
+  expect(await lapseTold(unpaid.member)).toMatchObject({ exam: false, missing: [], lacked: 'fee' });
+  expect((await mails(unpaid.member)).filter((kind) => kind === 'fee-reminder')).toHaveLength(1);
   expect(await mails(timely.member)).toEqual(expect.arrayContaining(['renewal-received', 'fee-receipt', 'renewed']));
   expect(await mails(timely.member)).not.toContain('renewal-reminder');
   expect((await mails(silent.member)).filter((kind) => kind === 'renewal-reminder')).toHaveLength(2);

@@ -121,7 +121,7 @@ describe('a renewal', () => {
     expect(first).toMatchObject({ next: { open: true, term: { end: termEnd } }, renewals: [{ status: 'open' }] });
     expect(refusal(await apply(member))).toEqual({ status: 409, code: 'renewal.not-met' });
     expect(refusal(await apply(member, { attestations: [] }))).toEqual({ status: 422, code: 'renewal.invalid' });
-    await claims(member, complete);
+    const [counted] = await claims(member, complete);
     const sent = succeeded<Renewal>(await apply(member, { note: 'Thank you.' }), 201);
     expect(sent).toMatchObject({ status: 'submitted', verdict: { met: true, counted: 35, required: 35 } });
     expect(refusal(await apply(member))).toEqual({ status: 409, code: 'renewal.state-conflict' });
@@ -152,6 +152,12 @@ describe('a renewal', () => {
       refusal(await member.post(`${AMI}/renewals/${sent.id}/payment`, { amount: 75, method: 'cheque' })).status,
     ).toBe(403);
     expect(refusal(await pay({ amount: 70, method: 'cheque' }))).toEqual({ status: 422, code: 'renewal.invalid' });
+    const before = await pay({
+      amount: 75,
+      method: 'cheque',
+      receivedOn: addDays(localDate(first!.credential.currentTerm.start), -1),
+    });
+    expect(refusal(before)).toEqual({ status: 422, code: 'renewal.invalid' });
     expect(refusal(await pay({ amount: 0, method: 'waived' }))).toEqual({ status: 422, code: 'renewal.invalid' });
     const renewed = succeeded<Renewal>(await pay({ amount: 75, method: 'cheque', reference: '1201' }), 200);
     const newStart = addDays(localDate(termEnd), 1);
@@ -164,6 +170,8 @@ describe('a renewal', () => {
       status: 409,
       code: 'renewal.state-conflict',
     });
+    const takenBack = await member.post(`${AMI}/credit-claims/${counted}/withdrawal`);
+    expect(refusal(takenBack)).toEqual({ status: 409, code: 'claim.settled' });
     expect((await events(sent.id)).slice(-3)).toEqual(['fee-due', 'fee-received', 'renewed']);
     expect(await mailsTo(member)).toEqual(
       expect.arrayContaining(['renewal-received', 'renewal-verified', 'fee-receipt', 'renewed']),

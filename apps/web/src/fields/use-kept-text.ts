@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { meQuery } from '../api/queries.js';
 
 const PREFIX = 'docket.kept.';
@@ -14,9 +14,10 @@ export function useKeptText(name: string): [string, (text: string) => void] {
   const { data: me } = useQuery(meQuery);
   const key = `${PREFIX}${me?.user?.id} ${name}`;
   const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
-  useEffect(() => {
-    if (text === '') sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, text);
-  }, [key, text]);
-  return [text, setText];
+  const keep = (typed: string): void => {
+    if (typed === '') sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, typed);
+    setText(typed);
+  };
+  return [text, keep];
 }

@@ -6,6 +6,7 @@ import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { problemErrors } from '../fields/problem-errors.js';
 import { TextArea } from '../fields/text-area.js';
 import { TextField } from '../fields/text-field.js';
+import { useKeptText } from '../fields/use-kept-text.js';
 import { tell } from '../shell/news.js';
 import { mailQuery, type MailDetail } from './office.queries.js';
 
@@ -18,15 +19,27 @@ interface MailEditorProps {
 
 const FIELDS: Readonly<Record<string, string>> = { '/subject': 'mail-subject', '/text': 'mail-text' };
 
-/** Other words for a held mail. What is typed stays until it is saved, also when somebody else was quicker. */
+/** What is typed, and the version of the mail that it is to replace. */
+interface Typed {
+  subject: string;
+  text: string;
+  version: number;
+}
+
+/** Other words for a held mail. What is typed is kept until it is saved, also when somebody else was quicker. */
 export function MailEditor({ program, mail, content, onDone }: MailEditorProps): ReactNode {
   const queryClient = useQueryClient();
-  const [subject, setSubject] = useState(content.subject);
-  const [text, setText] = useState(content.text);
-  const [version, setVersion] = useState(mail.version);
+  const [kept, keep] = useKeptText(`mail ${mail.id}`);
+  const typed: Typed = kept === '' ? { ...content, version: mail.version } : (JSON.parse(kept) as Typed);
+  const { subject, text, version } = typed;
+  const change = (part: Partial<Typed>): void => keep(JSON.stringify({ ...typed, ...part }));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [theirs, setTheirs] = useState<MailDetail>();
   const { queryKey } = mailQuery(program, mail.id);
+  const leave = (): void => {
+    keep('');
+    onDone();
+  };
   const save = useMutation({
     mutationFn: () =>
       read(
@@ -39,13 +52,13 @@ export function MailEditor({ program, mail, content, onDone }: MailEditorProps):
       queryClient.setQueryData(queryKey, now);
       await queryClient.invalidateQueries({ queryKey: ['mails', program] });
       tell({ text: 'The mail has these words now. It is still held.' });
-      onDone();
+      leave();
     },
     onError: async (error) => {
       if (error instanceof Refusal && (error.status === 412 || error.status === 409)) {
         const now = await queryClient.query({ ...mailQuery(program, mail.id), staleTime: 0 }).catch(() => undefined);
         setTheirs(now);
-        if (now !== undefined) setVersion(now.version);
+        if (now !== undefined) change({ version: now.version });
         setErrors(!now?.acts.includes('edit') ? [{ message: error.message }] : []);
         return;
       }
@@ -86,8 +99,7 @@ export function MailEditor({ program, mail, content, onDone }: MailEditorProps):
               type="button"
               className="button second small"
               onClick={() => {
-                setSubject(theirs.content?.subject ?? subject);
-                setText(theirs.content?.text ?? text);
+                change(theirs.content ?? {});
                 setTheirs(undefined);
               }}
             >
@@ -104,7 +116,7 @@ export function MailEditor({ program, mail, content, onDone }: MailEditorProps):
         maxLength={300}
         value={subject}
         error={errorOf('mail-subject')}
-        onChange={({ target }) => setSubject(target.value)}
+        onChange={({ target }) => change({ subject: target.value })}
       />
       <TextArea
         id="mail-text"
@@ -114,13 +126,13 @@ export function MailEditor({ program, mail, content, onDone }: MailEditorProps):
         maxLength={50_000}
         value={text}
         error={errorOf('mail-text')}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => change({ text: target.value })}
       />
       <p className="row">
         <button className="button" aria-disabled={save.isPending}>
           {save.isPending ? 'Saving …' : theirs === undefined ? 'Save these words' : 'Save mine in place of theirs'}
         </button>
-        <button type="button" className="link" onClick={onDone}>
+        <button type="button" className="link" onClick={leave}>
           Leave it as it was
         </button>
       </p>

@@ -68,6 +68,7 @@ export const KIND_WORDS: Readonly<Record<OutboxKind, string>> = {
   'renewal-received': 'Renewal received',
   'renewal-returned': 'Renewal returned',
   'renewal-verified': 'Renewal verified',
+  'fee-reminder': 'Fee reminder',
   'fee-receipt': 'Fee receipt',
   renewed: 'Renewed',
   'renewal-lapsed': 'Lapsed',

@@ -4,10 +4,12 @@ import { instant, localDate, type Instant } from '../calendar/index.js';
 import { DomainError } from '../errors.js';
 import type { Credential } from '../members/credential.js';
 import { recordEntries } from '../record/record-entries.js';
-import type { Claim } from './claim.js';
+import { openRenewal } from '../renewal/renew.js';
+import type { RenewalStatus } from '../renewal/renewal.js';
+import type { Claim, ClaimState } from './claim.js';
 import { claimCredit, type ClaimRequest, type ClaimSituation } from './claim-credit.js';
 import type { Claimable } from './claimable.js';
-import { reverseClaim, settleClaim } from './settle-claim.js';
+import { reverseClaim, settleClaim, withdrawClaim } from './settle-claim.js';
 
 const policy = aPolicy({ timeZone: 'America/Chicago' });
 const now = instant('2025-05-20T15:00:00Z');
@@ -350,6 +352,29 @@ describe('a claim that waited for a decision', () => {
     expect(() => reverseClaim(aClaim({ state: 'reversed' }), 'Again.')).toThrow(
       expect.objectContaining({ code: 'claim.settled' }),
     );
+  });
+});
+
+describe('a claim that is taken back', () => {
+  const term = { start: localDate('2021-01-01'), end: localDate('2025-05-01') };
+
+  it.each<[RenewalStatus, string, ClaimState, boolean]>([
+    ['submitted', '2025-05-01', 'accepted', true],
+    ['returned', '2025-05-01', 'accepted', true],
+    ['fee_due', '2025-05-01', 'accepted', false],
+    ['renewed', '2025-05-01', 'accepted', false],
+    ['renewed', '2021-01-01', 'accepted', false],
+    ['renewed', '2025-05-02', 'accepted', true],
+    ['renewed', '2020-12-31', 'accepted', true],
+    ['renewed', '2025-05-01', 'pending', true],
+    ['lapsed', '2025-05-01', 'accepted', true],
+  ])('with its term %s, completed on %s and %s: %s', (status, completedOn, state, may) => {
+    const now = instant('2025-06-01T12:00:00Z');
+    const { renewal } = openRenewal('renewal', term, { credential: aCredential(), policy, now });
+    const claim = aClaim({ state, completedOn: localDate(completedOn) });
+    const take = (): unknown => withdrawClaim(claim, [{ ...renewal, status }]);
+    if (may) expect(take()).toMatchObject({ state: 'reversed', reason: 'Withdrawn by the member.' });
+    else expect(take).toThrow(expect.objectContaining({ code: 'claim.settled' }));
   });
 });
 

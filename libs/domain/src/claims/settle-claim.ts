@@ -1,6 +1,8 @@
 import { DomainError } from '../errors.js';
+import { formatDate } from '../calendar/index.js';
 import type { Credential } from '../members/credential.js';
 import type { Policy } from '../policy/policy.js';
+import type { Renewal, RenewalStatus } from '../renewal/renewal.js';
 import type { Claim, LedgerEntry } from './claim.js';
 import { claimableCategories, type Claimable } from './claimable.js';
 
@@ -47,6 +49,28 @@ export function settleClaim(
       hundredths < claim.hundredths ? `The committee approved ${hundredths / 100} of the hours you claimed.` : null,
     terms: claimable.terms.filter(({ category }) => category === claim.category),
   };
+}
+
+/** Verified: its term has been judged by what was on the record. */
+const JUDGED: readonly RenewalStatus[] = ['fee_due', 'renewed'];
+
+/**
+ * A member takes a claim of their own back. Hours of a term that was verified are put right by headquarters alone.
+ *
+ * @param renewals the member's
+ * @throws DomainError `claim.settled`
+ */
+export function withdrawClaim(claim: Claim, renewals: readonly Renewal[]): LedgerEntry {
+  const entry = reverseClaim(claim, 'Withdrawn by the member.');
+  const { completedOn } = claim;
+  const judged = renewals.find(
+    ({ status, term }) => JUDGED.includes(status) && term.start <= completedOn && completedOn <= term.end,
+  );
+  if (judged === undefined || claim.state === 'pending') return entry;
+  throw new DomainError(
+    'claim.settled',
+    `The term until ${formatDate(judged.term.end)} was verified with these hours on the record. Headquarters can correct the claim.`,
+  );
 }
 
 /**

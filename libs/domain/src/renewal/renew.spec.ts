@@ -17,7 +17,14 @@ import {
 } from './renew.js';
 import type { FeeReceipt, Renewal, RenewalStatus, RenewalVerdict } from './renewal.js';
 import { mayChange, RENEWAL_TRANSITIONS } from './renewal-transitions.js';
-import { lapseNotice, renewalNotices, renewalOpening, renewalWindow } from './renewal-window.js';
+import {
+  isOfItsEnd,
+  lapseNotice,
+  renewalNotices,
+  renewalOpening,
+  renewalReminders,
+  renewalWindow,
+} from './renewal-window.js';
 
 const FIVE_YEARS: Cycle = { kind: 'award-anniversary', months: 60, anchors: [], yearKind: 'cycle' };
 const YEAR: Cycle = { kind: 'calendar-year', months: 12, anchors: [], yearKind: 'calendar' };
@@ -315,7 +322,9 @@ describe('a year-end rush', () => {
     const now = instant('2026-11-01T05:00:00Z');
     const all = ids.map((id) => renewalNotices(openedFor(id), inOffice, now));
     expect(ids.map((id) => renewalNotices(openedFor(id), inOffice, now))).toEqual(all);
-    expect(new Set(all.map((notices) => notices.map(({ step }) => step).join()))).toEqual(new Set(['open,30,7']));
+    expect(new Set(all.map((notices) => notices.map(({ step }) => step).join()))).toEqual(
+      new Set(['open,30/2027-01-31,7/2027-01-31']),
+    );
     const instants = all.flat().map(({ at: when }) => when);
     expect(instants.filter((when) => minutesOf(when) < 8 * 60 || minutesOf(when) >= 18 * 60)).toEqual([]);
     for (const step of [0, 1, 2]) {
@@ -327,6 +336,15 @@ describe('a year-end rush', () => {
       expect(perMinute.size).toBeGreaterThan(500);
       expect(Math.max(...perMinute.values())).toBeLessThan(12);
     }
+  });
+
+  test('a later end has reminders of its own, those that lie ahead', () => {
+    const now = instant('2027-01-31T18:00:00Z');
+    const due = { ...openedFor(ids[0] ?? ''), closesAt: instant('2027-02-20T06:00:00Z') };
+    expect(renewalReminders(due, inOffice, now).map(({ step }) => step)).toEqual(['7/2027-02-19']);
+    expect(renewalReminders(due, inOffice, now).every(({ step }) => isOfItsEnd(step, due, inOffice))).toBe(true);
+    expect(isOfItsEnd('7/2027-01-31', due, inOffice)).toBe(false);
+    expect(renewalReminders(due, inOffice, instant('2027-02-19T18:00:00Z'))).toEqual([]);
   });
 
   test('who lapses hears of it on that day, in the window', () => {

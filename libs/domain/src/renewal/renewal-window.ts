@@ -59,7 +59,7 @@ export function renewalOpening(
   return { credentialId, version, termEnd: term.end, at: opensAt > now ? opensAt : now };
 }
 
-/** A mail about a renewal, ahead of time: `open`, `lapsed`, or the days left when it is to be sent. */
+/** A mail about a renewal, ahead of time: `open`, `lapsed`, or the days left before one of its ends. */
 export interface RenewalNotice {
   renewalId: string;
   step: string;
@@ -73,20 +73,35 @@ const SPREAD_DAYS = 5;
 /** Who has lapsed hears of it on the first day. */
 const LAPSE_SPREAD_DAYS = 1;
 
-/** That it is open, over the first days; then the policy's reminders, those that lie ahead, over the days before each. */
+/** That it is open, over the first days; then the reminders that come after that. */
 export function renewalNotices(renewal: Renewal, policy: Policy, now: Instant): RenewalNotice[] {
-  const { timeZone, credits } = policy;
   const { id: renewalId, credentialId, closesAt } = renewal;
-  const today = localDateAt(now, timeZone);
+  const today = localDateAt(now, policy.timeZone);
   const opened = spreadAfter({ first: today, count: SPREAD_DAYS }, credentialId, policy, now);
-  const lastDay = addDays(localDateAt(closesAt, timeZone), -1);
-  const reminders = credits.renewal.remindDaysBefore.flatMap((days): RenewalNotice[] => {
+  const first = opened < closesAt ? [{ renewalId, step: OPENED, at: opened }] : [];
+  return [...first, ...renewalReminders(renewal, policy, opened)];
+}
+
+/**
+ * The policy's reminders of the day on which it closes, each over the days before it; those that lie ahead. A later end
+ * has reminders of its own.
+ */
+export function renewalReminders(
+  { id: renewalId, credentialId, closesAt }: Renewal,
+  policy: Policy,
+  now: Instant,
+): RenewalNotice[] {
+  const lastDay = lastDayBefore(closesAt, policy.timeZone);
+  return policy.credits.renewal.remindDaysBefore.flatMap((days): RenewalNotice[] => {
     const spread = { first: addDays(lastDay, 1 - days - SPREAD_DAYS), count: SPREAD_DAYS };
     const at = spreadInstant(spread, credentialId, policy);
-    return at > now ? [{ renewalId, step: String(days), at }] : [];
+    return at > now && at < closesAt ? [{ renewalId, step: `${days}/${lastDay}`, at }] : [];
   });
-  const first = opened < closesAt ? [{ renewalId, step: OPENED, at: opened }] : [];
-  return [...first, ...reminders.filter(({ at }) => at > opened && at < closesAt)];
+}
+
+/** Whether a reminder is of the day on which it closes now: it may have been given more time since. */
+export function isOfItsEnd(step: string, { closesAt }: Renewal, { timeZone }: Policy): boolean {
+  return step.endsWith(`/${lastDayBefore(closesAt, timeZone)}`);
 }
 
 /** When a member hears that it has lapsed. */

@@ -16,6 +16,8 @@ function brief(text: string): string {
         .trimEnd()}…`;
 }
 
+const LACKED = { application: 'the application', fee: 'the fee' } as const;
+
 interface About {
   credential: string;
   certificationId: string;
@@ -100,6 +102,17 @@ export const renewalLetters = {
     form: null,
   }),
 
+  'fee-reminder': ({ record, renewal, timeLeft, fee }) => ({
+    subject: `${brief(timeLeft)} left to pay the fee: ${brief(renewal.credential)} (${brief(renewal.certificationId)})`,
+    heading: `${timeLeft} left to pay the fee`,
+    blocks: [
+      paragraph('Your record is complete, and the fee is all that your renewal waits for.'),
+      facts({ ...term(renewal), ...(fee !== null && { Fee: fee }), 'Fee due by': renewal.until }),
+    ],
+    action: { label: OPEN, url: record.url },
+    form: null,
+  }),
+
   'fee-receipt': ({ record, renewal, amount, method, reference, receivedOn }) => ({
     subject: `Receipt: ${brief(amount)} for your renewal (${brief(renewal.certificationId)})`,
     heading: 'Your fee is received',
@@ -133,12 +146,13 @@ export const renewalLetters = {
     form: null,
   }),
 
-  'renewal-lapsed': ({ record, renewal, endedOn, exam, missing, pending }) => ({
+  'renewal-lapsed': ({ record, renewal, endedOn, exam, missing, pending, lacked }) => ({
     subject: `Lapsed: ${brief(renewal.credential)} (${brief(renewal.certificationId)})`,
     heading: 'Your credential has lapsed',
     blocks: present([
       facts({ ...term(renewal), 'No longer held from': endedOn }),
       missing.length > 0 && list('The record lacked', missing),
+      lacked !== null && paragraph(`The record was complete, but ${LACKED[lacked]} did not come in time.`),
       pending > 0 &&
         paragraph(
           'Claims of yours still wait for the committee. They stay on your record, but hours that are decided later do not bring the credential back.',
@@ -186,6 +200,7 @@ export const renewalLetters = {
   | 'renewal-received'
   | 'renewal-returned'
   | 'renewal-verified'
+  | 'fee-reminder'
   | 'fee-receipt'
   | 'renewed'
   | 'renewal-lapsed'

@@ -173,6 +173,7 @@ export const sampleMailData: MailData = {
     fee: 'USD 75.00',
   },
   'renewal-reminder': { ...sampleRenewal, missing: [], timeLeft: '7 days', returned: false },
+  'fee-reminder': { ...sampleRenewal, timeLeft: '7 days', fee: 'USD 75.00' },
   'renewal-received': {
     ...sampleRenewal,
     submittedAt: 'Mon 1 Feb 2027, 9:00 am CST',
@@ -203,6 +204,7 @@ export const sampleMailData: MailData = {
     exam: true,
     missing: ['4 hours of Biomedical'],
     pending: 1,
+    lacked: null,
   },
   'audit-request': { ...sampleRenewal, answerBy: 'Mon 15 Mar 2027 (America/Chicago)' },
   'audit-result': { ...sampleRenewal, passed: true, remark: 'All certificates are there. Thank you.' },

@@ -260,6 +260,7 @@ function aboutOf(kind: MailKind): [named: string, url: string] {
     case 'renewal-received':
     case 'renewal-returned':
     case 'renewal-verified':
+    case 'fee-reminder':
     case 'fee-receipt':
     case 'renewed':
     case 'renewal-lapsed':

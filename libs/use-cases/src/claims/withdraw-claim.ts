@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, reverseClaim, type Claim } from '#domain';
+import { DomainError, withdrawClaim, type Claim } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 
@@ -14,9 +14,9 @@ export class WithdrawClaim {
   /** @throws DomainError `claim.unknown`, `claim.settled` */
   async execute(program: string, memberId: string, claimId: string): Promise<Claim> {
     const now = await this.clock.now();
-    return this.unitOfWork.run(async ({ claims }) => {
+    return this.unitOfWork.run(async ({ claims, renewals }) => {
       const claim = claimIn(await claims.read(program, memberId), claimId);
-      const entry = reverseClaim(claim, 'Withdrawn by the member.');
+      const entry = withdrawClaim(claim, await renewals.ofMember(program, memberId));
       claims.append({ program, memberId }, [], [entry], now, memberId);
       return { ...claim, state: entry.state, credited: 0, reason: entry.reason, settledAt: now };
     });

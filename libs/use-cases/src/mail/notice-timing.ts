@@ -17,6 +17,7 @@ const NOTICES: ReadonlySet<MailKind> = new Set([
   'term-ending',
   'renewal-open',
   'renewal-reminder',
+  'fee-reminder',
   'renewal-lapsed',
   'audit-request',
 ]);
@@ -27,6 +28,7 @@ const WITHOUT_FORM: ReadonlySet<MailKind> = new Set([
   'term-ending',
   'renewal-open',
   'renewal-reminder',
+  'fee-reminder',
   'renewal-lapsed',
   'audit-request',
 ]);

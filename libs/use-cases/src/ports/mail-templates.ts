@@ -198,11 +198,18 @@ export interface MailData {
   };
   'renewal-returned': AboutRenewal & { reason: string };
   'renewal-verified': AboutRenewal & { counted: string; fee: string | null };
+  'fee-reminder': AboutRenewal & { timeLeft: string; fee: string | null };
   'fee-receipt': AboutRenewal & { amount: string; method: string; reference: string; receivedOn: string };
   /** `newTerm` is null where the board dates each term. */
   renewed: AboutRenewal & { newTerm: { start: string; end: string } | null; required: string };
-  /** `exam`: the whole examination is to be taken again. */
-  'renewal-lapsed': AboutRenewal & { endedOn: string; exam: boolean; missing: string[]; pending: number };
+  /** `exam`: the whole examination is to be taken again. `lacked`: what a complete record still needed. */
+  'renewal-lapsed': AboutRenewal & {
+    endedOn: string;
+    exam: boolean;
+    missing: string[];
+    pending: number;
+    lacked: 'application' | 'fee' | null;
+  };
   'audit-request': AboutRenewal & { answerBy: string };
   'audit-result': AboutRenewal & { passed: boolean; remark: string };
   'not-approved': {
@@ -234,6 +241,7 @@ const OF_RECORDS: Record<MemberMailKind, true> = {
   'renewal-received': true,
   'renewal-returned': true,
   'renewal-verified': true,
+  'fee-reminder': true,
   'fee-receipt': true,
   renewed: true,
   'renewal-lapsed': true,

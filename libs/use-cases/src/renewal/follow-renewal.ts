@@ -5,6 +5,7 @@ import {
   lapseNotice,
   localDateAt,
   renewalNotices,
+  renewalReminders,
   type Changed,
   type Circumstances,
   type Credential,
@@ -49,11 +50,13 @@ export function followRenewal(
         const { to, about } = renewalMail(renewal, `returned/${String(event.closesAt)}/${String(now)}`, stationery);
         work.mails.orderForMember({ kind: 'renewal-returned', ...to, data: { ...about, reason: event.reason } }, now);
         planClosing(work, renewal, event.closesAt);
+        for (const notice of renewalReminders(renewal, policy, now)) planNotice(work, notice);
         break;
       }
       case 'renewal.fee-due':
         if (renewal.verification !== null) orderVerified(work, renewal, stationery, now);
         planClosing(work, renewal, event.closesAt);
+        for (const notice of renewalReminders(renewal, policy, now)) planNotice(work, notice);
         break;
       case 'renewal.fee-received': {
         const { fee } = event;

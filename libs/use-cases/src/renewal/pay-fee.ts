@@ -55,7 +55,7 @@ export class RecordFee {
       const today = localDateAt(now, policy.timeZone);
       const { cents, method, reference, receivedOn = today } = command;
       const currency = command.currency ?? policy.credits.renewal.fee?.currency ?? 'USD';
-      const problems = problemsOf({ ...command, currency, receivedOn }, policy, today);
+      const problems = problemsOf({ ...command, currency, receivedOn }, renewal.term.start, policy, today);
       if (problems.length > 0) throw new DomainError('renewal.invalid', 'The fee cannot be recorded.', {}, problems);
       const fee = { cents, currency, method, reference, receivedOn, recordedBy: by, recordedAt: now };
       return { changed: receiveFee(renewal, fee, circumstances), circumstances };
@@ -65,6 +65,7 @@ export class RecordFee {
 
 function problemsOf(
   { cents, currency, method, reference, receivedOn }: FeeCommand & { currency: string; receivedOn: LocalDate },
+  termStart: LocalDate,
   { credits }: Policy,
   today: LocalDate,
 ): FieldProblem[] {
@@ -82,6 +83,8 @@ function problemsOf(
   }
   if (!isLocalDate(receivedOn) || receivedOn > today) {
     problems.push({ pointer: '/receivedOn', message: `must not be in the future (today is ${today})` });
+  } else if (receivedOn < termStart) {
+    problems.push({ pointer: '/receivedOn', message: `must not be before the term began (${termStart})` });
   }
   return problems;
 }

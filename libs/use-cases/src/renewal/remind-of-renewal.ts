@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { formatDate, formatTimeLeft, LAPSED, localDateAt, OPENED, type RenewalRules } from '#domain';
+import {
+  formatDate,
+  formatTimeLeft,
+  isOfItsEnd,
+  LAPSED,
+  localDateAt,
+  OPENED,
+  type Renewal,
+  type RenewalRules,
+  type RenewalStatus,
+} from '#domain';
 import { Renewals } from '../ports/renewals.js';
 import { PublicLinks } from '../ports/public-links.js';
 import { UnitOfWork, type MemberMailOrder } from '../ports/unit-of-work.js';
@@ -19,6 +29,20 @@ function stepsOf(conditions: readonly Condition[]): string[] {
   return (Object.keys(STEPS) as Condition[]).filter((step) => conditions.includes(step)).map((step) => STEPS[step]);
 }
 
+/** A renewal in another state has no use for a reminder. */
+const REMINDED: readonly RenewalStatus[] = ['open', 'returned', 'fee_due'];
+
+/** What a complete record still needed when it lapsed. */
+function lackedOf(
+  { application, returned, fee }: Renewal,
+  missing: readonly string[],
+  conditions: readonly Condition[],
+): 'application' | 'fee' | null {
+  if (missing.length > 0) return null;
+  if (conditions.includes('application') && (application === null || returned !== null)) return 'application';
+  return conditions.includes('fee') && fee === null ? 'fee' : null;
+}
+
 /** Tells a member that a renewal is open, closes soon, or has lapsed; reads it again first, and may have nothing to say. */
 @Injectable()
 export class RemindOfRenewal {
@@ -34,9 +58,10 @@ export class RemindOfRenewal {
     const renewal = await this.renewals.byId(renewalId);
     if (renewal === undefined) return;
     const { status } = renewal;
-    if (step === LAPSED ? status !== 'lapsed' : status !== 'open' && status !== 'returned') return;
+    if (step === LAPSED ? status !== 'lapsed' : !REMINDED.includes(status)) return;
     const { credential, policy, now, record, verdict } = await this.weigh.execute(renewal);
     if (step !== LAPSED && now >= renewal.closesAt) return;
+    if (step !== LAPSED && step !== OPENED && !isOfItsEnd(step, renewal, policy)) return;
     const { to, about } = renewalMail(renewal, step, { credential, policy, links: this.links });
     const missing = missingTexts(verdict, policy);
     const { conditions, fee, onFailure } = policy.credits.renewal;
@@ -47,7 +72,14 @@ export class RemindOfRenewal {
       order = {
         kind: 'renewal-lapsed',
         ...to,
-        data: { ...about, endedOn, exam: onFailure === 'exam', missing, pending },
+        data: {
+          ...about,
+          endedOn,
+          exam: onFailure === 'exam',
+          missing,
+          pending,
+          lacked: lackedOf(renewal, missing, conditions),
+        },
       };
     } else if (step === OPENED) {
       order = {
@@ -55,6 +87,9 @@ export class RemindOfRenewal {
         ...to,
         data: { ...about, missing, steps: stepsOf(conditions), fee: feeText(fee) },
       };
+    } else if (status === 'fee_due') {
+      const timeLeft = formatTimeLeft(now, renewal.closesAt);
+      order = { kind: 'fee-reminder', ...to, data: { ...about, timeLeft, fee: feeText(fee) } };
     } else {
       const timeLeft = formatTimeLeft(now, renewal.closesAt);
       order = {
