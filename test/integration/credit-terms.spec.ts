@@ -275,6 +275,9 @@ test('what is left over goes over once, counts first and for no minimum, and is 
     ...{ rawTotal: 4, countedTotal: 4, over: { core: 0, other: 0 }, carryOut: 0 },
     ...{ missing: { 'core-minimum': 9, total: 8 }, stillNeeded: 9 },
   });
+  expect(await record(member)).toMatchObject({ claims: [], carriedIn: [{ category: 'core', hours: 4 }] });
+  const { body: csv } = await member.get(`${program}/credit-record.csv`);
+  expect(String(csv).split('\r\n')[1]).toBe(',Carried over from the term before,,Core competency,,4,carried,,,');
   await claimed(member, 'core', 7, day('02-01', 1));
   await claimed(member, 'other', 4, day('02-01', 1));
   expect(numbers(await record(member))).toEqual({

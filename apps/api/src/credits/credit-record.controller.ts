@@ -5,6 +5,7 @@ import { ClaimEvidenceQuery } from '#persistence';
 import { Clock, CreditRecords, type CreditRecord, type TriedHours } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
 import { memberAsked } from '../members/members.controller.js';
+import { CARRIED_OVER } from '../papers/transcript.paper.js';
 import { csvAttachment, csvTable, type CsvRow } from '../reports/csv-table.js';
 import { CreditRecordQueryDto, TriedRecordQueryDto } from './credit-record.dto.js';
 import { CreditRecordResponse } from './credit-record.response.js';
@@ -44,7 +45,7 @@ export class CreditRecordController {
     return CreditRecordResponse.ofRecord(record, await this.clock.now(), evidence);
   }
 
-  /** The claims of the term, one a line. */
+  /** What was carried over and the claims of the term, one a line. */
   @Get('credit-record.csv')
   @Allow(signedIn)
   @ApiProduces('text/csv')
@@ -77,10 +78,22 @@ export class CreditRecordController {
 }
 
 function rowsOf(record: CreditRecord): CsvRow[] {
-  const { claims, policy } = record;
+  const { carried, claims, policy } = record;
   const label = (id: string): string => policy.categories.find((category) => category.id === id)?.label ?? id;
   const inOrder = [...claims].sort((one, other) => (one.completedOn < other.completedOn ? -1 : 1));
-  return inOrder.map((claim) => ({
+  const before = carried.map(({ id, amount, categories: [category] }) => ({
+    completed_on: null,
+    title: CARRIED_OVER,
+    provider: null,
+    category: label(category),
+    hours_claimed: null,
+    hours_on_record: amount.hundredths / 100,
+    state: 'carried',
+    not_counted_because: uncounted(id, record),
+    claimed_at: null,
+    reason: null,
+  }));
+  const made = inOrder.map((claim) => ({
     completed_on: claim.completedOn,
     title: claim.title,
     provider: claim.provider,
@@ -92,10 +105,11 @@ function rowsOf(record: CreditRecord): CsvRow[] {
     claimed_at: toIso(claim.claimedAt),
     reason: claim.reason,
   }));
+  return [...before, ...made];
 }
 
-function uncounted(claimId: string, { evaluation, policy }: CreditRecord): string | null {
-  const rejection = evaluation.rejected.find(({ id }) => id === claimId);
+function uncounted(entryId: string, { evaluation, policy }: CreditRecord): string | null {
+  const rejection = evaluation.rejected.find(({ id }) => id === entryId);
   if (rejection === undefined) return null;
   const { part } = rejection;
   return `${part === undefined ? '' : `${part / 100} ${policy.unit.label}${part === 100 ? '' : 's'} of it: `}${rejectionWords(rejection)}`;

@@ -41,7 +41,8 @@ export class UnclaimedHoursResponse {
   }
 }
 
-export class PlannedHoursResponse {
+/** So many, in one category. */
+export class CategoryHoursResponse {
   category!: string;
   hours!: number;
 }
@@ -51,7 +52,7 @@ export class RecordPlanResponse {
   listingId!: string | null;
   title!: string;
   /** What of it could be claimed; empty where all of it was, or its days are over. */
-  hours!: PlannedHoursResponse[];
+  hours!: CategoryHoursResponse[];
   /** Of these so many would count. */
   counts!: number;
   /** It is an own activity, and part of what is projected without it. */
@@ -144,6 +145,8 @@ export class CreditRecordResponse extends OmitType(EvaluationResponse, ['missing
   policyVersion!: string;
   unit!: string;
   categories!: RecordCategoryResponse[];
+  /** What the terms before left to this one: part of what is counted. */
+  carriedIn!: CategoryHoursResponse[];
   /** Those of the term, whatever became of them, the latest completion first. */
   claims!: ClaimResponse[];
   /** Approved of one's own and not claimed yet; part of what is projected. */
@@ -162,7 +165,20 @@ export class CreditRecordResponse extends OmitType(EvaluationResponse, ['missing
     now: Instant,
     evidence: ReadonlyMap<string, readonly SentFile[]>,
   ): CreditRecordResponse {
-    const { member, credential, credentials, cycle, asOf, policy, evaluation, claims, unclaimed, plan, trial } = record;
+    const {
+      member,
+      credential,
+      credentials,
+      cycle,
+      asOf,
+      policy,
+      evaluation,
+      carried,
+      claims,
+      unclaimed,
+      plan,
+      trial,
+    } = record;
     const traits = ruleTraits(policy.credits);
     const latestFirst = [...claims].sort((one, other) =>
       one.completedOn === other.completedOn
@@ -186,6 +202,7 @@ export class CreditRecordResponse extends OmitType(EvaluationResponse, ['missing
       policyVersion: policy.version,
       unit: policy.unit.label,
       categories: policy.categories.map(({ id, label }) => ({ id, label })),
+      carriedIn: carried.map(({ amount, categories: [category] }) => ({ category, hours: amount.hundredths / 100 })),
       claims: latestFirst.map((claim) => ClaimResponse.of(claim, evidence.get(claim.id))),
       plan: plan && RecordPlanResponse.of(plan, evaluation.projected),
       trial: trial && RecordTrialResponse.of(trial, evaluation),

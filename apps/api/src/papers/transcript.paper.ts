@@ -2,13 +2,16 @@ import { formatDate, rejectionWords, startOfDay, type TranscriptFacts } from '#d
 import type { CreditRecord, Issued } from '#use-cases';
 import { PaperPage } from './paper-page.js';
 
+/** Names what the term before left to this one. */
+export const CARRIED_OVER = 'Carried over from the term before';
+
 /** A member's record of a term, as it stood on a day. The same record on the same day has the same bytes. */
 export function transcriptPaper(
   record: CreditRecord,
   { code, paper }: Issued<TranscriptFacts>,
   verifyAt: string,
 ): Promise<Buffer> {
-  const { policy, evaluation, claims } = record;
+  const { policy, evaluation, carried, claims } = record;
   const page = new PaperPage({
     title: `Transcript of ${paper.name}, ${paper.certificationId}`,
     author: policy.organisation,
@@ -51,7 +54,7 @@ export function transcriptPaper(
   const accepted = claims
     .filter(({ state }) => state === 'accepted')
     .sort((one, other) => (one.completedOn + one.id < other.completedOn + other.id ? -1 : 1));
-  if (accepted.length === 0) page.paragraph('Nothing is on the record of this term.');
+  if (accepted.length + carried.length === 0) page.paragraph('Nothing is on the record of this term.');
   else {
     const unit = policy.unit.label;
     page.table(
@@ -61,18 +64,17 @@ export function transcriptPaper(
         { title: 'Category', share: 0.22 },
         { title: `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`, share: 0.14, alignRight: true },
       ],
-      accepted.map(({ id, title, provider, completedOn, category, credited }) => {
-        const rejection = evaluation.rejected.find((one) => one.id === id);
-        const uncounted = rejection === undefined ? 0 : (rejection.part ?? credited);
-        const not = rejection === undefined ? '' : ` (${amount(uncounted)} not counted: ${rejectionWords(rejection)})`;
-        return [
-          `${title}${provider === '' ? '' : `, ${provider}`}${not}`,
-          formatDate(completedOn),
-          label(category),
-          // What does not count is in no sum above.
-          amount(credited - uncounted),
-        ];
-      }),
+      [
+        ...carried.map(({ id, amount: { hundredths }, categories: [category] }) => {
+          const { counts, not } = countedOf(id, hundredths, record);
+          return [`${CARRIED_OVER}${not}`, '', label(category), amount(counts)];
+        }),
+        ...accepted.map(({ id, title, provider, completedOn, category, credited }) => {
+          const { counts, not } = countedOf(id, credited, record);
+          const activity = `${title}${provider === '' ? '' : `, ${provider}`}`;
+          return [`${activity}${not}`, formatDate(completedOn), label(category), amount(counts)];
+        }),
+      ],
     );
   }
   page.space(14);
@@ -81,6 +83,14 @@ export function transcriptPaper(
     { quiet: true, size: 9 },
   );
   return page.finish();
+}
+
+/** What does not count is in no sum of the table above. */
+function countedOf(entryId: string, hundredths: number, { evaluation }: CreditRecord): { counts: number; not: string } {
+  const rejection = evaluation.rejected.find(({ id }) => id === entryId);
+  if (rejection === undefined) return { counts: hundredths, not: '' };
+  const uncounted = rejection.part ?? hundredths;
+  return { counts: hundredths - uncounted, not: ` (${amount(uncounted)} not counted: ${rejectionWords(rejection)})` };
 }
 
 function verdict({ evaluation, policy }: CreditRecord): string {

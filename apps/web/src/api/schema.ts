@@ -1529,7 +1529,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The claims of the term, one a line.
+         * What was carried over and the claims of the term, one a line.
          * @description Allowed for everybody who is signed in.
          */
         get: operations["CreditRecordController_csv"];
@@ -3605,6 +3605,10 @@ export interface components {
             items: components["schemas"]["ListingResponse"][];
             nextCursor: string | null;
         };
+        CategoryHoursResponse: {
+            category: string;
+            hours: number;
+        };
         CategoryMinutesResponse: {
             category: string;
             /** @description In the policy's increments; less than one gives 0. */
@@ -3971,6 +3975,8 @@ export interface components {
             asOf: string;
             byCategory: components["schemas"]["CategoryStandingResponse"][];
             byLimit: components["schemas"]["LimitStandingResponse"][];
+            /** @description What the terms before left to this one: part of what is counted. */
+            carriedIn: components["schemas"]["CategoryHoursResponse"][];
             carryOut: number;
             categories: components["schemas"]["RecordCategoryResponse"][];
             /** @description Those of the term, whatever became of them, the latest completion first. */
@@ -4979,10 +4985,6 @@ export interface components {
             id: string;
             name: string;
         };
-        PlannedHoursResponse: {
-            category: string;
-            hours: number;
-        };
         PolicyFindingResponse: {
             /** @description Of the text, from 1. */
             line: number;
@@ -5457,7 +5459,7 @@ export interface components {
             /** @description Of these so many would count. */
             counts: number;
             /** @description What of it could be claimed; empty where all of it was, or its days are over. */
-            hours: components["schemas"]["PlannedHoursResponse"][];
+            hours: components["schemas"]["CategoryHoursResponse"][];
             listingId: string | null;
             met: boolean;
             /** @description With it; null when nothing makes up for what is missing. */

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Program } from '../api/state.js';
+import { countOf } from '../catalog/count-of.js';
 import { Dialog } from '../shell/dialog.js';
 import { ClaimLine } from './claim-line.js';
 import { CorrectionForm } from './correction-form.js';
@@ -22,12 +23,13 @@ const AT_ONCE = 50;
 export function ClaimsList({ program, record, isOwn, mayCorrect }: ClaimsListProps): ReactNode {
   const [open, setOpen] = useState<{ id: string; what: 'reversal' | 'evidence' } | null>(null);
   const [shown, setShown] = useState(AT_ONCE);
-  const { claims } = record;
+  const { claims, carriedIn } = record;
   const claim = claims.find(({ id }) => id === open?.id);
   const close = (): void => setOpen(null);
   return (
     <section className="stack" aria-labelledby="claims">
       <h2 id="claims">Claims of this term</h2>
+      {carriedIn.length > 0 && <p>Carried over from the term before: {carriedWords(record)}.</p>}
       {claims.length === 0 ? (
         <p>
           Nothing is claimed in this term yet. Find what you attended in{' '}
@@ -74,6 +76,11 @@ export function ClaimsList({ program, record, isOwn, mayCorrect }: ClaimsListPro
       </Dialog>
     </section>
   );
+}
+
+function carriedWords({ carriedIn, categories, unit }: CreditRecord): string {
+  const label = (id: string): string => categories.find((category) => category.id === id)?.label ?? id;
+  return carriedIn.map(({ category, hours }) => `${countOf(hours, unit)} of ${label(category)}`).join(', ');
 }
 
 function titleOf(what: 'reversal' | 'evidence' | undefined, isOwn: boolean): string {

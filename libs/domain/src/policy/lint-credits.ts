@@ -1,13 +1,11 @@
 import { isLocalDate } from '../calendar/index.js';
+import { CARRIED_IN } from '../credits/lot.js';
 import type { Bound, CreditCondition } from './credit-rules.js';
 import { duplicates, error, unknown, warning, type Finding } from './finding.js';
 import type { Policy } from './policy.js';
 
 /** What the rules that count credits are about. */
 export type CreditSide = Pick<Policy, 'unit' | 'categories' | 'tags' | 'credentials' | 'credits'>;
-
-/** The tag that credits brought over from the last cycle bear in every program. */
-const CARRIED_IN = 'carried-in';
 
 /** The credit rules one by one: names, amounts, the cycle. `lintBounds` looks at how limits and minimums fit. */
 export function lintCredits(policy: CreditSide): Finding[] {

@@ -1,16 +1,20 @@
 import type { CreditEntry } from '../credits/credit-entry.js';
+import { CARRIED_IN } from '../credits/lot.js';
 import type { Standing } from '../credits/standing.js';
 import type { CarryOver } from '../policy/credit-rules.js';
 
-/** The tag that every carried credit has. */
-export const CARRIED_IN = 'carried-in';
+/** Brought over: so much, in one category. */
+export interface CarriedEntry extends CreditEntry {
+  amount: { hundredths: number };
+  categories: [string];
+}
 
 /**
  * What a closed term leaves to the next, as entries of the next. Where the policy names no category for them, they keep
  * their own: taken in the policy's order from what each category has above its minimum, then from what is left.
  */
-export function carriedEntries(standing: Standing, carry: CarryOver, termEnd: string): CreditEntry[] {
-  const entry = (category: string, hundredths: number): CreditEntry => ({
+export function carriedEntries(standing: Standing, carry: CarryOver, termEnd: string): CarriedEntry[] {
+  const entry = (category: string, hundredths: number): CarriedEntry => ({
     id: `${CARRIED_IN}:${termEnd}:${category}`,
     completedOn: null,
     amount: { hundredths },

@@ -7,7 +7,7 @@ import {
   type Candidate,
   type Claim,
   type Credential,
-  type CreditEntry,
+  type CarriedEntry,
   type LinearSolver,
   type Policy,
 } from '#domain';
@@ -30,11 +30,11 @@ export interface Past {
 export function carriedInto(
   candidate: Candidate,
   { credential, current, claims, solver, policies }: Past,
-): CreditEntry[] {
+): CarriedEntry[] {
   const { cycle } = current.credits;
   // A window that moves with the day has nothing before it, and the board's own terms are not known any more.
   if (current.credits.carry === null || cycle.kind === 'rolling' || cycle.kind === 'member-dates') return [];
-  let carried: CreditEntry[] = [];
+  let carried: CarriedEntry[] = [];
   for (let day = credential.awardedOn; day < candidate.cycle.start;) {
     const term = termOn(credential, cycle, day);
     if (term.start >= candidate.cycle.start) break;

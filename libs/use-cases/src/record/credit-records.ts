@@ -11,6 +11,7 @@ import {
   recordEntries,
   termOn,
   type Claim,
+  type CarriedEntry,
   type Claimable,
   type ClaimWindowDates,
   type Credential,
@@ -65,6 +66,8 @@ export interface CreditRecord {
   asOf: LocalDate;
   policy: Policy;
   evaluation: Evaluation;
+  /** From the terms before. */
+  carried: readonly CarriedEntry[];
   /** Those of the term, whatever became of them. */
   claims: readonly Claim[];
   unclaimed: readonly Unclaimed[];
@@ -149,6 +152,7 @@ export class CreditRecords {
       asOf,
       policy,
       evaluation,
+      carried,
       claims: inTerm,
       unclaimed,
       plan: plan ?? null,
