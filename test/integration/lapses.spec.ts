@@ -140,6 +140,20 @@ test('a year ends: renewed in time, in the days of grace, left unpaid, lapsed an
   expect(await mails(timely.member)).not.toContain('renewal-reminder');
   expect((await mails(silent.member)).filter((kind) => kind === 'renewal-reminder')).toHaveLength(2);
 
+  // What follows the term that lapsed is no term: neither on the record, nor on a paper.
+  const term = { start: day('01-01'), end: day('12-31') };
+  for (const query of ['', `?on=${day('01-20', 1)}`, `?on=${day('06-01', 1)}`]) {
+    expect(succeeded(await silent.member.get(`${program}/credit-record${query}`), 200)).toMatchObject({
+      ...{ cycle: term, countedTotal: 11, credential: { currentTerm: null } },
+    });
+  }
+  succeeded(await silent.member.get(`${program}/credit-record.pdf`), 200);
+  const [paper] = await room.query<{ facts: object }>(
+    `SELECT facts FROM issued_paper WHERE facts ->> 'memberId' = $1`,
+    [silent.member.id],
+  );
+  expect(paper?.facts).toMatchObject({ cycle: term, endedOn: day('02-01', 1) });
+
   const refused = await claim(silent.member, 2, day('02-20', 1));
   expect(refusal(refused)).toEqual({ status: 422, code: 'claim.no-credential' });
   expect(refusal(await apply(silent.member))).toEqual({ status: 409, code: 'renewal.state-conflict' });

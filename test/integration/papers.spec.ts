@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { approval, aForm } from '../support/a-form.js';
 import { CommitteeRoom } from '../support/committee-room.js';
-import { succeeded, type Caller, type Form } from '../support/docket.js';
+import { ifMatch, succeeded, type Caller, type Form } from '../support/docket.js';
 import { refusal } from '../support/http.js';
 
 const program = '/programs/ami-cmi';
@@ -19,6 +19,7 @@ let blake: Caller;
 let robin: Caller;
 let chair: Caller;
 let hq: Caller;
+let board: Caller;
 
 beforeAll(async () => {
   room = await CommitteeRoom.open();
@@ -27,7 +28,7 @@ beforeAll(async () => {
   robin = await room.enter('robin', { name: 'Robin Reviewer', role: 'reviewer' });
   chair = await room.enter('chair', { name: 'Gray Chair', role: 'chair' });
   hq = await room.enter('hq', { name: 'Harper Headquarters', role: 'hq' });
-  const board = await room.enter('board', { name: 'Indigo Board', role: 'board' });
+  board = await room.enter('board', { name: 'Indigo Board', role: 'board' });
   const award = { email: 'alex@example.org', certificationId: 'CMI-1', awardedOn: room.day(-400) };
   succeeded(await board.post(`${program}/credentials`, award), 201);
 });
@@ -84,6 +85,23 @@ test('a transcript is the same paper until the record changes, and can be verifi
     expect(refusal(await who.get(`${path}?member=${alex.id}`)).status).toBe(403);
   }
   expect(refusal(await blake.get(path))).toEqual({ status: 404, code: 'record.none' });
+});
+
+test('a transcript of a credential that ended since is not current', async () => {
+  await paper(`${program}/credit-record.pdf`, alex);
+  const code = await newestCode();
+  expect(await verified(code)).toMatchObject({ state: 'valid', transcript: { endedOn: null } });
+  const [held] = await alex.items<{ id: string; version: number }>(`${program}/credentials`);
+  const { id, version } = held!;
+  const award = { certificationId: 'CMI-1', awardedOn: room.day(-400) };
+  const put = (ending: object | null, seen: number): Promise<unknown> =>
+    board
+      .send('PUT', `${program}/credentials/${id}`, { ...award, ending }, ifMatch(seen))
+      .then((answer) => succeeded(answer, 200));
+  await put({ on: room.day(0), reason: 'Given back.' }, version);
+  expect(await verified(code)).toMatchObject({ state: 'superseded' });
+  await put(null, version + 1);
+  expect(await verified(code)).toMatchObject({ state: 'valid' });
 });
 
 test('a certificate is the applicant’s to pass on, and ends with the approval', async () => {

@@ -236,6 +236,9 @@ test('the board adopts: members keep the version of their term until it moves th
   await runReplays(room);
   expect(succeeded(await move('2030.1'), 201)).toMatchObject({ on: room.day(0), counts: { 'needs-more': 3 } });
   expect(await record()).toMatchObject({ requiredTotal: 40, countedTotal: 20 });
+  const repeated = await move('2030.1');
+  expect(refusal(repeated)).toEqual({ status: 409, code: 'policy-migration.exists' });
+  expect(repeated.body).toMatchObject({ on: room.day(0) });
   expect(await board.items(migrations)).toMatchObject([{ version: '2030.1', reason: 'For all.' }]);
 });
 

@@ -116,7 +116,7 @@ test('hours for another credential say so: in the record, its sentences and its 
     rejected: [{ id: core, reason: 'other-credential', because: 'it is for CMC and CMIS, not for this credential' }],
   });
   expect(manager.explanation[0]).toBe(
-    `Credit ${core} is not counted: it is for CMC and CMIS, not for this credential.`,
+    '“Surface anatomy 1” is not counted: it is for CMC and CMIS, not for this credential.',
   );
   const csv = async (credential = ''): Promise<unknown[]> => {
     const { body } = await member.get(`${program}/credit-record.csv?credential=${credential}`);

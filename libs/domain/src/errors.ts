@@ -79,6 +79,7 @@ export type DomainErrorCode =
   | 'policy-replay.unknown'
   | 'policy-version.unknown'
   | 'policy-version.not-in-force'
+  | 'policy-migration.exists'
   | 'job.not-found'
   | 'mail.not-found'
   | 'mail.version-stale'

@@ -14,19 +14,20 @@ export class CredentialResponse {
   awardedOn!: string;
   /** As the board set it; null: terms follow from the award. */
   term!: TermDto | null;
-  /** In which today lies, set or not. */
-  currentTerm!: TermDto;
+  /** In which today lies, set or not; null once it is held no more. */
+  currentTerm!: TermDto | null;
   ending!: CredentialEndingDto | null;
   version!: number;
 
   static of(credential: Credential, policy: Policy, now: Instant): CredentialResponse {
+    const today = localDateAt(now, policy.timeZone);
     const { id, kind, certificationId, awardedOn, term, ending, version } = credential;
     return {
       id,
       credential: kind,
       label: policy.credentials.find((one) => one.id === kind)?.label ?? policy.name,
       ...{ certificationId, awardedOn, term, ending, version },
-      currentTerm: termOn(credential, policy.credits.cycle, localDateAt(now, policy.timeZone)),
+      currentTerm: ending !== null && ending.on <= today ? null : termOn(credential, policy.credits.cycle, today),
     };
   }
 }

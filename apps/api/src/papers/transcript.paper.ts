@@ -27,6 +27,9 @@ export function transcriptPaper(
     `Term from ${formatDate(paper.cycle.start)} to ${formatDate(paper.cycle.end)}, as of ${formatDate(paper.asOf)}. Awarded ${formatDate(record.credential.awardedOn)}.`,
     { quiet: true },
   );
+  const { ending } = record.credential;
+  if (ending !== null)
+    page.paragraph(`Not held from ${formatDate(ending.on)} on: ${ending.reason}`, { weight: 'bold' });
   page.heading(2, verdict(record));
   page.table(
     [

@@ -14,10 +14,22 @@ export class VerifiedTranscriptResponse {
   counted!: number;
   required!: number;
   met!: boolean;
+  /** From when on the credential is held no more. */
+  endedOn!: string | null;
 
-  static of({ name, credential, certificationId, cycle, asOf, counted, required, met }: TranscriptFacts) {
+  static of({
+    name,
+    credential,
+    certificationId,
+    cycle,
+    asOf,
+    counted,
+    required,
+    met,
+    endedOn = null,
+  }: TranscriptFacts) {
     const facts: VerifiedTranscriptResponse = {
-      ...{ name, credential, certificationId, ...cycle, asOf, met },
+      ...{ name, credential, certificationId, ...cycle, asOf, met, endedOn },
       counted: counted / 100,
       required: required / 100,
     };

@@ -3492,8 +3492,8 @@ export interface components {
             certificationId: string;
             /** @description Null where the program has one. */
             credential: string | null;
-            /** @description In which today lies, set or not. */
-            currentTerm: components["schemas"]["TermDto"];
+            /** @description In which today lies, set or not; null once it is held no more. */
+            currentTerm: components["schemas"]["TermDto"] | null;
             ending: components["schemas"]["CredentialEndingDto"] | null;
             id: string;
             /** @description As people call it. */
@@ -3945,8 +3945,8 @@ export interface components {
             certificationId: string;
             /** @description Null where the program has one. */
             credential: string | null;
-            /** @description In which today lies, set or not. */
-            currentTerm: components["schemas"]["TermDto"];
+            /** @description In which today lies, set or not; null once it is held no more. */
+            currentTerm: components["schemas"]["TermDto"] | null;
             ending: components["schemas"]["CredentialEndingDto"] | null;
             id: string;
             /** @description As people call it. */
@@ -6184,6 +6184,8 @@ export interface components {
             counted: number;
             credential: string;
             end: string;
+            /** @description From when on the credential is held no more. */
+            endedOn: string | null;
             met: boolean;
             name: string;
             required: number;

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../shell/problem-notice.js';
 import { formatDate, formatDates } from '../time/format.js';
 import { CredentialForm } from './credential-form.js';
 import { credentialQuery, type AwardedCredential } from './record.queries.js';
+import { termEnd } from './term-words.js';
 
 const route = getRouteApi('/board/$program/credentials/$credentialId');
 
@@ -62,9 +63,9 @@ function Change({ program, credential }: { program: Program; credential: Awarded
         <dd>{formatDate(awardedOn)}</dd>
         <dt>Term</dt>
         <dd>
-          {ending === null
+          {ending === null && currentTerm !== null
             ? formatDates(currentTerm.start, currentTerm.end)
-            : `ended ${formatDate(ending.on)}: ${ending.reason}`}
+            : `${termEnd(credential)}: ${ending?.reason ?? ''}`}
         </dd>
       </dl>
       <section className="stack" aria-labelledby="set-anew">

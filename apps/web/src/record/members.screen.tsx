@@ -12,6 +12,7 @@ import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { formatDate } from '../time/format.js';
 import { membersQuery } from './record.queries.js';
+import { termEnd } from './term-words.js';
 
 const route = getRouteApi('/office/$program/members');
 
@@ -132,11 +133,7 @@ function Members({ program, isBoard }: { program: Program; isBoard: boolean }): 
                       )}
                     </td>
                     <td className="figures">{formatDate(credential.awardedOn)}</td>
-                    <td className="figures">
-                      {credential.ending === null
-                        ? formatDate(credential.currentTerm.end)
-                        : `ended ${formatDate(credential.ending.on)}`}
-                    </td>
+                    <td className="figures">{termEnd(credential)}</td>
                   </tr>
                 )),
               )}

@@ -136,7 +136,7 @@ interface TranscriptProps {
 }
 
 function TranscriptFacts({ transcript, unit }: TranscriptProps): ReactNode {
-  const { name, credential, certificationId, start, end, asOf, counted, required, met } = transcript;
+  const { name, credential, certificationId, start, end, asOf, counted, required, met, endedOn } = transcript;
   return (
     <>
       <dt>Name</dt>
@@ -144,6 +144,7 @@ function TranscriptFacts({ transcript, unit }: TranscriptProps): ReactNode {
       <dt>Credential</dt>
       <dd>
         {credential}, {certificationId}
+        {endedOn !== null && `, not held from ${formatDate(endedOn)} on`}
       </dd>
       <dt>Term</dt>
       <dd>

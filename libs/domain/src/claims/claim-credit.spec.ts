@@ -313,9 +313,12 @@ describe('until when it may be claimed', () => {
     );
   });
 
-  it('does not bind a correction', () => {
+  it('binds a correction from when the claim was filed', () => {
     const situation = aSituation({ now: instant('2025-09-01T05:00:00Z') });
-    expect(claimCredit(aRequest(), situation, { mayBeLate: true }).claim.claimedOn).toBe('2025-05-31');
+    const correct = (filedAt: string): string =>
+      claimCredit(aRequest(), situation, { filedAt: instant(filedAt) }).claim.claimedOn;
+    expect(correct('2025-06-01T04:59:59Z')).toBe('2025-05-31');
+    expect(() => correct('2025-06-01T05:00:00Z')).toThrow(expect.objectContaining({ code: 'claim.late' }));
   });
 });
 

@@ -32,12 +32,13 @@ export interface ClaimSituation {
  * A claim, if the rules allow it: a credential is held, the activity is approved or its timely form pending, completion
  * lies within its dates and is over, the hours are within what is approved and not claimed yet, and the window is open.
  *
+ * @param filedAt of a correction: when the claim that it corrects was filed
  * @throws DomainError `claim.no-credential`, `claim.not-claimable`, `claim.invalid`, `claim.late`, `claim.duplicate`
  */
 export function claimCredit(
   request: ClaimRequest,
   situation: ClaimSituation,
-  { mayBeLate = false }: { mayBeLate?: boolean } = {},
+  { filedAt = situation.now }: { filedAt?: Instant } = {},
 ): { claim: ClaimFacts; entry: LedgerEntry } {
   const { claimable, policy, now } = situation;
   requireClaimable(claimable, policy);
@@ -46,7 +47,7 @@ export function claimCredit(
   if (problems.length > 0) {
     throw new DomainError('claim.invalid', 'The hours cannot be claimed like this.', {}, problems);
   }
-  if (!mayBeLate) requireInTime(request.completedOn, situation, held);
+  requireInTime(request.completedOn, { ...situation, now: filedAt }, held);
   requireOnce({ request, claimable, claims: situation.claims, policy, held });
   const { listingId, formId, standingApprovalId, title, provider, terms, tags, source, activityKey } = claimable;
   const claim: ClaimFacts = {

@@ -3,6 +3,8 @@ import type { LocalDate } from '../calendar/index.js';
 /** A credit as it is evaluated: amounts in hundredths, dates in the program's zone. A date that is absent is not tested. */
 export interface CreditEntry {
   id: string;
+  /** What people call it; left out: its id. */
+  title?: string;
   completedOn: LocalDate | null;
   /** Whole hundredths, or the minutes they are converted from; null where the shares of a split say it. */
   amount: { hundredths: number } | { minutes: number } | null;

@@ -49,7 +49,7 @@ export function evaluate(
   const standing = stand(admission.lots);
   const { plannedLots } = admission;
   const projected = plannedLots.length === 0 ? standing : stand([...admission.lots, ...plannedLots]);
-  return { ...standing, projected, explanation: explain(standing, admission, policy) };
+  return { ...standing, projected, explanation: explain(standing, admission, policy, entries) };
 }
 
 function allocate(

@@ -1,6 +1,6 @@
 import type { Policy } from '../policy/policy.js';
 import type { Admission, Rounding } from './admit.js';
-import type { Rejection } from './credit-entry.js';
+import type { CreditEntry, Rejection } from './credit-entry.js';
 import { meets, type Lot } from './lot.js';
 import { rejectionWords } from './rejection-words.js';
 import { conditionWords, limitWords, ruleWords } from './rule-words.js';
@@ -14,6 +14,7 @@ export function explain(
   standing: Standing,
   { lots, rounded }: Pick<Admission, 'lots' | 'rounded'>,
   policy: Rules,
+  entries: readonly Pick<CreditEntry, 'id' | 'title'>[],
 ): string[] {
   const amount: InWords = (hundredths) => `${hundredths / 100} ${policy.unit.label}${hundredths === 100 ? '' : 's'}`;
   const perActivity = abovePerActivity(lots, policy, amount);
@@ -25,9 +26,10 @@ export function explain(
     }),
   );
   const told = new Set(ownLimits.values());
+  const titles = new Map(entries.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])));
   return [
-    ...standing.rejected.map((rejection) => rejectionSentence(rejection, amount)),
-    ...rounded.map((one) => roundingSentence(one, policy, amount)),
+    ...standing.rejected.map((rejection) => rejectionSentence(rejection, titles, amount)),
+    ...rounded.map((one) => roundingSentence(one, titles, policy, amount)),
     ...byCategory
       .filter(({ overLimit }) => overLimit > 0)
       .map((one) => overLimitSentence(one, ownLimits.get(one.category), policy, amount)),
@@ -84,14 +86,27 @@ function abovePerActivity(lots: readonly Lot[], policy: Rules, amount: InWords):
   });
 }
 
-function roundingSentence({ id, given, hundredths }: Rounding, { unit }: Rules, amount: InWords): string {
-  const written = 'minutes' in given ? `${given.minutes} minutes` : amount(given.hundredths);
-  return `Credit ${id}: ${written} rounded to ${amount(hundredths)}, in steps of ${unit.incrementHundredths / 100}.`;
+type Titles = ReadonlyMap<string, string>;
+
+function nameOf(id: string, titles: Titles): string {
+  const title = titles.get(id);
+  return title === undefined ? `Credit ${id}` : `“${title}”`;
 }
 
-function rejectionSentence(rejection: Rejection, amount: InWords): string {
+function roundingSentence(
+  { id, given, hundredths }: Rounding,
+  titles: Titles,
+  { unit }: Rules,
+  amount: InWords,
+): string {
+  const written = 'minutes' in given ? `${given.minutes} minutes` : amount(given.hundredths);
+  return `${nameOf(id, titles)}: ${written} rounded to ${amount(hundredths)}, in steps of ${unit.incrementHundredths / 100}.`;
+}
+
+function rejectionSentence(rejection: Rejection, titles: Titles, amount: InWords): string {
   const { id, part } = rejection;
-  const what = part === undefined ? `Credit ${id} is not counted` : `Credit ${id}: ${amount(part)} of it not counted`;
+  const name = nameOf(id, titles);
+  const what = part === undefined ? `${name} is not counted` : `${name}: ${amount(part)} of it not counted`;
   return `${what}: ${rejectionWords(rejection)}.`;
 }
 

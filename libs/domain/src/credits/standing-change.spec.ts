@@ -20,7 +20,7 @@ describe('what other rules do to a standing', () => {
     ['no-longer-met', [nine, three], limit(2.75)],
     ['now-met', [nine], { requiredHundredths: 900 }],
     ['counts-otherwise', [aCredit('core', 12), three], limit(2)],
-    ['counts-otherwise', [aCredit('core', 12), three], { requiredHundredths: 1100 }],
+    ['unchanged', [aCredit('core', 12), three], { requiredHundredths: 1100 }],
   ] as const)('%s', (change, credits, rules) => {
     const before = evaluated(thePmiRules(limit(3)), credits, year);
     expect(standingChange(before, evaluated(thePmiRules({ ...limit(3), ...rules }), credits, year))).toBe(change);

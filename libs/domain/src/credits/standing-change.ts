@@ -22,9 +22,8 @@ export function standingChange(before: Standing, after: Standing): StandingChang
 }
 
 function countedAlike(before: Standing, after: Standing): boolean {
-  const counted = ({ byCategory, requiredTotal, countedTotal, carryOut }: Standing): string =>
+  const counted = ({ byCategory, countedTotal, carryOut }: Standing): string =>
     JSON.stringify([
-      requiredTotal,
       countedTotal,
       carryOut,
       byCategory.filter(({ counted: amount }) => amount > 0).map(({ category, counted: amount }) => [category, amount]),

@@ -22,6 +22,8 @@ export interface TranscriptFacts extends PaperFacts {
   required: number;
   unit: string;
   met: boolean;
+  /** From when on the credential is held no more; null while it is held. Older papers do not tell it. */
+  endedOn?: LocalDate | null;
   /** Of the claims that stand in the term; another one is another record. */
   entries: string;
 }

@@ -63,6 +63,7 @@ function excluded(claim: Claim, hundredths: number, reason: Exclusion['reason'])
 function entryOf(claim: Claim, hundredths: number): CreditEntry {
   return {
     id: claim.id,
+    title: claim.title,
     completedOn: claim.completedOn,
     amount: { hundredths },
     categories: [claim.category],

@@ -86,7 +86,8 @@ export function submitRenewal(
   requireInTime(renewal, policy, now);
   if (!verdict.met && !withPending.met) throw notMet(verdict);
   const application = { attestations, note, submittedAt: now };
-  const submitted: Renewal = { ...renewal, status: 'submitted', application, verdict, returned: null };
+  const { version: policyVersion } = policy;
+  const submitted: Renewal = { ...renewal, policyVersion, status: 'submitted', application, verdict, returned: null };
   const events: RenewalEvent[] = [{ type: 'renewal.submitted', application, verdict }];
   const needsLook = policy.credits.renewal.conditions.includes('hq-verification') || !verdict.met;
   return needsLook ? { renewal: submitted, events } : afterVerdict(submitted, events, circumstances);

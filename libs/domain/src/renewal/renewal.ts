@@ -76,7 +76,7 @@ export interface Renewal {
   program: string;
   credentialId: string;
   memberId: string;
-  /** In force when the term began. */
+  /** That of the term when the renewal was opened, or submitted the last time. */
   policyVersion: string;
   term: CycleDates;
   openedAt: Instant;

@@ -6,7 +6,7 @@ const MONTHS = ['', 'one month', 'two months', 'three months', 'four months', 'f
 
 /** What members are told of their credit record. */
 export const recordLetters = {
-  'claim-recorded': ({ record, title, hours, completedOn, claimedAt, pending, remark }) => ({
+  'claim-recorded': ({ record, title, hours, claimed, completedOn, claimedAt, pending, remark }) => ({
     subject: pending
       ? `Your claim waits for a decision: ${shortTitle(title)}`
       : `${hours} recorded: ${shortTitle(title)}`,
@@ -17,7 +17,13 @@ export const recordLetters = {
             'The form of this activity waits for the committee’s decision. Your claim keeps its time stamp, and is settled when the form is: you need not file it again.',
           )
         : paragraph('They are on your credit record.', remark),
-      facts({ Activity: oneLine(title), Claimed: hours, 'Completed on': completedOn, 'Filed at': claimedAt }),
+      facts({
+        Activity: oneLine(title),
+        Claimed: claimed,
+        ...(hours !== claimed && { 'On the record': hours }),
+        'Completed on': completedOn,
+        'Filed at': claimedAt,
+      }),
       !pending && paragraph('Your record shows what of them counts, and what is still needed.'),
     ].filter((block) => block !== false),
     action: { label: 'Open your credit record', url: record.url },

@@ -135,6 +135,7 @@ export const sampleMailData: MailData = {
     record: sampleRecord,
     title: 'Surface Anatomy Intensive',
     hours: '4 hours of Art',
+    claimed: '4 hours of Art',
     completedOn: 'Sat 5 Dec 2026',
     claimedAt: 'Mon 7 Dec 2026, 8:15 am CST',
     pending: false,

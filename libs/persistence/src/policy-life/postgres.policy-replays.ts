@@ -74,9 +74,11 @@ export class PostgresPolicyReplays extends PolicyReplays {
   }
 
   async held(program: string, asOf: LocalDate, after: string | null, limit: number): Promise<ReplayedCredential[]> {
-    const rows = await this.database.query<CredentialRow>(
+    const rows = await this.database.query<CredentialRow & { applied_for: LocalDate[] }>(
       'policy-replay.held',
-      `SELECT ${CREDENTIAL_COLUMNS} FROM credential c WHERE ${HELD} AND ($3::uuid IS NULL OR c.id > $3) ORDER BY c.id LIMIT $4`,
+      `SELECT ${CREDENTIAL_COLUMNS}, ARRAY(SELECT r.term_end::text FROM renewal r WHERE r.credential_id = c.id
+         AND (r.status = 'renewed' OR r.application IS NOT NULL AND r.status IN ('submitted', 'returned', 'fee_due'))) AS applied_for
+       FROM credential c WHERE ${HELD} AND ($3::uuid IS NULL OR c.id > $3) ORDER BY c.id LIMIT $4`,
       [program, asOf, after, limit],
     );
     const members = [...new Set(rows.map(({ member_id }) => member_id))];
@@ -95,6 +97,7 @@ export class PostgresPolicyReplays extends PolicyReplays {
     ]);
     return rows.map((row) => ({
       credential: toCredential(row),
+      appliedFor: row.applied_for,
       kinds: kinds.find(({ member_id }) => member_id === row.member_id)?.kinds ?? [],
       claims: claims.filter(({ member_id }) => member_id === row.member_id).map(toClaim),
     }));

@@ -63,10 +63,11 @@ export class RenewalRepository implements RenewalStore {
     this.writes.push({
       name: 'renewal.update',
       text: `UPDATE renewal r SET closes_at = $1, status = $2, submitted_at = $3, application = $4, verdict = $5,
-          verification = $6, returned = $7, fee = $8, audit = $9, outcome = $10, version = $12
+          verification = $6, returned = $7, fee = $8, audit = $9, outcome = $10, policy_version = $14,
+          version = $12
         WHERE r.id = $11 AND r.version = $12 - 1 AND ($13::int IS NULL OR $13 = (SELECT coalesce(max(l.seq), 0)
           FROM credit_ledger l WHERE l.program = r.program AND l.member_id = r.member_id))`,
-      values: [...stateOf(renewal), renewal.id, version, ledgerSeq ?? null],
+      values: [...stateOf(renewal), renewal.id, version, ledgerSeq ?? null, renewal.policyVersion],
       rows: 1,
     });
     this.record(renewal.id, version, events, at, actor);

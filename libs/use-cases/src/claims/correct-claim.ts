@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { claimCredit, DomainError, reverseClaim, type Claim, type Claimable, type LocalDate } from '#domain';
+import {
+  claimCredit,
+  DomainError,
+  reverseClaim,
+  type Claim,
+  type Claimable,
+  type Instant,
+  type LocalDate,
+} from '#domain';
 import { RequireImpartial } from '../members/require-impartial.js';
 import { Claimables, Claims } from '../ports/claims.js';
 import { Clock } from '../ports/clock.js';
@@ -40,7 +48,7 @@ export class CorrectClaim {
     private readonly impartial: RequireImpartial,
   ) {}
 
-  /** @throws DomainError `claim.unknown`, `claim.settled`, `claim.invalid`, `claim.no-credential`, `access.forbidden`,
+  /** @throws DomainError `claim.unknown`, `claim.settled`, `claim.invalid`, `claim.late`, `claim.no-credential`, `access.forbidden`,
    *   `conflict.with-member` */
   async execute({ newId, program, claimId, reason, instead, by }: Correction): Promise<Corrected> {
     const found = await this.claims.find(program, claimId);
@@ -61,11 +69,10 @@ export class CorrectClaim {
       }
       const credentials = await this.roll.ofMember(program, memberId);
       const claimable = await this.claimableOf(claim);
-      // It was filed in time: its correction may be later.
       const made = claimCredit(
         { ...instead, id: newId, memberId, note: claim.note, claimedBy: by, corrects: claim.id },
         { claimable, credentials, claims: before, policy, now },
-        { mayBeLate: true },
+        { filedAt: filedAt(claim, before) },
       );
       claims.append({ program, memberId }, [made.claim], [entry, made.entry], now, by);
       mails.orderForMember(claimMail(made.claim, made.entry, policy, this.links), now);
@@ -104,4 +111,10 @@ export class CorrectClaim {
       state: 'approved',
     };
   }
+}
+
+/** Of the claim that was made first: its corrections keep its time. */
+function filedAt(claim: Claim, claims: readonly Claim[]): Instant {
+  const former = claims.find(({ id }) => id === claim.corrects);
+  return former === undefined ? claim.claimedAt : filedAt(former, claims);
 }

@@ -41,6 +41,8 @@ export function claimMail(
   }
   const pending = entry.state === 'pending';
   const hours = hoursText(claim.category, pending ? claim.hundredths : entry.hundredths, policy);
+  const claimed = hoursText(claim.category, claim.hundredths, policy);
   const claimedAt = formatInstant(claim.claimedAt, policy.timeZone);
-  return { ...to, kind: 'claim-recorded', data: { ...said, hours, claimedAt, pending, remark: entry.reason ?? '' } };
+  const data = { ...said, hours, claimed, claimedAt, pending, remark: entry.reason ?? '' };
+  return { ...to, kind: 'claim-recorded', data };
 }

@@ -51,6 +51,7 @@ export class IssuePaper {
       required: evaluation.requiredTotal,
       unit: policy.unit.label,
       met: evaluation.met,
+      endedOn: credential.ending?.on ?? null,
       entries: digestOf(entriesOf(claims, cycle)).toString('hex'),
     });
   }

@@ -12,6 +12,7 @@ import {
 } from '#domain';
 import { Claims } from '../ports/claims.js';
 import { Clock } from '../ports/clock.js';
+import { MemberRoll } from '../ports/member-roll.js';
 import { Papers } from '../ports/papers.js';
 import { Policies } from '../ports/policies.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -27,6 +28,7 @@ export class VerifyPaper {
   constructor(
     private readonly papers: Papers,
     private readonly claims: Claims,
+    private readonly roll: MemberRoll,
     private readonly unitOfWork: UnitOfWork,
     private readonly policies: Policies,
     private readonly clock: Clock,
@@ -42,9 +44,20 @@ export class VerifyPaper {
     return { ...issued, state };
   }
 
-  private async ofTranscript({ program, memberId, cycle, entries }: TranscriptFacts): Promise<PaperState> {
-    const claims = await this.claims.ofMember(program, memberId);
-    return digestOf(entriesOf(claims, cycle)).toString('hex') === entries ? 'valid' : 'superseded';
+  private async ofTranscript({
+    program,
+    subjectId,
+    memberId,
+    cycle,
+    entries,
+    endedOn,
+  }: TranscriptFacts): Promise<PaperState> {
+    const [claims, credential] = await Promise.all([
+      this.claims.ofMember(program, memberId),
+      this.roll.byId(subjectId),
+    ]);
+    const isAsItWas = (credential?.ending?.on ?? null) === (endedOn ?? null);
+    return isAsItWas && digestOf(entriesOf(claims, cycle)).toString('hex') === entries ? 'valid' : 'superseded';
   }
 
   private async ofCertificate({ program, subjectId, decisionId, expiresOn }: CertificateFacts): Promise<PaperState> {

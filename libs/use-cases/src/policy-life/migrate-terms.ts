@@ -27,7 +27,10 @@ export class MigrateTerms {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `policy-version.unknown`, `policy-version.not-in-force`, `policy.replay-missing` */
+  /**
+   * @throws DomainError `policy-version.unknown`, `policy-version.not-in-force`, `policy-migration.exists`,
+   *   `policy.replay-missing`
+   */
   async execute({ id, program, version, reason, by }: MigrationCommand): Promise<{ on: LocalDate }> {
     await this.policies.refresh();
     const policy = knownVersion(this.policies, program, version);
@@ -38,6 +41,14 @@ export class MigrateTerms {
         'policy-version.not-in-force',
         `Version ${version} takes effect on ${policy.effectiveFrom}. Terms can be moved to it from then on.`,
         { effectiveFrom: policy.effectiveFrom },
+      );
+    }
+    const latest = this.policies.migrations(program).at(-1);
+    if (latest?.version === version) {
+      throw new DomainError(
+        'policy-migration.exists',
+        `The terms were moved to version ${version} on ${latest.on}; those that began since follow it, too.`,
+        { on: latest.on },
       );
     }
     const replay = await this.replays.finishedOf(program, version);

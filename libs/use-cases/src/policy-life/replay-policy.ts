@@ -99,7 +99,7 @@ export class ReplayPolicy {
   }
 
   private compare(
-    { credential, kinds, claims }: ReplayedCredential,
+    { credential, kinds, claims, appliedFor }: ReplayedCredential,
     { program, proposed, asOf, solver }: { program: string; proposed: Policy; asOf: LocalDate; solver: LinearSolver },
   ): ReplayRow {
     const { cycle } = this.policies.versions(program).at(-1)?.credits ?? proposed.credits;
@@ -109,10 +109,10 @@ export class ReplayPolicy {
     const entries = recordEntries(inTerm, credential);
     const at = asOf < term.end ? asOf : term.end;
     const candidate = { cycle: term, asOf: at, flags: [], credentials: kinds, credential: credential.kind };
-    const [former, then] = [policy, proposed].map((rules) => evaluate(rules, candidate, entries, solver)) as [
-      Evaluation,
-      Evaluation,
-    ];
+    const keeps = appliedFor.includes(term.end);
+    const [former, then] = [policy, keeps ? policy : proposed].map((rules) =>
+      evaluate(rules, candidate, entries, solver),
+    ) as [Evaluation, Evaluation];
     const labels = [...proposed.categories, ...policy.categories].map(({ id, label }) => [id, label] as const);
     return {
       credentialId: credential.id,
@@ -121,7 +121,9 @@ export class ReplayPolicy {
       change: standingChange(former, then),
       former: standingOf(former),
       proposed: standingOf(then),
-      explanation: explainChange(former, then, { unit: proposed.unit.label, categories: new Map(labels) }),
+      explanation: keeps
+        ? [`The renewal of this term was applied for under version ${policy.version}: no other rules come to it.`]
+        : explainChange(former, then, { unit: proposed.unit.label, categories: new Map(labels) }),
     };
   }
 }

@@ -148,7 +148,9 @@ export interface MailData {
   'claim-recorded': {
     record: RecordFacts;
     title: string;
+    /** On the record, or while it is pending as claimed. */
     hours: string;
+    claimed: string;
     completedOn: string;
     claimedAt: string;
     pending: boolean;

@@ -27,6 +27,8 @@ export interface ReplayedCredential {
   /** Kinds that the member holds on that day. */
   kinds: readonly string[];
   claims: readonly Claim[];
+  /** Last days of terms whose renewal was applied for, or is done: they keep their rules. */
+  appliedFor: readonly LocalDate[];
 }
 
 /** Amounts are hundredths of a credit. */

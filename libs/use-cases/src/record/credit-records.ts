@@ -28,6 +28,7 @@ import { Clock } from '../ports/clock.js';
 import { LinearSolvers } from '../ports/linear-solvers.js';
 import { MemberNames, MemberRoll, type MemberName } from '../ports/member-roll.js';
 import { Policies } from '../ports/policies.js';
+import { Renewals } from '../ports/renewals.js';
 import { carriedInto } from './carried-into.js';
 import { triedEntry, type TriedHours } from './try-hours.js';
 
@@ -38,6 +39,8 @@ export interface RecordQuestion {
   credentialId?: string | undefined;
   /** A day in the term that is asked for; left out: today. */
   on?: LocalDate | undefined;
+  /** Counts by these rules; left out: by those of the term. */
+  policy?: Policy | undefined;
   /** Projects pending claims alone, not what is approved and unclaimed. */
   claimsOnly?: boolean;
   /** A listing of which the member wants to know what it would add. */
@@ -96,6 +99,7 @@ export class CreditRecords {
     private readonly policies: Policies,
     private readonly solvers: LinearSolvers,
     private readonly clock: Clock,
+    private readonly renewals: Renewals,
   ) {}
 
   /** @throws DomainError `program.not-found`, `record.none`, `credential.unknown`, `credits.invalid` */
@@ -109,7 +113,8 @@ export class CreditRecords {
       throw new DomainError('record.none', 'There is no credential of this program, and so no credit record.');
     }
     const credential = chosen(credentials, credentialId, current, today);
-    const { cycle, policy } = this.termOf(credential, on ?? lastHeld(credential, today), current);
+    const cycle = termOn(credential, current.credits.cycle, await this.dayFor(credential, on, today));
+    const policy = question.policy ?? this.policies.forTerm(program, cycle);
     const asOf = today < cycle.end ? today : cycle.end;
     const [claims, own, wished] = await Promise.all([
       this.claims.ofMember(program, memberId),
@@ -160,10 +165,17 @@ export class CreditRecords {
     };
   }
 
-  /** The term, under the version that counts it. */
-  private termOf(credential: Credential, day: LocalDate, current: Policy): { cycle: CycleDates; policy: Policy } {
-    const cycle = termOn(credential, current.credits.cycle, day);
-    return { cycle, policy: this.policies.forTerm(current.id, cycle) };
+  /** The day that was asked for, or today; of a credential that is held no more, at most the last of its last term. */
+  private async dayFor(credential: Credential, on: LocalDate | undefined, today: LocalDate): Promise<LocalDate> {
+    const { id, program, memberId, awardedOn, ending } = credential;
+    if (ending === null || ending.on > today) return on ?? today;
+    const all = await this.renewals.ofMember(program, memberId);
+    // What follows a term that lapsed was never one, days of grace or not.
+    const lapsed = all.find(({ credentialId, status }) => credentialId === id && status === 'lapsed');
+    const held = addDays(ending.on, -1);
+    const last = lapsed !== undefined && lapsed.term.end < held ? lapsed.term.end : held;
+    const day = on !== undefined && on < last ? on : last;
+    return day < awardedOn ? awardedOn : day;
   }
 }
 
@@ -183,12 +195,6 @@ function chosen(
   const [first] = (held.length > 0 ? held : [...credentials]).sort((one, other) => (end(one) < end(other) ? -1 : 1));
   if (first === undefined) throw new DomainError('record.none', 'There is no credential of this program.');
   return first;
-}
-
-function lastHeld({ ending, awardedOn }: Credential, today: LocalDate): LocalDate {
-  if (ending === null || ending.on > today) return today;
-  const last = addDays(ending.on, -1);
-  return last < awardedOn ? awardedOn : last;
 }
 
 interface Circumstances {

@@ -3,6 +3,7 @@ import {
   DomainError,
   type Circumstances,
   type Instant,
+  type Policy,
   type Renewal,
   type Standing,
   type RenewalVerdict,
@@ -21,7 +22,7 @@ export interface Weighed extends Circumstances {
   withPending: Standing;
 }
 
-/** Holds a renewal against the record of its term, under the policy version of that term. */
+/** Holds a renewal against the record of its term, under the policy version of that term, or of the application. */
 @Injectable()
 export class WeighRenewal {
   constructor(
@@ -33,10 +34,18 @@ export class WeighRenewal {
   ) {}
 
   /** @throws DomainError `credential.unknown`, `record.none` */
-  async execute({ program, memberId, credentialId, term }: Renewal): Promise<Weighed> {
+  async execute(renewal: Renewal): Promise<Weighed> {
+    const { program, memberId, credentialId, term } = renewal;
     // The ledger's end comes first: what is appended between the reads makes the verdict stale, never too new.
     const ledgerSeq = await this.claims.ledgerSeq(program, memberId);
-    const record = await this.records.read({ program, memberId, credentialId, on: term.end, claimsOnly: true });
+    const record = await this.records.read({
+      program,
+      memberId,
+      credentialId,
+      on: term.end,
+      claimsOnly: true,
+      policy: this.policyOf(renewal),
+    });
     const now = await this.clock.now();
     return {
       record,
@@ -49,10 +58,15 @@ export class WeighRenewal {
   }
 
   /** Without the record. */
-  async circumstances({ program, credentialId, term }: Renewal): Promise<Circumstances> {
-    const credential = await this.roll.byId(credentialId);
+  async circumstances(renewal: Renewal): Promise<Circumstances> {
+    const credential = await this.roll.byId(renewal.credentialId);
     if (credential === undefined) throw new DomainError('credential.unknown', 'There is no such credential.');
-    return { credential, policy: this.policies.forTerm(program, term), now: await this.clock.now() };
+    return { credential, policy: this.policyOf(renewal), now: await this.clock.now() };
+  }
+
+  /** An application is judged by the version under which it was made, also where the board has moved the term since. */
+  private policyOf({ program, term, application, policyVersion }: Renewal): Policy {
+    return application === null ? this.policies.forTerm(program, term) : this.policies.version(program, policyVersion);
   }
 }
 

@@ -113,6 +113,7 @@ export const DOMAIN_PROBLEMS: Record<DomainErrorCode, { status: number; title: s
   'policy-replay.unknown': { status: 404, title: 'No such replay' },
   'policy-version.unknown': { status: 404, title: 'No such version' },
   'policy-version.not-in-force': { status: 409, title: 'The version is not in force yet' },
+  'policy-migration.exists': { status: 409, title: 'The terms are moved already' },
   'job.not-found': { status: 404, title: 'No such job' },
   'mail.not-found': { status: 404, title: 'No such mail' },
   'mail.version-stale': { status: 412, title: 'The mail has changed meanwhile' },
