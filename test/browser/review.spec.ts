@@ -93,6 +93,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('a');
     expect(await here.focused()).toBe('work-title');
     expect(page.url()).toContain('do=approve');
+    await page.getByText('Answers a stated learning need', { exact: true }).waitFor();
     await page.keyboard.press('Tab');
     await page.getByLabel('Message to the applicant').focus();
     await page.keyboard.type('Welcome in the catalog.');
@@ -168,6 +169,75 @@ test('credits off the agenda are pointed out, and what is wrong with them is sai
   expect(await here.focused()).toBe('decision-credits');
   await page.getByLabel('Hours in Art').fill('2.5');
   await page.getByText('The agenda gives').waitFor({ state: 'hidden' });
+  await here.end();
+});
+
+describe('a decision whose mail has gone', () => {
+  const decidedBy = async (as: string, form: Form): Promise<Visit> => {
+    const here = await visit(as, pageOf(form, '?do=approve'));
+    await here.page.getByLabel('Message to the applicant').fill('Welcome.');
+    await here.page.getByRole('button', { name: 'Approve and email the applicant' }).press('Enter');
+    await says(here, /Decided by you: approve/);
+    return here;
+  };
+
+  test('is not taken back in silence: that it is too late is said, and what can be done now', async () => {
+    const form = await sent({ title: 'Regretted too late' });
+    const here = await decidedBy('reviewer1', form);
+    await here.page.route('**/decisions/current', async (route) => {
+      await product.docket.advance('PT2M');
+      await product.docket.untilStatus(form.id, 'approved');
+      await route.continue();
+    });
+    await here.page.locator('.work').getByRole('button', { name: 'Undo' }).press('Enter');
+    const late = here.page.getByRole('alert').filter({ hasText: 'It is too late to take it back' });
+    await late.and(here.page.locator(':focus')).waitFor();
+    expect(await late.innerText()).toBe(
+      'It is too late to take it back: the applicant has been emailed. A chair can revoke the approval, with a reason that is mailed, too.',
+    );
+    await says(here, 'It is approved.');
+    expect(await here.breaches()).toEqual([]);
+    await here.end();
+  });
+
+  test('is not counted down any longer where somebody else had it mailed', async () => {
+    const form = await sent({ title: 'Mailed by the chair' });
+    const here = await decidedBy('reviewer1', form);
+    const told = here.page.locator('.news').getByText(`${form.number}: approved.`);
+    await told.waitFor();
+    succeeded(await product.docket.people.chair.post(`/eligibility-forms/${form.id}/decisions/current/release`), 200);
+    await says(here, 'It is approved.');
+    await told.waitFor({ state: 'hidden' });
+    await here.end();
+  });
+});
+
+test('after the last form of a list, the nearest earlier one that is still open is offered', async () => {
+  const titles = ['Zygoma one', 'Zygoma two', 'Zygoma three'];
+  for (const title of titles) await sent({ title });
+  const here = await visit('reviewer2', '/reviews/ami-cmi?q=zygoma');
+  const { page } = here;
+  const rows = page.getByRole('link', { name: /^Zygoma/ });
+  await rows.nth(2).waitFor();
+  const [first = '', second = '', third = ''] = await rows.allTextContents();
+  const decide = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Do not approve …', exact: true }).click();
+    await page.getByLabel('Message to the applicant').fill('No.');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Do not approve and email the applicant' }).press('Enter');
+  };
+  const goOn = (name: string): Promise<void> =>
+    page.locator('.work').getByRole('button', { name, exact: true }).click();
+  await rows.nth(1).click();
+  await page.getByRole('heading', { level: 1, name: second }).waitFor();
+  await decide();
+  await goOn('Next form');
+  await page.getByRole('heading', { level: 1, name: third }).waitFor();
+  await decide();
+  await goOn('Earlier form that is still open');
+  await page.getByRole('heading', { level: 1, name: first }).waitFor();
+  await decide();
+  await page.locator('.work').getByRole('link', { name: 'Back to the queue' }).waitFor();
   await here.end();
 });
 

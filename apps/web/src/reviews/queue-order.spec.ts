@@ -56,9 +56,9 @@ describe('the order of a list', () => {
   });
 
   test.each([
-    ['a', { previous: undefined, next: 'b', place: '1 of 3' }],
-    ['b', { previous: 'a', next: 'c', place: '2 of 3' }],
-    ['c', { previous: 'b', next: undefined, place: '3 of 3' }],
+    ['a', { before: [], after: ['b', 'c'], place: '1 of 3' }],
+    ['b', { before: ['a'], after: ['c'], place: '2 of 3' }],
+    ['c', { before: ['b', 'a'], after: [], place: '3 of 3' }],
     ['d', undefined],
   ])('says what stands beside %s', (formId, expected) => {
     expect(neighbours({ filter: '', formIds: ['a', 'b', 'c'] }, formId)).toEqual(expected);

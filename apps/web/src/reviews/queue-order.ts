@@ -18,8 +18,9 @@ export interface QueueOrder {
 }
 
 export interface Neighbours {
-  previous: string | undefined;
-  next: string | undefined;
+  /** The nearest first. */
+  before: readonly string[];
+  after: readonly string[];
   /** From 1, in the whole list: `106 of 5,001`. */
   place: string;
 }
@@ -64,7 +65,7 @@ export function neighbours({ formIds, total, more }: QueueOrder, formId: string)
   if (index === -1) return undefined;
   const of = inFigures(Math.max(total ?? 0, formIds.length));
   const place = `${inFigures(index + 1)} of ${total === undefined && more ? `more than ${of}` : of}`;
-  return { previous: formIds[index - 1], next: formIds[index + 1], place };
+  return { before: formIds.slice(0, index).toReversed(), after: formIds.slice(index + 1), place };
 }
 
 /** With the next page of the list behind what was loaded before. */

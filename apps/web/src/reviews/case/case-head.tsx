@@ -15,12 +15,13 @@ interface CaseHeadProps {
   list: Record<string, string>;
   /** `3 of 40`. */
   place: string | undefined;
+  nextLabel: string;
   onNext: (() => void) | undefined;
   help: ReactNode;
 }
 
 /** Which form it is, how it stands, and the ways on. */
-export function CaseHead({ doing, list, place, onNext, help }: CaseHeadProps): ReactNode {
+export function CaseHead({ doing, list, place, nextLabel, onNext, help }: CaseHeadProps): ReactNode {
   const { form, program, rights } = useCase();
   const { label, tone } = REVIEW_STATUSES[form.status];
   return (
@@ -32,7 +33,7 @@ export function CaseHead({ doing, list, place, onNext, help }: CaseHeadProps): R
         {place !== undefined && <span className="quiet figures">{place}</span>}
         {onNext && (
           <button type="button" className="link" onClick={onNext}>
-            Next form
+            {nextLabel}
           </button>
         )}
         {help}

@@ -59,7 +59,9 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
   const form = seen.version === fresh.version ? fresh : seen;
   const work = workAt(kept, fresh);
   const task = taskFor(taskOf(asked), form, rights.isChair);
-  const { next, place } = useNextForm(program.id, form.id, list);
+  const [wasOpen] = useState(isUndecided(fresh));
+  const { next, isEarlier, place } = useNextForm(program.id, form.id, list, wasOpen && !mayWork(fresh));
+  const nextLabel = isEarlier ? 'Earlier form that is still open' : 'Next form';
 
   const renew = async (): Promise<void> => {
     await queryClient.invalidateQueries({ queryKey: ['form', form.id] });
@@ -104,6 +106,7 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
           doing={writing ? 'writing' : task === undefined ? 'reading' : DOINGS[task]}
           list={list}
           place={place}
+          nextLabel={nextLabel}
           onNext={next === undefined ? undefined : goNext}
           help={<ShortcutHelp />}
         />
@@ -153,7 +156,7 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
                 ) : (
                   <p>
                     <button type="button" className="button second" onClick={goNext}>
-                      Next form
+                      {nextLabel}
                     </button>
                   </p>
                 )
@@ -169,6 +172,8 @@ export function CasePage({ fresh, program, terms, reviewers, rights, search, onS
     </CaseProvider>
   );
 }
+
+const isUndecided = (form: ReviewedForm): boolean => mayWork(form) || form.status === 'decision_held';
 
 /**
  * The version that this person has looked at. It follows by itself as long as nothing is begun; from then on it stays, so

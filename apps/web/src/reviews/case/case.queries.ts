@@ -15,6 +15,8 @@ export type AgendaCredits = Schemas['AgendaCreditsResponse'];
 export type DecisionPreview = Schemas['DecisionPreviewResponse'];
 
 const REFRESHED_MS = 30_000;
+/** A decision is held for a minute; others may take it back or have its mail go out at once. */
+const HELD_REFRESHED_MS = 5_000;
 const PRESENCE_MS = 12_000;
 
 const ofForm = (formId: string) => ({ params: { path: { formId } } });
@@ -24,8 +26,11 @@ export const caseQuery = (formId: string) =>
   queryOptions({
     queryKey: ['form', formId],
     queryFn: () => read(api.GET('/api/v1/eligibility-forms/{formId}', ofForm(formId))),
-    refetchInterval: REFRESHED_MS,
+    refetchInterval: ({ state: { data } }) => (isHeld(data) ? HELD_REFRESHED_MS : REFRESHED_MS),
   });
+
+const isHeld = (form: object | undefined): boolean =>
+  form !== undefined && 'heldDecision' in form && form.heldDecision !== null;
 
 export const termsQuery = (formId: string) =>
   queryOptions({

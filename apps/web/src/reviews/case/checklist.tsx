@@ -9,6 +9,28 @@ const ANSWERS = [
 ] as const;
 const NONE: CriterionWork = { answer: '', note: '' };
 
+/** The same to read, for who decides: nothing has to be answered; what was answered in an advice that is not sent stands. */
+export function WhatToWeigh(): ReactNode {
+  const { terms, work } = useCase();
+  if (terms.criteria.length === 0) return null;
+  return (
+    <details open className="small">
+      <summary>What to weigh</summary>
+      <ul>
+        {terms.criteria.map(({ id, text }) => {
+          const answer = ANSWERS.find(([value]) => value === work.criteria[id]?.answer);
+          return (
+            <li key={id}>
+              {text}
+              {answer && <span className="quiet">: {answer[1].toLowerCase()}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
 /** What the policy has members look at, each with an answer and a note. */
 export function Checklist({ wrong }: { wrong: ReadonlyMap<string, string> }): ReactNode {
   const { terms, work, change } = useCase();

@@ -9,6 +9,7 @@ import { TextField } from '../../fields/text-field.js';
 import { tell } from '../../shell/news.js';
 import type { ReviewedForm, Ruling } from './case.queries.js';
 import { useCase } from './case-context.js';
+import { WhatToWeigh } from './checklist.js';
 import { CreditsEditor, sameCredits, useCredits } from './credits-editor.js';
 import { DecisionMail } from './decision-mail.js';
 import { refusedFields } from './refused-fields.js';
@@ -74,6 +75,7 @@ export function DecisionForm({ outcome, onDone }: { outcome: Ruling['outcome']; 
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
+      <WhatToWeigh />
       {approves ? (
         <CreditsEditor id="decision-credits" error={errorOf('decision-credits')} />
       ) : (

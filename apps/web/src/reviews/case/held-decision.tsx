@@ -1,18 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { api, read } from '../../api/client.js';
 import { clearNews, tell } from '../../shell/news.js';
 import { Countdown, useSecondsUntil } from './countdown.js';
 import { heldMailQuery } from './case.queries.js';
 import { useCase } from './case-context.js';
 import { PreviewedMail } from './decision-mail.js';
-import { isStale, useAct } from './use-act.js';
+import { isLate, whyLate, type LateAct } from './held-refusal.js';
+import type { HeldAct } from './held-words.js';
+import { useAct, type ActHeaders } from './use-act.js';
 
 const ASKED_AGAIN_MS = 2000;
 
+interface HeldDecisionProps {
+  /** Undefined when something is tried anew. The decision may be gone from the page by then. */
+  onLate: (late: LateAct | undefined) => void;
+}
+
 /** A decision that was made and can still be taken back; the mail is shown as it will go out. */
-export function HeldDecision(): ReactNode {
+export function HeldDecision({ onLate }: HeldDecisionProps): ReactNode {
   const { form, rights, reviewers, renew } = useCase();
+  const queryClient = useQueryClient();
   const { heldDecision: held } = form;
   const { data } = useQuery(heldMailQuery(form.id));
   const seconds = useSecondsUntil(held?.releaseAt ?? form.submittedAt);
@@ -23,21 +31,36 @@ export function HeldDecision(): ReactNode {
     return () => clearInterval(timer);
   }, [over, renew]);
   const path = { formId: form.id };
+  const explained = async (act: HeldAct, attempt: Promise<unknown>): Promise<void> => {
+    onLate(undefined);
+    try {
+      await attempt;
+    } catch (error) {
+      if (isLate(error) && held !== null) onLate(await whyLate(queryClient, form.id, act, held.decidedAt));
+      throw error;
+    }
+  };
   const undo = useAct(
-    (_value, { 'If-Match': match }) =>
-      read(
-        api.DELETE('/api/v1/eligibility-forms/{formId}/decisions/current', {
-          params: { path, header: { 'If-Match': match } },
-        }),
+    (_value, { 'If-Match': match }: ActHeaders) =>
+      explained(
+        'undo',
+        read(
+          api.DELETE('/api/v1/eligibility-forms/{formId}/decisions/current', {
+            params: { path, header: { 'If-Match': match } },
+          }),
+        ),
       ),
     () => tell({ text: `${form.number}: the decision is taken back. Nobody was told.` }),
   );
   const release = useAct(
-    (_value, { 'If-Match': match }) =>
-      read(
-        api.POST('/api/v1/eligibility-forms/{formId}/decisions/current/release', {
-          params: { path, header: { 'If-Match': match } },
-        }),
+    (_value, { 'If-Match': match }: ActHeaders) =>
+      explained(
+        'release',
+        read(
+          api.POST('/api/v1/eligibility-forms/{formId}/decisions/current/release', {
+            params: { path, header: { 'If-Match': match } },
+          }),
+        ),
       ),
     () => tell({ text: `${form.number}: the applicant is being emailed.` }),
   );
@@ -45,7 +68,7 @@ export function HeldDecision(): ReactNode {
   const own = held.decidedBy === rights.personId;
   const by = own ? 'you' : (reviewers.find(({ id }) => id === held.decidedBy)?.name ?? 'a member');
   const busy = undo.isPending || release.isPending;
-  const failed = [undo.error, release.error].find((error) => error !== null && !isStale(error));
+  const failed = [undo.error, release.error].find((error) => error !== null && !isLate(error));
   return (
     <div className="stack">
       <div className="notice stack tight" role="status">
@@ -102,5 +125,16 @@ export function HeldDecision(): ReactNode {
       </p>
       {data?.mail && <PreviewedMail preview={data.mail} verb="Will email" />}
     </div>
+  );
+}
+
+/** Says so where the buttons were, and takes the focus that they had. */
+export function LateNotice({ words }: { words: string }): ReactNode {
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => box.current?.focus(), [words]);
+  return (
+    <p className="notice soon" role="alert" ref={box} tabIndex={-1}>
+      {words}
+    </p>
   );
 }

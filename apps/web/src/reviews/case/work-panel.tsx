@@ -1,7 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCase } from './case-context.js';
+import { WhatToWeigh } from './checklist.js';
 import { DecisionForm } from './decision-form.js';
-import { HeldDecision } from './held-decision.js';
+import { HeldDecision, LateNotice } from './held-decision.js';
+import type { LateAct } from './held-refusal.js';
 import { OpenQuestion, QuestionForm } from './question-form.js';
 import { RecommendationForm } from './recommendation-form.js';
 import { keptInSight } from './kept-in-sight.js';
@@ -20,6 +22,7 @@ interface WorkPanelProps {
 export function WorkPanel({ task, onTask, onNext }: WorkPanelProps): ReactNode {
   const { form, rights } = useCase();
   const title = useRef<HTMLHeadingElement>(null);
+  const [late, setLate] = useState<LateAct>();
   useEffect(() => {
     const { current: heading } = title;
     if (task === undefined || heading === null) return undefined;
@@ -38,7 +41,8 @@ export function WorkPanel({ task, onTask, onNext }: WorkPanelProps): ReactNode {
           </button>
         )}
       </div>
-      <Content task={rights.isMember ? task : undefined} onTask={onTask} />
+      {late?.version === form.version && <LateNotice words={late.words} />}
+      <Content task={rights.isMember ? task : undefined} onTask={onTask} onLate={setLate} />
       {!mayWork(form) && <LeftOver />}
       {(form.status === 'decision_held' || !mayWork(form)) && onNext}
     </section>
@@ -72,9 +76,15 @@ const CLOSED: Readonly<Record<string, string>> = {
   duplicate: 'It is closed: another form covers the activity.',
 };
 
-function Content({ task, onTask }: { task: Task | undefined; onTask: (task: Task | undefined) => void }): ReactNode {
+interface ContentProps {
+  task: Task | undefined;
+  onTask: (task: Task | undefined) => void;
+  onLate: (late: LateAct | undefined) => void;
+}
+
+function Content({ task, onTask, onLate }: ContentProps): ReactNode {
   const { form, rights, reviewers } = useCase();
-  if (form.status === 'decision_held') return <HeldDecision />;
+  if (form.status === 'decision_held') return <HeldDecision onLate={onLate} />;
   if (!mayWork(form)) return <p>{form.revokedAt === null ? CLOSED[form.status] : 'Its approval was revoked.'}</p>;
   if (!rights.isMember) return <p className="quiet">The committee decides; headquarters reads along.</p>;
   if (reviewers.find(({ id }) => id === rights.personId)?.tookPart) {
@@ -140,6 +150,7 @@ function Choices({ onTask }: { onTask: (task: Task) => void }): ReactNode {
       {!decides && deciders === 'chair' && mode !== 'single' && (
         <p className="quiet small">The decision is the chair’s.</p>
       )}
+      <WhatToWeigh />
     </div>
   );
 }
