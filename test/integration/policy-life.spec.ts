@@ -271,6 +271,10 @@ test('a version’s text is as it was written, with its comments; the board’s 
   succeeded(await adopt(id, room.day(5)), 200);
   const adopted = succeeded<Text>(await chair.get(`${versions}/2030.3`), 200);
   expect(adopted.text).toBe(text.replace(room.day(4), room.day(5)));
+  // Stored or not, the rules are written in one order: nothing differs but what was changed.
+  const lines = (text: string): string[] => text.split('\n').filter((line) => !/^(version|effectiveFrom):/.test(line));
+  const typed = await chair.post(`${proposals}/lint`, { text });
+  expect(lines(adopted.written)).toEqual(lines(succeeded<Text>(typed, 200).written));
   expect(parse(adopted.written)).toMatchObject({ version: '2030.3', effectiveFrom: room.day(5) });
 });
 

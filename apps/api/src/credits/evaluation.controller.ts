@@ -44,7 +44,12 @@ function requireOneAmountEach(credits: readonly EvaluatedCreditDto[]): void {
     const places = [category, categories, split].filter((given) => given !== undefined).length;
     return [
       ...(amounts > 1 || (amounts === 0 && split === undefined)
-        ? [{ pointer: `${pointer}/amount`, message: 'is required: give amount or minutes, one of them' }]
+        ? [
+            {
+              pointer: `${pointer}/amount`,
+              message: amounts > 1 ? 'or minutes: give one of them' : 'or minutes is required',
+            },
+          ]
         : []),
       ...(places > 1 ? [{ pointer, message: 'has several of category, categories and split: give one' }] : []),
     ];

@@ -28,8 +28,9 @@ export function transcriptPaper(
     { quiet: true },
   );
   const { ending } = record.credential;
-  if (ending !== null)
+  if (ending !== null) {
     page.paragraph(`Not held from ${formatDate(ending.on)} on: ${ending.reason}`, { weight: 'bold' });
+  }
   page.heading(2, verdict(record));
   page.table(
     [

@@ -130,10 +130,11 @@ function checkHours(
   if (hundredths <= found.remaining) return [];
   const claimed = found.claimed > 0 ? `, ${found.claimed / 100} claimed already` : '';
   const unit = found.approved === 100 ? label : `${label}s`;
+  const most = found.remaining === 0 ? 'nothing is left' : `must be at most ${found.remaining / 100}`;
   return [
     {
       pointer: '/hours',
-      message: `must be at most ${found.remaining / 100}: ${found.approved / 100} ${unit} ${grantOf(claimable)}${claimed}`,
+      message: `${most}: ${found.approved / 100} ${unit} ${grantOf(claimable)}${claimed}`,
     },
   ];
 }

@@ -13,6 +13,11 @@ export function manyLines(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(UNSAFE_IN_TEXT, '');
 }
 
+/** As the beginning of a line. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A title short enough for a subject line. */
 export function shortTitle(title: string): string {
   const letters = Array.from(oneLine(title));

@@ -1,6 +1,6 @@
 import type { MailData } from '#use-cases';
 import { facts, list, paragraph, type Letters } from './letter.js';
-import { oneLine, shortTitle } from './plain-text.js';
+import { capitalised, oneLine, shortTitle } from './plain-text.js';
 
 const MONTHS = ['', 'one month', 'two months', 'three months', 'four months', 'five months', 'six months'];
 
@@ -44,7 +44,7 @@ export const recordLetters = {
 
   'claim-closing': ({ record, title, hours, claimBy, timeLeft }) => ({
     subject: `Claim by ${claimBy}: ${shortTitle(title)}`,
-    heading: `${timeLeft} left to claim your hours`,
+    heading: `${capitalised(timeLeft)} left to claim your hours`,
     blocks: [
       paragraph(
         `Claim what you completed of “${oneLine(title)}” by ${claimBy}.`,

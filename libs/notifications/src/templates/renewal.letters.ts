@@ -1,5 +1,5 @@
 import { facts, list, paragraph, type Block, type Letters } from './letter.js';
-import { oneLine } from './plain-text.js';
+import { capitalised, oneLine } from './plain-text.js';
 
 const OPEN = 'Open your renewal';
 
@@ -51,8 +51,8 @@ export const renewalLetters = {
   }),
 
   'renewal-reminder': ({ record, renewal, missing, timeLeft, returned }) => ({
-    subject: `${brief(timeLeft)} left to renew: ${brief(renewal.credential)} (${brief(renewal.certificationId)})`,
-    heading: `${timeLeft} left to renew`,
+    subject: `${capitalised(brief(timeLeft))} left to renew: ${brief(renewal.credential)} (${brief(renewal.certificationId)})`,
+    heading: `${capitalised(timeLeft)} left to renew`,
     blocks: present([
       returned
         ? paragraph('Headquarters returned your renewal, and it has not come back to them.')
@@ -103,8 +103,8 @@ export const renewalLetters = {
   }),
 
   'fee-reminder': ({ record, renewal, timeLeft, fee }) => ({
-    subject: `${brief(timeLeft)} left to pay the fee: ${brief(renewal.credential)} (${brief(renewal.certificationId)})`,
-    heading: `${timeLeft} left to pay the fee`,
+    subject: `${capitalised(brief(timeLeft))} left to pay the fee: ${brief(renewal.credential)} (${brief(renewal.certificationId)})`,
+    heading: `${capitalised(timeLeft)} left to pay the fee`,
     blocks: [
       paragraph('Your record is complete, and the fee is all that your renewal waits for.'),
       facts({ ...term(renewal), ...(fee !== null && { Fee: fee }), 'Fee due by': renewal.until }),

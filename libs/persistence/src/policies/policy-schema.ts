@@ -35,8 +35,14 @@ export function schemaFile(directory: string): string {
   return join(directory, SCHEMA);
 }
 
-/** The keys of a policy in the order in which the schema tells of them. */
+/** The keys of a policy and of all that it holds, in the order in which the schema tells of them. */
 export function policyKeys(file: string): string[] {
-  const { $defs } = JSON.parse(readFileSync(file, 'utf8')) as { $defs: { policy: { properties: object } } };
-  return Object.keys($defs.policy.properties);
+  const { $defs } = JSON.parse(readFileSync(file, 'utf8')) as { $defs: Record<string, unknown> };
+  return [...new Set(Object.values($defs).flatMap(keysIn))];
+}
+
+function keysIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const properties = 'properties' in schema ? Object.keys(schema.properties as object) : [];
+  return [...properties, ...Object.values(schema).flatMap(keysIn)];
 }

@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { stringify } from 'yaml';
+import { stringify, type Pair } from 'yaml';
 import {
   DomainError,
   inForceAt,
@@ -106,9 +106,14 @@ export class PostgresPolicies extends Policies {
 
   text(document: PolicyDocument): string {
     // PostgreSQL keeps no order of keys; the schema has the one in which people write them.
-    const place = (key: string): number => this.keys.indexOf(key);
-    const ordered = Object.entries(document).sort(([one], [other]) => place(one) - place(other));
-    return stringify(Object.fromEntries(ordered), { lineWidth: LINE_WIDTH });
+    const place = ({ key }: Pair): number => {
+      const index = this.keys.indexOf(String(key));
+      return index < 0 ? this.keys.length : index;
+    };
+    return stringify(document, {
+      lineWidth: LINE_WIDTH,
+      sortMapEntries: (one, other) => place(one) - place(other) || (String(one.key) < String(other.key) ? -1 : 1),
+    });
   }
 
   /** @throws PolicyFilesError when a stored version no longer fits the schema; what was known before stays */
