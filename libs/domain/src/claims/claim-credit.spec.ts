@@ -15,6 +15,7 @@ const policy = aPolicy({ timeZone: 'America/Chicago' });
 const now = instant('2025-05-20T15:00:00Z');
 
 const aClaimable = (overrides: Partial<Claimable> = {}): Claimable => ({
+  number: null,
   listingId: 'listing-1',
   formId: 'form-1',
   standingApprovalId: null,

@@ -22,6 +22,7 @@ export function claimableForm(
   return {
     listingId,
     formId: form.id,
+    number: form.number,
     standingApprovalId: null,
     title: activity.title,
     provider: activity.provider,

@@ -6,6 +6,8 @@ import { isOfSameOrigin, isStanding, lineFor, type Claim, type ClaimOrigin } fro
 
 /** Something that hours can be claimed with. */
 export interface Claimable extends ClaimOrigin {
+  /** Of its form; null where a whole source is approved. */
+  number: string | null;
   title: string;
   provider: string;
   /** Both null on demand. */

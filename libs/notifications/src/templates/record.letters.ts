@@ -4,12 +4,16 @@ import { capitalised, oneLine, shortTitle } from './plain-text.js';
 
 const MONTHS = ['', 'one month', 'two months', 'three months', 'four months', 'five months', 'six months'];
 
+function activity(title: string, number: string | null): string {
+  return number === null ? shortTitle(title) : `${shortTitle(title)} (${number})`;
+}
+
 /** What members are told of their credit record. */
 export const recordLetters = {
-  'claim-recorded': ({ record, title, hours, claimed, completedOn, claimedAt, pending, remark }) => ({
+  'claim-recorded': ({ record, title, number, hours, claimed, completedOn, claimedAt, pending, remark }) => ({
     subject: pending
-      ? `Your claim waits for a decision: ${shortTitle(title)}`
-      : `${hours} recorded: ${shortTitle(title)}`,
+      ? `Your claim waits for a decision: ${activity(title, number)}`
+      : `${hours} recorded: ${activity(title, number)}`,
     heading: pending ? 'Your claim is filed' : 'Your hours are on the record',
     blocks: [
       pending
@@ -30,8 +34,8 @@ export const recordLetters = {
     form: null,
   }),
 
-  'claim-rejected': ({ record, title, hours, completedOn, reason, taken }) => ({
-    subject: `${taken ? 'Taken off your record' : 'Not recorded'}: ${shortTitle(title)}`,
+  'claim-rejected': ({ record, title, number, hours, completedOn, reason, taken }) => ({
+    subject: `${taken ? 'Taken off your record' : 'Not recorded'}: ${activity(title, number)}`,
     heading: taken ? 'A claim was taken off your record' : 'Your claim could not be recorded',
     blocks: [
       { kind: 'quote', title: 'Why', text: reason },
@@ -42,8 +46,8 @@ export const recordLetters = {
     form: null,
   }),
 
-  'claim-closing': ({ record, title, hours, claimBy, timeLeft }) => ({
-    subject: `Claim by ${claimBy}: ${shortTitle(title)}`,
+  'claim-closing': ({ record, title, number, hours, claimBy, timeLeft }) => ({
+    subject: `Claim by ${claimBy}: ${activity(title, number)}`,
     heading: `${capitalised(timeLeft)} left to claim your hours`,
     blocks: [
       paragraph(

@@ -134,6 +134,7 @@ export const sampleMailData: MailData = {
   'claim-recorded': {
     record: sampleRecord,
     title: 'Surface Anatomy Intensive',
+    number: 'AMI-2026-000123',
     hours: '4 hours of Art',
     claimed: '4 hours of Art',
     completedOn: 'Sat 5 Dec 2026',
@@ -144,6 +145,7 @@ export const sampleMailData: MailData = {
   'claim-rejected': {
     record: sampleRecord,
     title: 'Surface Anatomy Intensive',
+    number: 'AMI-2026-000123',
     hours: '4 hours of Art',
     completedOn: 'Sat 5 Dec 2026',
     reason: 'The committee did not approve the activity.',
@@ -152,6 +154,7 @@ export const sampleMailData: MailData = {
   'claim-closing': {
     record: sampleRecord,
     title: 'Surface Anatomy Intensive',
+    number: 'AMI-2026-000123',
     hours: ['4 hours of Art', '2 hours of Biomedical'],
     claimBy: 'Mon 4 Jan 2027, 11:59 pm CST',
     timeLeft: '6 days',

@@ -252,7 +252,7 @@ function aboutOf(kind: MailKind): [named: string, url: string] {
     case 'claim-recorded':
     case 'claim-rejected':
     case 'claim-closing':
-      return [sampleMailData[kind].title, sampleMailData[kind].record.url];
+      return [sampleMailData[kind].number ?? '', sampleMailData[kind].record.url];
     case 'term-ending':
       return [sampleMailData[kind].credential, sampleMailData[kind].record.url];
     case 'renewal-open':

@@ -54,7 +54,7 @@ export class ClaimHours {
       const evidence = chosenEvidence(evidenceIds, files, needsEvidence(claimable, policy.credits.evidence));
       claims.append({ program, memberId }, [claim], [entry], now, memberId);
       attachments.claim(evidence, memberId, claim.id);
-      mails.orderForMember(claimMail(claim, entry, policy, this.links), now);
+      mails.orderForMember(claimMail(claim, claimable, entry, policy, this.links), now);
       const settledAt = entry.state === 'pending' ? null : now;
       return { ...claim, state: entry.state, credited: entry.hundredths, reason: null, settledAt };
     });

@@ -62,20 +62,20 @@ export class CorrectClaim {
       const claim = claimIn(before, claimId);
       const entry = reverseClaim(claim, reason);
       const reversed: Claim = { ...claim, state: 'reversed', credited: 0, reason, settledAt: now };
-      mails.orderForMember(claimMail(claim, entry, policy, this.links), now);
+      const claimable = await this.claimableOf(claim);
+      mails.orderForMember(claimMail(claim, claimable, entry, policy, this.links), now);
       if (instead === null) {
         claims.append({ program, memberId }, [], [entry], now, by);
         return { reversed, instead: null };
       }
       const credentials = await this.roll.ofMember(program, memberId);
-      const claimable = await this.claimableOf(claim);
       const made = claimCredit(
         { ...instead, id: newId, memberId, note: claim.note, claimedBy: by, corrects: claim.id },
         { claimable, credentials, claims: before, policy, now },
         { filedAt: filedAt(claim, before) },
       );
       claims.append({ program, memberId }, [made.claim], [entry, made.entry], now, by);
-      mails.orderForMember(claimMail(made.claim, made.entry, policy, this.links), now);
+      mails.orderForMember(claimMail(made.claim, claimable, made.entry, policy, this.links), now);
       const { state, hundredths } = made.entry;
       return {
         reversed,
@@ -100,6 +100,7 @@ export class CorrectClaim {
       startsOn: null,
       endsOn: null,
       completedOn: null,
+      number: null,
       availableUntil: null,
       expiresOn: null,
       decidedAt: null,

@@ -97,6 +97,7 @@ export function sourceAsClaimable(
     startsOn: null,
     endsOn: null,
     completedOn: null,
+    number: null,
     availableUntil: null,
     expiresOn: approval.expiresOn,
     terms: creditsUnder(approval, completed, policy.unit),

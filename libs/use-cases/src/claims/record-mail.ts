@@ -1,4 +1,12 @@
-import { formatDate, formatInstant, type Claim, type ClaimFacts, type LedgerEntry, type Policy } from '#domain';
+import {
+  formatDate,
+  formatInstant,
+  type Claim,
+  type Claimable,
+  type ClaimFacts,
+  type LedgerEntry,
+  type Policy,
+} from '#domain';
 import type { RecordFacts } from '../ports/mail-templates.js';
 import type { PublicLinks } from '../ports/public-links.js';
 import type { MemberMailOrder } from '../ports/unit-of-work.js';
@@ -20,6 +28,7 @@ export function recordFacts(policy: Policy, links: PublicLinks): RecordFacts {
 /** What a member is told of an entry of their ledger. */
 export function claimMail(
   claim: ClaimFacts & Partial<Pick<Claim, 'credited'>>,
+  { number }: Pick<Claimable, 'number'>,
   entry: LedgerEntry,
   policy: Policy,
   links: PublicLinks,
@@ -28,6 +37,7 @@ export function claimMail(
   const said = {
     record: recordFacts(policy, links),
     title: claim.title,
+    number,
     completedOn: formatDate(claim.completedOn),
   };
   if (entry.state === 'rejected' || entry.state === 'reversed') {

@@ -39,6 +39,7 @@ export class RemindOfClaim {
       const data = {
         record: { ...recordFacts(policy, this.links), url: this.links.form(formId) },
         title: claimable.title,
+        number: claimable.number,
         hours: left.map(({ category, remaining }) => hoursText(category, remaining, policy)),
         claimBy: formatInstant(lastMomentOf(window), policy.timeZone),
         timeLeft: formatTimeLeft(now, window.closesAt),

@@ -64,7 +64,7 @@ export class SettleClaims {
         const decided = claimable === undefined ? { refused } : { claimable };
         const entry = settleClaim(claim, decided, { credentials, others }, policy);
         work.claims.append(member, [], [entry], now, null);
-        work.mails.orderForMember(claimMail(claim, entry, policy, this.links), now);
+        work.mails.orderForMember(claimMail(claim, form, entry, policy, this.links), now);
         const settled: Claim = { ...claim, state: entry.state, credited: entry.hundredths };
         all = all.map((one) => (one.id === claim.id ? settled : one));
       }

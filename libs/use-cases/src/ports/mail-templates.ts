@@ -148,6 +148,8 @@ export interface MailData {
   'claim-recorded': {
     record: RecordFacts;
     title: string;
+    /** Of the form; null where a whole source is approved. */
+    number: string | null;
     /** On the record, or while it is pending as claimed. */
     hours: string;
     claimed: string;
@@ -161,12 +163,21 @@ export interface MailData {
   'claim-rejected': {
     record: RecordFacts;
     title: string;
+    /** Of the form; null where a whole source is approved. */
+    number: string | null;
     hours: string;
     completedOn: string;
     reason: string;
     taken: boolean;
   };
-  'claim-closing': { record: RecordFacts; title: string; hours: string[]; claimBy: string; timeLeft: string };
+  'claim-closing': {
+    record: RecordFacts;
+    title: string;
+    number: string | null;
+    hours: string[];
+    claimBy: string;
+    timeLeft: string;
+  };
   'term-ending': {
     record: RecordFacts;
     credential: string;
