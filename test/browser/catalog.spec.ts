@@ -55,11 +55,41 @@ describe('Upcoming Courses', () => {
     await eventually(async () => expect([new URL(page.url()).search, await field.inputValue()]).toEqual(['', '']));
   });
 
-  test('opens on an address that somebody sent, with what does not belong left out', async () => {
-    await visit.open('/catalog/ami-cmi?category=history&utm_source=mail&from=soon');
-    await visit.page.getByText('for these filters').waitFor();
-    expect(await visit.page.getByRole('button', { name: 'History', pressed: true }).count()).toBe(1);
-    expect(new Set(await visit.page.locator('.entry .parts').allTextContents())).not.toContain('Biomedical 6');
+  test('opens on an address that somebody sent, and names what of it does not exist', async () => {
+    const { page } = visit;
+    await visit.open('/catalog/ami-cmi?category=history&utm_source=mail&from=soon&format=nope');
+    await page.getByText('for these filters').waitFor();
+    expect(await page.getByRole('button', { name: 'History', pressed: true }).count()).toBe(1);
+    expect(new Set(await page.locator('.entry .parts').allTextContents())).not.toContain('Biomedical 6');
+    const notice = page.locator('.notice').filter({ hasText: 'This link asks for' });
+    expect(await notice.locator('p').allTextContents()).toEqual([
+      'This link asks for a format that does not exist: nope.',
+      'This link asks for a date that does not exist: soon.',
+      'They are left out. Clear them from the address',
+    ]);
+    await notice.getByRole('link').click();
+    await page.waitForURL('**/catalog/ami-cmi?category=history');
+    expect(await notice.count()).toBe(0);
+  });
+
+  test('keeps dates that contradict each other, says so beside them, and asks the server nothing', async () => {
+    const { page } = visit;
+    await visit.open('/catalog/ami-cmi?from=2027-05-01');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByLabel('To', { exact: true }).fill('2027-01-01');
+    const wrong = page.getByRole('alert').filter({ hasText: '“To” lies before “From”' });
+    await wrong.waitFor();
+    expect(new URL(page.url()).search).toBe('?from=2027-05-01&to=2027-01-01');
+    await visit.open('/catalog/ami-cmi?from=2027-05-01&to=2027-01-01');
+    await wrong.waitFor();
+    expect(await page.getByLabel('From', { exact: true }).inputValue()).toBe('2027-05-01');
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('2027-01-01');
+    expect(asked.filter((url) => url.includes('/catalog?'))).toEqual([]);
+    expect(await visit.breaches()).toEqual([]);
+    await wrong.getByRole('button', { name: 'clear both' }).click();
+    await page.locator('.entry h3').first().waitFor();
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('');
   });
 
   test('goes on where the first page ended, and so does reading', async () => {

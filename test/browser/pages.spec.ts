@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { describeStates, type PageState } from '../support/page-states.js';
@@ -54,7 +54,17 @@ const STATES: Record<string, PageState> = {
   'applications and forms': { path: '/programs/ami-cmi/forms', shows: 'Application for the certification examination' },
   'who decides what': { path: '/programs/ami-cmi/decisions', shows: 'Headquarters cannot approve' },
   'the help of the other program': { path: '/programs/pmi-medical-office/help', shows: 'write to the office' },
-  'help for who is signed in': { path: '/programs/ami-cmi/help', as: applicant, shows: 'Write to the office' },
+  'help for who is signed in': {
+    path: '/programs/ami-cmi/help',
+    as: applicant,
+    then: async ({ page }) => {
+      const begun = new URL(String(await page.getByRole('link', { name: 'Write to the office' }).getAttribute('href')));
+      expect(begun.protocol).toBe('mailto:');
+      await page.getByText(begun.pathname, { exact: true }).waitFor();
+      await page.getByText(String(begun.searchParams.get('subject')), { exact: true }).waitFor();
+    },
+    shows: 'Certification ID',
+  },
   'sign-in': { path: '/sign-in', shows: 'Email me a code' },
   'sign-in with a slip': {
     path: '/sign-in',

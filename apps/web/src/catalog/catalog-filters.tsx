@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Program } from '../api/state.js';
 import { SearchField } from '../fields/search-field.js';
 import { hueOf } from './hours.js';
-import { countFilters, given, type CatalogSelection } from './selection.js';
+import { countFilters, given, isContradictory, type CatalogSelection } from './selection.js';
 
 interface FiltersProps {
   program: Program;
@@ -18,9 +18,14 @@ export function CatalogFilters({ program, selection }: FiltersProps): ReactNode 
     const search = Object.fromEntries(given({ ...selection, ...change }));
     void navigate({ search, replace, resetScroll: false });
   };
+  const wrong = isContradictory(selection) ? 'filter-dates-wrong' : undefined;
   const further = countFilters({ ...selection, q: undefined, category: undefined });
   return (
-    <form className={`filters${open ? ' open' : ''}`} role="search" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={`filters${open || wrong !== undefined ? ' open' : ''}`}
+      role="search"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <SearchField
         id="search"
         label="Search titles, providers and descriptions"
@@ -49,8 +54,17 @@ export function CatalogFilters({ program, selection }: FiltersProps): ReactNode 
         value={selection.tag}
         onChoose={(tag) => choose({ tag })}
       />
-      <DateField id="from" label="From" value={selection.from} onChange={(from) => choose({ from })} />
-      <DateField id="to" label="To" value={selection.to} onChange={(to) => choose({ to })} />
+      <DateField id="from" label="From" value={selection.from} wrong={wrong} onChange={(from) => choose({ from })} />
+      <DateField id="to" label="To" value={selection.to} wrong={wrong} onChange={(to) => choose({ to })} />
+      {wrong !== undefined && (
+        <p className="notice bad wide" id={wrong} role="alert">
+          “To” lies before “From”: nothing can be between them. Change one of the two dates, or{' '}
+          <button type="button" className="link" onClick={() => choose({ from: undefined, to: undefined })}>
+            clear both
+          </button>
+          .
+        </p>
+      )}
     </form>
   );
 }
@@ -113,28 +127,56 @@ function Choice({ label, every, choices, value = '', onChoose }: ChoiceProps): R
   );
 }
 
+/** A day is chosen in the browser's calendar at once; typing it takes a moment for each part. */
+const TYPING_PAUSE_MS = 500;
+/** Years are typed digit by digit: 2 and 202 are not meant. */
+const FIRST_DAY = '1900-01-01';
+
 interface DateFieldProps {
   id: string;
   label: string;
   value: string | undefined;
+  /** The id of what is wrong with it. */
+  wrong: string | undefined;
   onChange: (value: string | undefined) => void;
 }
 
-/** A date that is only half typed is none yet. */
-function DateField({ id, label, value = '', onChange }: DateFieldProps): ReactNode {
+/** A date that is only half typed is none yet; the field is the browser's while it is being typed. */
+function DateField({ id, label, value = '', wrong, onChange }: DateFieldProps): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const known = useRef(value);
+  // The address changed without the field, as when going back.
+  useEffect(() => {
+    if (known.current === value || field.current === null) return;
+    clearTimeout(timer.current);
+    known.current = value;
+    field.current.value = value;
+  }, [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const choose = (text: string): void => {
+    clearTimeout(timer.current);
+    if (text === known.current) return;
+    known.current = text;
+    onChange(text === '' ? undefined : text);
+  };
   return (
     <div className="field optional">
       <label htmlFor={`filter-${id}`}>{label}</label>
       <input
-        // A new one when the address changes: its value is the browser's while it is being typed.
-        key={value}
+        ref={field}
         id={`filter-${id}`}
         className="input"
         type="date"
         defaultValue={value}
-        onBlur={({ target }) => {
-          if (target.value !== value) onChange(target.value === '' ? undefined : target.value);
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong}
+        onChange={({ target }) => {
+          clearTimeout(timer.current);
+          const isWhole = target.value === '' ? !target.validity.badInput : target.value >= FIRST_DAY;
+          if (isWhole) timer.current = setTimeout(() => choose(target.value), TYPING_PAUSE_MS);
         }}
+        onBlur={({ target }) => choose(target.value)}
       />
     </div>
   );

@@ -12,7 +12,8 @@ import { CatalogEntry, EntryPlaceholder } from './catalog-entry.js';
 import { CatalogFilters } from './catalog-filters.js';
 import { inFigures } from './count-of.js';
 import { PrintAll } from './print-all.js';
-import { asAsked, countFilters, selectionFrom, type CatalogSelection } from './selection.js';
+import { asAsked, chosenFrom, countFilters, isContradictory, type CatalogSelection } from './selection.js';
+import { UnknownFilters } from './unknown-filters.js';
 
 const Subscribe = lazy(() => import('./subscribe.js').then(({ Subscribe: component }) => ({ default: component })));
 const route = getRouteApi('/catalog/$program');
@@ -26,7 +27,7 @@ export function CatalogScreen(): ReactNode {
 function Catalog({ program }: { program: Program }): ReactNode {
   useTitle(`Upcoming Courses, ${program.name}`);
   // The router keeps what else stands in the address.
-  const selection = selectionFrom(route.useSearch());
+  const { selection, unknown } = chosenFrom(program, route.useSearch());
   const [subscribing, setSubscribing] = useState(false);
   return (
     <>
@@ -74,8 +75,9 @@ function Catalog({ program }: { program: Program }): ReactNode {
           Ended, still to be claimed
         </Link>
       </nav>
+      <UnknownFilters program={program.id} selection={selection} unknown={unknown} />
       <CatalogFilters program={program} selection={selection} />
-      <Results program={program} selection={selection} />
+      {!isContradictory(selection) && <Results program={program} selection={selection} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { operations } from '../api/schema.js';
+import type { Program } from '../api/state.js';
 
 type CatalogSearch = NonNullable<operations['CatalogController_list']['parameters']['query']>;
 
@@ -23,7 +24,53 @@ export function selectionFrom(search: Record<string, unknown>): CatalogSelection
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00Z`);
+  // The 30th of February is read as a day in March.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** What an address asks for and the program does not have. */
+export interface UnknownFilter {
+  kind: 'category' | 'format' | 'topic' | 'date';
+  value: string;
+}
+
+const KINDS = [
+  ['category', 'categories', 'category'],
+  ['format', 'formats', 'format'],
+  ['tag', 'tags', 'topic'],
+] as const;
+
+/** What is chosen of a program's catalog, without what there is none of; that is named. */
+export function chosenFrom(
+  program: Pick<Program, 'categories' | 'formats' | 'tags'>,
+  search: Record<string, unknown>,
+): { selection: CatalogSelection; unknown: UnknownFilter[] } {
+  const selection = selectionFrom(search);
+  const unknown: UnknownFilter[] = [];
+  for (const [name, list, kind] of KINDS) {
+    const value = written(search[name]);
+    if (value === undefined || program[list].some(({ id }) => id === value)) continue;
+    unknown.push({ kind, value });
+    selection[name] = undefined;
+  }
+  for (const name of DATES) {
+    const value = written(search[name]);
+    if (value !== undefined && !isDate(value)) unknown.push({ kind: 'date', value });
+  }
+  return { selection, unknown };
+}
+
+/** The router reads `7` and `true` as what they look like. */
+function written(value: unknown): string | undefined {
+  const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim() : '';
+  return text === '' ? undefined : text.slice(0, 64);
+}
+
+/** The last day lies before the first: nothing can be between them. */
+export function isContradictory({ from, to }: CatalogSelection): boolean {
+  return from !== undefined && to !== undefined && to < from;
 }
 
 /** As it is asked of the api: what is over has a view of its own. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CopyButton } from '../shell/copy-button.js';
-import { countFilters, feedPath, type CatalogSelection } from './selection.js';
+import { countFilters, feedPath, isContradictory, type CatalogSelection } from './selection.js';
 
 interface SubscribeProps {
   program: string;
@@ -9,6 +9,7 @@ interface SubscribeProps {
 
 /** Calendars and feed readers follow exactly what is chosen now. */
 export function Subscribe({ program, selection }: SubscribeProps): ReactNode {
+  if (isContradictory(selection)) return <p className="notice">There is nothing to follow between these dates.</p>;
   const calendar = feedPath(program, 'ics', selection);
   const rss = feedPath(program, 'rss', selection);
   const filters = countFilters(selection);
