@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { localDate, startOfDay } from '#domain';
+import { formatDate, localDate, startOfDay } from '#domain';
 import { Clock } from '#use-cases';
 import { CommitteeRoom } from '../support/committee-room.js';
 import { ifMatch, succeeded, type Caller } from '../support/docket.js';
@@ -124,7 +124,12 @@ test('a year ends: renewed in time, in the days of grace, left unpaid, lapsed an
   const lapsed = await own(silent.member);
   expect(lapsed).toMatchObject({
     next: null,
-    credential: { ending: { on: day('02-01', 1), reason: `The term ended on ${day('12-31')} and was not renewed.` } },
+    credential: {
+      ending: {
+        on: day('02-01', 1),
+        reason: `The term ended on ${formatDate(localDate(day('12-31')))} and was not renewed.`,
+      },
+    },
     renewals: [{ status: 'lapsed' }],
   });
   expect((await own(unpaid.member)).renewals[0]).toMatchObject({ status: 'fee_due' });

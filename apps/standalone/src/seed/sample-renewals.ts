@@ -4,6 +4,7 @@ import {
   auditRenewal,
   closeRenewal,
   drawSample,
+  formatDate,
   localDateAt,
   openRenewal,
   receiveFee,
@@ -83,7 +84,7 @@ export async function plantRenewal(sample: SampleRenewal, tools: Tools): Promise
       if (act !== 'lapse') return;
       const ending = {
         on: localDateAt(at, policy.timeZone),
-        reason: `The term ended on ${term.end} and was not renewed.`,
+        reason: `The term ended on ${formatDate(term.end)} and was not renewed.`,
       };
       work.credentials.change({ ...credential, ending, version: credential.version + 1 }, at, null);
     });

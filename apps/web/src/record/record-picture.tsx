@@ -10,8 +10,15 @@ interface Amount {
   of: (row: CreditRecord['byCategory'][number]) => number;
 }
 
+interface RecordPictureProps {
+  program: Program;
+  record: CreditRecord;
+  /** Nothing is asked for any more. */
+  isOver: boolean;
+}
+
 /** The ring, and the same by category as figures. */
-export function RecordPicture({ program, record }: { program: Program; record: CreditRecord }): ReactNode {
+export function RecordPicture({ program, record, isOver }: RecordPictureProps): ReactNode {
   const { byCategory, projected, categories, requiredTotal, unit, missing } = record;
   const label = (id: string): string => categories.find((category) => category.id === id)?.label ?? id;
   const plannedOf = (id: string): number => {
@@ -24,6 +31,8 @@ export function RecordPicture({ program, record }: { program: Program; record: C
     { title: 'Needed', of: ({ missing: short }) => short },
     { title: 'Planned', of: ({ category }) => plannedOf(category) },
   ];
+  // What does not count of a single claim is told beside it.
+  const names = ['Credit ', ...record.claims.map(({ title }) => `“${title}”`)];
   // A phone has no room for a column that says nothing.
   const said = amounts.filter(({ title, of }) => title === 'Counted' || byCategory.some((row) => of(row) > 0));
   return (
@@ -77,10 +86,10 @@ export function RecordPicture({ program, record }: { program: Program; record: C
           </tbody>
         </table>
       </div>
-      {(missing.length > 0 || byCategory.some(({ overLimit }) => overLimit > 0)) && (
+      {!isOver && (missing.length > 0 || byCategory.some(({ overLimit }) => overLimit > 0)) && (
         <ul className="explanation small">
           {record.explanation
-            .filter((sentence) => !sentence.startsWith('Credit '))
+            .filter((sentence) => !names.some((name) => sentence.startsWith(name)))
             .map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}

@@ -77,7 +77,7 @@ function Whole({ program, record, isOwn }: { program: Program; record: CreditRec
           <p className="notice soon">Only hours that are completed by {formatDate(cycle.end)} count.</p>
         )}
       </header>
-      <RecordPicture program={program} record={record} />
+      <RecordPicture program={program} record={record} isOver={isOver} />
       {record.plan !== null && <Plan program={program} record={record} plan={record.plan} />}
       {!isOver && <ToClaim record={record} program={program} isOwn={isOwn} />}
       {!isOver && isOwn && <FromSource program={program} />}

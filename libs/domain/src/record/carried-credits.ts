@@ -16,6 +16,7 @@ export interface CarriedEntry extends CreditEntry {
 export function carriedEntries(standing: Standing, carry: CarryOver, termEnd: string): CarriedEntry[] {
   const entry = (category: string, hundredths: number): CarriedEntry => ({
     id: `${CARRIED_IN}:${termEnd}:${category}`,
+    title: 'Carried over from the term before',
     completedOn: null,
     amount: { hundredths },
     categories: [category],

@@ -77,7 +77,7 @@ export function followRenewal(
         break;
       case 'renewal.lapsed': {
         const on = localDateAt(renewal.closesAt, policy.timeZone);
-        const reason = `The term ended on ${renewal.term.end} and was not renewed.`;
+        const reason = `The term ended on ${formatDate(renewal.term.end)} and was not renewed.`;
         changeCredential(work, credential, { ending: { on, reason } }, now, actor);
         planNotice(work, lapseNotice(renewal, policy, now));
         break;
