@@ -26,7 +26,7 @@ export function explain(
     }),
   );
   const told = new Set(ownLimits.values());
-  const titles = new Map(entries.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])));
+  const titles = standing.rejected.length + rounded.length === 0 ? UNNAMED : titlesOf(entries);
   return [
     ...standing.rejected.map((rejection) => rejectionSentence(rejection, titles, amount)),
     ...rounded.map((one) => roundingSentence(one, titles, policy, amount)),
@@ -87,6 +87,11 @@ function abovePerActivity(lots: readonly Lot[], policy: Rules, amount: InWords):
 }
 
 type Titles = ReadonlyMap<string, string>;
+const UNNAMED: Titles = new Map();
+
+function titlesOf(entries: readonly Pick<CreditEntry, 'id' | 'title'>[]): Titles {
+  return new Map(entries.flatMap(({ id, title }) => (title === undefined ? [] : [[id, title] as const])));
+}
 
 function nameOf(id: string, titles: Titles): string {
   const title = titles.get(id);
