@@ -82,6 +82,10 @@ describe('an applicant', () => {
     await at('/catalog/ami-cmi', async (page, visit) => {
       await page.getByRole('link', { name: 'Send an eligibility form' }).click();
       await page.getByRole('button', { name: 'Start the form' }).click();
+      // One that was begun and left as it was is begun with again.
+      const id = drafts.empty;
+      await page.waitForURL(`**/drafts/${id}`);
+      drafts.empty = await begin({});
       await page.getByRole('link', { name: 'The activity' }).click();
       await page.getByLabel('Title').fill('Comparative Veterinary Anatomy');
       await page.getByRole('link', { name: 'see the listing and claim it' }).first().waitFor();
@@ -115,8 +119,12 @@ describe('an applicant', () => {
       await page.locator('#activity-agenda-0-minutes').fill('100');
       await page.locator('#activity-agenda-0-category').selectOption('art');
       await page.getByText('The agenda gives Art 1.5.').waitFor();
+      await page.locator('#requestedCredits-0-category').selectOption('art');
+      await page.getByRole('textbox', { name: 'Hours' }).fill('99');
+      await page.getByText('You ask for 99 hours of Art; the agenda gives 1.5.').waitFor();
       await page.getByRole('button', { name: 'Ask for these credits' }).click();
       expect(await page.getByRole('textbox', { name: 'Hours' }).inputValue()).toBe('1.5');
+      await page.getByText('You ask for 99 hours of Art').waitFor({ state: 'detached' });
       await goOn(page);
       await heading(page, 'Relevance');
       await page.getByLabel('Why does it matter').fill('Hands are drawn every day.');
@@ -134,13 +142,12 @@ describe('an applicant', () => {
       await page.getByRole('button', { name: 'Send to the committee' }).click();
       await page.getByText('Your form was sent').waitFor();
       const number = await page.locator('.number').innerText();
-      const [form] = await applicant.items('/eligibility-forms');
-      expect(form).toMatchObject({
+      expect(await applicant.form(id)).toMatchObject({
         number,
         activity: { title: 'Knots of the sailor’s hand', learningOutcomes: ['Draw it', 'Tie a bowline'] },
         requestedCredits: [{ category: 'art', hours: 1.5 }],
       });
-      expect(await applicant.items(`/eligibility-forms/${form!.id}/attachments`)).toMatchObject([{ name: PDF.name }]);
+      expect(await applicant.items(`/eligibility-forms/${id}/attachments`)).toMatchObject([{ name: PDF.name }]);
       // Back from here is not back into a form that is sent.
       await page.goBack();
       await page.getByText(`This form was sent as ${number}`).waitFor();
@@ -193,6 +200,13 @@ describe('an applicant', () => {
       await page.mouse.up();
       await page.getByRole('alert').getByText('There is a problem').waitFor();
     });
+    await at(`/drafts/${await begin({})}/agenda`, async (page, visit) => {
+      await visit.resize(360);
+      await page.getByLabel('Minutes', { exact: true }).fill('abc');
+      await page.getByText('Counts', { exact: true }).click({ delay: 50 });
+      await page.getByText('The minutes must be a whole number of minutes').waitFor();
+      expect(await page.getByRole('checkbox', { name: 'Counts' }).isChecked()).toBe(false);
+    });
   });
 
   test('with two tabs chooses part by part', async () => {
@@ -217,6 +231,20 @@ describe('an applicant', () => {
       await saved(id, 'Here');
       expect((await draft(id)).activity?.provider).toBe('Saved elsewhere');
       expect(await page.getByLabel('Title').inputValue()).toBe('Here');
+    });
+  });
+
+  test('with two tabs goes on where what they changed does not overlap', async () => {
+    const id = await begin({ activity: { title: 'First' } });
+    await at(`/drafts/${id}/activity`, async (page) => {
+      const { version } = succeeded<{ version: number }>(await applicant.get(`/drafts/${id}`), 200);
+      const elsewhere = { activity: { title: 'First', provider: 'Saved elsewhere' } };
+      succeeded(await applicant.send('PUT', `/drafts/${id}`, elsewhere, { 'if-match': `"${version}"` }), 200);
+      await page.getByLabel('Title').fill('Here');
+      await page.getByText('Changed in another tab or on another device, and taken over here: Provider.').waitFor();
+      await saved(id, 'Here');
+      expect((await draft(id)).activity?.provider).toBe('Saved elsewhere');
+      expect(await page.getByLabel('Provider').inputValue()).toBe('Saved elsewhere');
     });
   });
 
@@ -259,6 +287,15 @@ describe('an applicant', () => {
 
   test('who is late is told so before and after, with both dates', async () => {
     const late = await begin(aForm(day, { activity: { startsOn: day(-50), endsOn: day(-50) } }));
+    await at(`/drafts/${late}/when`, async (page) => {
+      await page.getByText('It is too late for this activity.').waitFor();
+      await page.getByLabel('First day').fill(day(10));
+      await page.getByLabel('Last day').fill(day(10));
+      await page.getByText('It is too late for this activity.').waitFor({ state: 'detached' });
+      await page.getByLabel('First day').fill(day(-50));
+      await page.getByLabel('Last day').fill(day(-50));
+      await page.getByText('It is too late for this activity.').waitFor();
+    });
     await at(`/drafts/${late}/check`, async (page) => {
       await page.getByText('It is too late for this activity.').waitFor();
       await page.getByText('It comes too late, so it is recorded as refused').waitFor();

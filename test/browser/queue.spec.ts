@@ -279,7 +279,7 @@ describe('whoever reviews from elsewhere', () => {
     await page.getByRole('row').nth(1).getByRole('link').click();
     await page.waitForURL(/\/reviews\/ami-cmi\/[0-9a-f-]{36}/);
     await page.locator('.case-head time').waitFor();
-    expect(await page.locator('.case-head time').innerText()).toMatch(/ C[SD]T\s+.*(GMT\+9|JST) for you$/);
+    expect(await page.locator('.case-head time').innerText()).toMatch(/ C[SD]T \(.*(GMT\+9|JST) for you\)$/);
     await visit.end();
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { TextField } from '../fields/text-field.js';
 import { tell } from '../shell/news.js';
+import { AgendaDifference } from './agenda-difference.js';
 import { AgendaRows } from './agenda-rows.js';
 import { AgendaSummary } from './agenda-summary.js';
 import type { AgendaSum } from './agenda-sums.js';
@@ -21,6 +22,7 @@ export function AgendaSection(props: SectionProps): ReactNode {
       <AgendaRows program={program} rows={text.agenda} onChange={(agenda) => change({ agenda })} errorOf={errorOf} />
       <AgendaSummary agenda={text.agenda} program={program} button="Ask for these credits" onTake={takeOver} />
       <CreditRows {...props} />
+      <AgendaDifference text={text} program={program} />
       <div className="short">
         <TextField
           id="activity-contactMinutes"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readAgenda, type CreditUnit } from '#domain';
-import { agendaSums } from './agenda-sums.js';
+import { agendaGaps, agendaSums } from './agenda-sums.js';
 
 const CATEGORIES = [
   { id: 'art', label: 'Art' },
@@ -61,5 +61,34 @@ describe('an agenda', () => {
         expect([sums.struck, sums.uncategorised]).toEqual([read.struckMinutes, read.uncategorisedMinutes]);
       }),
     );
+  });
+});
+
+describe('what is asked for', () => {
+  const sums = agendaSums([row('90', 'art'), row('20')], CATEGORIES, QUARTERS);
+  const gaps = (...credits: [category: string, hours: string, ...credentials: string[]][]) =>
+    agendaGaps(
+      credits.map(([category, hours, ...credentials]) => ({ category, hours, credentials })),
+      sums,
+      CATEGORIES,
+    );
+  const art = (asked: number) => [{ category: 'art', asked, given: 150 }];
+
+  test('is compared with what the agenda gives', () => {
+    expect(gaps(['art', '99'])).toEqual(art(9900));
+    expect(gaps(['art', '0,75'], ['art', '0.75'])).toEqual([]);
+    expect(gaps(['art', '1'])).toEqual(art(100));
+    expect(gaps(['biomedical', '2'])).toEqual([...art(0), { category: 'biomedical', asked: 200, given: 0 }]);
+  });
+
+  test('for one credential does not add up with what is for another, but with what is for all', () => {
+    expect(gaps(['art', '1.5', 'CMI'], ['art', '1.5', 'CFA'])).toEqual([]);
+    expect(gaps(['art', '1.5', 'CMI'], ['art', '0.5'])).toEqual(art(200));
+  });
+
+  test('says nothing before there is something to compare', () => {
+    expect(gaps(['art', ''], ['', '3'], ['art', 'three'])).toEqual([]);
+    const none = agendaSums([row('')], CATEGORIES, QUARTERS);
+    expect(agendaGaps([{ category: 'art', hours: '3', credentials: [] }], none, CATEGORIES)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import type { AgendaText } from './draft-text.js';
-import { minutesOf } from './draft-body.js';
+import { hoursOf, minutesOf } from './draft-body.js';
+import type { AgendaText, CreditText } from './draft-text.js';
 import type { PolicyTerms } from './policy-terms.js';
 
 export interface AgendaSum {
@@ -42,6 +42,42 @@ export function agendaSums(
     struck: sum(rows.filter((row) => !row.countable)),
     countable: sum(countable),
   };
+}
+
+export interface AgendaGap {
+  category: string;
+  /** Hundredths of a credit. */
+  asked: number;
+  given: number;
+}
+
+/**
+ * Where what is asked for is not what the agenda gives, in the policy's order. Without an agenda, or before anything is
+ * asked for, there is nothing to compare. Credits of the same category that are for different credentials do not add up:
+ * nobody has all of them.
+ */
+export function agendaGaps(
+  credits: readonly Pick<CreditText, 'category' | 'hours' | 'credentials'>[],
+  { byCategory, countable, struck }: AgendaSums,
+  categories: readonly { id: string }[],
+): AgendaGap[] {
+  const asked = credits.flatMap(({ category, hours, credentials }) => {
+    const read = hoursOf(hours.trim());
+    return category === '' || typeof read !== 'number' ? [] : [{ category, credentials, hundredths: read * 100 }];
+  });
+  if (asked.length === 0 || countable + struck === 0) return [];
+  const holders = [undefined, ...new Set(asked.flatMap(({ credentials }) => credentials))];
+  return categories.flatMap(({ id }) => {
+    const sums = holders.map((holder) =>
+      asked
+        .filter(({ category }) => category === id)
+        .filter(({ credentials }) => credentials.length === 0 || (holder && credentials.includes(holder)))
+        .reduce((total, { hundredths }) => total + hundredths, 0),
+    );
+    const most = Math.round(Math.max(...sums));
+    const given = byCategory.find(({ category }) => category === id)?.hundredths ?? 0;
+    return most === given ? [] : [{ category: id, asked: most, given }];
+  });
 }
 
 /** Minutes as hundredths of a credit, on the unit's increment; in whole numbers all the way. */

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FileLinks } from '../files/file-links.js';
 import { useTitle } from '../shell/use-title.js';
+import { AgendaDifference } from './agenda-difference.js';
 import { DraftDates } from './draft-dates.js';
 import { useDraft } from './draft-context.js';
 import { problemsIn, wordsOf, type Section } from './draft-sections.js';
@@ -65,6 +66,7 @@ function Answers({ section }: { section: Section }): ReactNode {
           ))}
         </dl>
       )}
+      {section.id === 'agenda' && <AgendaDifference text={text} program={program} />}
       {section.id === 'evidence' && <FileLinks address={filesOfDraft(draft.id)} files={files} />}
       {nothing && <p className="quiet">Nothing, and nothing is needed.</p>}
       {wrong.length > 0 && (

@@ -140,7 +140,7 @@ export function minutesOf(typed: string): number | string {
 }
 
 /** With a point or a comma, at most two decimals. */
-function hoursOf(typed: string): number | string {
+export function hoursOf(typed: string): number | string {
   const hours = /^\d{1,4}([.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(',', '.')) : 0;
   return hours > 0 && hours <= 1000 ? hours : 'must be a number such as 1.5';
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useNow } from '../time/business-clock.js';
-import { formatDate, formatDistance } from '../time/format.js';
+import { formatDate, formatDistance, viewersInstant } from '../time/format.js';
 import { Moment } from '../time/moment.js';
 import { useDraft } from './draft-context.js';
 import { termsQuery } from './drafts.queries.js';
@@ -12,30 +12,35 @@ export function DraftDates(): ReactNode {
   const now = useNow();
   const { data: terms } = useQuery(termsQuery(program.id));
   const { lastDay, closesAt, answerBy, claimUntil } = draft;
+  // It ends where the next day begins, so it is told with its day.
+  const viewersEnd = closesAt === null ? undefined : viewersInstant(closesAt, program.timeZone);
   const late = closesAt !== null && now >= Date.parse(closesAt);
   return (
     <section aria-labelledby="dates">
       <h2 id="dates" className="visually-hidden">
         The dates that matter
       </h2>
-      {late && lastDay !== null && (
-        <div className="notice bad stack">
-          <p>
-            <strong>It is too late for this activity.</strong> The last day to send the form was {formatDate(lastDay)};
-            since <Moment at={closesAt} zone={program.timeZone} /> no credit can be issued.
-          </p>
-          <p>
-            You can still send it: it is recorded as refused, and headquarters may admit it where there was a reason
-            that you could not help.
-          </p>
-        </div>
-      )}
+      <div role="status">
+        {late && lastDay !== null && (
+          <div className="notice bad stack">
+            <p>
+              <strong>It is too late for this activity.</strong> The last day to send the form was {formatDate(lastDay)}
+              . It ended at <Moment at={closesAt} zone={program.timeZone} />; since then no credit can be issued.
+            </p>
+            <p>
+              You can still send it: it is recorded as refused, and headquarters may admit it where there was a reason
+              that you could not help.
+            </p>
+          </div>
+        )}
+      </div>
       <dl className="facts-list">
         <dt>Send it by</dt>
         <dd>
           {lastDay !== null && closesAt !== null ? (
             <>
               {formatDate(lastDay)}, end of the day
+              {viewersEnd !== undefined && <span className="viewers"> ({viewersEnd} for you)</span>}
               <span className="quiet"> · {formatDistance(now, closesAt)}</span>
             </>
           ) : terms?.form ? (
@@ -49,7 +54,7 @@ export function DraftDates(): ReactNode {
             <dt>Answer by</dt>
             <dd>
               <Moment at={answerBy} zone={program.timeZone} />
-              <span className="quiet">, if you send it now</span>
+              <span className="quiet"> if you send it now</span>
             </dd>
           </>
         )}

@@ -116,6 +116,25 @@ describe('two places', () => {
     expect([kind(editor), store.draft.activity]).toEqual(['saved', { title: 'Feet', provider: 'Typed meanwhile' }]);
   });
 
+  test('that changed different parts are one text, and it is saved', async () => {
+    const editor = open();
+    store.saveElsewhere({ activity: { provider: 'Harbour museum' } });
+    editor.change({ title: 'Hands', url: 'exa' });
+    await editor.flush();
+    const { text, save, taken } = editor.current();
+    expect([save.kind, taken, text.provider, text.url]).toEqual(['saved', ['provider'], 'Harbour museum', 'exa']);
+    expect(store.draft.activity).toEqual({ title: 'Hands', provider: 'Harbour museum' });
+  });
+
+  test('one of which was closed before it had saved are one text, too', async () => {
+    keeper.kept = { version: 1, base: textOf({}), text: { ...textOf({}), title: 'Kept' } };
+    store.saveElsewhere({ activity: { provider: 'Harbour museum' } });
+    const editor = open();
+    expect(editor.current().taken).toEqual(['provider']);
+    await jest.advanceTimersByTimeAsync(100);
+    expect([kind(editor), store.draft.activity]).toEqual(['saved', { title: 'Kept', provider: 'Harbour museum' }]);
+  });
+
   test('one of which was only read shows what the other has saved', () => {
     const editor = open();
     store.saveElsewhere({ activity: { title: 'Feet' } });

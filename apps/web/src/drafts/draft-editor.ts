@@ -2,6 +2,7 @@ import { Refusal } from '../api/answer.js';
 import { sameDraft, sendable, type PartProblem } from './draft-body.js';
 import { textOf, type Draft, type DraftBody, type DraftText } from './draft-text.js';
 import type { DraftKeeper } from './kept-draft.js';
+import { mergeTexts } from './merge-texts.js';
 
 /** How what is typed stands with what is saved. */
 export type SaveState =
@@ -22,6 +23,8 @@ export interface EditorState {
   draft: Draft;
   text: DraftText;
   save: SaveState;
+  /** The parts that were changed elsewhere alone, when that was last found out. */
+  taken?: readonly (keyof DraftText)[];
 }
 
 export interface DraftStore {
@@ -65,7 +68,8 @@ export class DraftEditor {
       else if (sendable(kept.text).problems.length === 0) keeper.forget();
       return;
     }
-    this.state = { draft, text: kept.text, save: { kind: 'conflict', theirs: draft, base: kept.base } };
+    this.base = kept.base;
+    this.meet(draft, kept.text);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -171,11 +175,23 @@ export class DraftEditor {
       if (sameDraft(said, sent)) this.saved(theirs, sent);
       else if ([this.base, this.unanswered].some((own) => own && sameDraft(said, own))) {
         this.adopt(theirs, this.state.text);
-      } else this.set({ save: { kind: 'conflict', theirs, base: this.base } });
+      } else this.meet(theirs, this.state.text);
     } catch (error) {
       if (error instanceof Refusal && error.status < 500) this.set({ save: refusedSave(error) });
       else this.retry();
     }
+  }
+
+  /** What was changed in one place alone stays; only what was changed in both has to be chosen. */
+  private meet(theirs: Draft, mine: DraftText): void {
+    const merged = mergeTexts(this.base, mine, textOf(theirs));
+    if (merged === undefined) {
+      this.set({ text: mine, save: { kind: 'conflict', theirs, base: this.base } });
+      return;
+    }
+    this.adopt(theirs, merged.text);
+    this.keepText(merged.text);
+    this.set({ taken: merged.taken });
   }
 
   private adopt(draft: Draft, text: DraftText): void {

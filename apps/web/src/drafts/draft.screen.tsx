@@ -9,13 +9,15 @@ import { programOf, type Program } from '../api/state.js';
 import { useUploads } from '../files/use-uploads.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
+import { tell } from '../shell/news.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { DraftConflict } from './draft-conflict.js';
 import { DraftContext } from './draft-context.js';
-import { DraftEditor, type DraftStore } from './draft-editor.js';
+import { DraftEditor, type DraftStore, type EditorState } from './draft-editor.js';
 import { problemsOf } from './draft-problems.js';
 import { sectionsFor } from './draft-sections.js';
 import type { Draft } from './draft-text.js';
+import { DRAFT_PARTS } from './draft-words.js';
 import { draftFilesQuery, draftQuery, filesOfDraft, loadDraft, saveDraft } from './drafts.queries.js';
 import { GoneDraft } from './gone-draft.js';
 import { browserKeeper } from './kept-draft.js';
@@ -82,7 +84,8 @@ function EditedDraft({
     };
     return new DraftEditor({ save, load: () => loadDraft(read.id) }, browserKeeper(personId, read.id), read);
   });
-  const { draft, text, save } = useSyncExternalStore(editor.subscribe, editor.current);
+  const { draft, text, save, taken } = useSyncExternalStore(editor.subscribe, editor.current);
+  useEffect(() => sayTaken(taken), [taken]);
   useEffect(() => editor.arrived(read), [editor, read]);
   useEffect(() => {
     const flush = (): void => void editor.flush();
@@ -122,4 +125,10 @@ function EditedDraft({
       </div>
     </DraftContext>
   );
+}
+
+function sayTaken(taken: EditorState['taken'] = []): void {
+  if (taken.length === 0) return;
+  const labels = DRAFT_PARTS.filter(({ name }) => taken.includes(name)).map(({ label }) => label);
+  tell({ text: `Changed in another tab or on another device, and taken over here: ${labels.join(', ')}.` });
 }

@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api, read } from '../api/client.js';
 import type { components } from '../api/schema.js';
-import type { Draft, DraftBody } from './draft-text.js';
+import { sameDraft } from './draft-body.js';
+import { textOf, type Draft, type DraftBody } from './draft-text.js';
 import type { PolicyTerms } from './policy-terms.js';
 
 export type Precedent = components['schemas']['PrecedentResponse'];
@@ -53,6 +54,19 @@ export const precedentsQuery = (program: string, asked: { title?: string; url?: 
 /** Where the files of a draft are. */
 export function filesOfDraft(draftId: string): string {
   return `/api/v1/drafts/${draftId}/attachments`;
+}
+
+/** One of the latest drafts that was begun and left as it was, to be begun with instead of another. */
+export async function findEmptyDraft(queryClient: QueryClient, program: string): Promise<Draft | undefined> {
+  const { pages } = await queryClient.infiniteQuery({ ...draftsQuery, staleTime: 0 });
+  const empty = pages
+    .flatMap(({ items }) => items)
+    .find(
+      (draft) => draft.program === program && draft.resubmissionOf === null && sameDraft(textOf(draft), textOf({})),
+    );
+  if (empty === undefined) return undefined;
+  const files = await queryClient.query({ ...draftFilesQuery(empty.id), staleTime: 0 });
+  return files.items.length === 0 ? empty : undefined;
 }
 
 const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });

@@ -9,7 +9,7 @@ import { useRequestKey } from '../fields/request-key.js';
 import { useTitle } from '../shell/use-title.js';
 import { SignedInOnly } from '../sign-in/signed-in-only.js';
 import { DraftList } from './draft-list.js';
-import { draftQuery, draftsQuery, startDraft, termsQuery } from './drafts.queries.js';
+import { draftQuery, draftsQuery, findEmptyDraft, startDraft, termsQuery } from './drafts.queries.js';
 
 const route = getRouteApi('/drafts/new');
 
@@ -36,7 +36,9 @@ function Begin(): ReactNode {
   const queryClient = useQueryClient();
   const sendOnce = useRequestKey();
   const begin = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
+      const begun = copyOf === undefined ? await findEmptyDraft(queryClient, chosen) : undefined;
+      if (begun !== undefined) return begun;
       const body = copyOf === undefined ? {} : { copyOf };
       return sendOnce([chosen, body], (key) => startDraft(chosen, body, key));
     },

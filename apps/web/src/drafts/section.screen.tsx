@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState, type ComponentType, type MouseEvent, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { NotFound } from '../shell/not-found.js';
 import { useTitle } from '../shell/use-title.js';
@@ -7,6 +7,7 @@ import { ActivitySection } from './activity-section.js';
 import { AgendaSection } from './agenda-section.js';
 import { CheckAnswers } from './check-answers.js';
 import { useDraft, type OpenDraft } from './draft-context.js';
+import { DraftDates } from './draft-dates.js';
 import { knownProblems } from './draft-problems.js';
 import { controlOf, isGap, problemsIn, wordsOf, type Section, type SectionId } from './draft-sections.js';
 import { EvidenceSection } from './evidence-section.js';
@@ -14,6 +15,7 @@ import { NewsSection } from './news-section.js';
 import { RelevanceSection } from './relevance-section.js';
 import type { SectionProps } from './section-props.js';
 import { TeachingSection } from './teaching-section.js';
+import { useLeftFields } from './use-left-fields.js';
 import { WhenSection } from './when-section.js';
 
 const route = getRouteApi('/drafts/$draftId/$section');
@@ -44,7 +46,7 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
   const navigate = useNavigate();
   // Whoever comes from the check is shown what is missing; else what was left is judged, and the rest on the way on.
   const [showAll, setShowAll] = useState(search.show === 'problems');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { left, onBlur } = useLeftFields();
   useTitle(`${section.title}, ${text.title.trim() || 'Eligibility form'}`);
   const own = problemsIn(section, problems);
   const [summary, setSummary] = useState<readonly FieldError[]>(() => (showAll ? summaryOf(own) : []));
@@ -74,8 +76,7 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
         event.preventDefault();
         void goOn();
       }}
-      onBlur={({ target }) => setLeft((before) => (before.has(target.id) ? before : new Set([...before, target.id])))}
-      onMouseDown={stayInField}
+      onBlur={onBlur}
     >
       <p>
         <Link to="/drafts/$draftId" params={{ draftId: draft.id }}>
@@ -85,6 +86,7 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
       <h1>{section.title}</h1>
       <ErrorSummary errors={summary} />
       <Fields text={text} program={program} change={(parts) => editor.change(parts)} errorOf={errorOf} />
+      {section.id === 'when' && <DraftDates />}
       <p className="row">
         <button className="button">Save and continue</button>
         <Link to="/drafts/$draftId" params={{ draftId: draft.id }}>
@@ -93,11 +95,6 @@ function SectionPage({ section, open }: { section: Section; open: OpenDraft }): 
       </p>
     </form>
   );
-}
-
-/** A field that is left says what is wrong with it, which would move what is being pressed away from under the pointer. */
-function stayInField(event: MouseEvent): void {
-  if (event.target instanceof Element && event.target.closest('button, a') !== null) event.preventDefault();
 }
 
 function summaryOf(problems: readonly { pointer: string; message: string }[]): FieldError[] {

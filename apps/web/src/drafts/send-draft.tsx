@@ -11,6 +11,7 @@ import type { SaveState } from './draft-editor.js';
 import { wordsOf } from './draft-sections.js';
 import { draftQuery, draftsQuery, submitDraft } from './drafts.queries.js';
 
+const CHANGED_ELSEWHERE = 'The form was changed in another tab meanwhile. Check it again, then send it.';
 const SIGN_IN = 'Your session has ended. Sign in, then send the form again: nothing is lost.';
 
 /** Sends the form as it is saved. A late one is sent, too: it is recorded as refused, for headquarters to admit. */
@@ -26,8 +27,10 @@ export function SendDraft(): ReactNode {
 
   const send = useMutation({
     mutationFn: async () => {
+      const { taken: known } = editor.current();
       await Promise.all([editor.flush(), removal.finish()]);
-      const { draft: saved, save } = editor.current();
+      const { draft: saved, save, taken } = editor.current();
+      if (taken !== known) throw new Error(CHANGED_ELSEWHERE);
       if (save.kind !== 'saved') throw new Error(whyNot(save));
       return sendOnce(draft.id, (key) => submitDraft(draft.id, saved.version, key));
     },
@@ -37,7 +40,7 @@ export function SendDraft(): ReactNode {
       if (error instanceof Refusal && error.status === 412) {
         // Another tab has saved meanwhile: what it said is shown before anything is sent.
         await queryClient.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
-        setErrors([{ message: 'The form was changed in another tab meanwhile. Check it again, then send it.' }]);
+        setErrors([{ message: CHANGED_ELSEWHERE }]);
         return;
       }
       const signedOut = error instanceof Refusal && error.status === 401;

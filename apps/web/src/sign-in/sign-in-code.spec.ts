@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { codeFrom, isComplete, looksLikeAddress } from './sign-in-code.js';
+import { codeFrom, isComplete, looksLikeAddress, wasFilledIn } from './sign-in-code.js';
 
 test.each([
   ['12345678', '12345678'],
@@ -23,4 +23,20 @@ test.each([
   ['', false],
 ])('%j looks like an address: %s', (email, expected) => {
   expect(looksLikeAddress(email)).toBe(expected);
+});
+
+test.each([
+  ['', '12345678', 'insertFromPaste', true],
+  ['', '12345678', 'insertText', true],
+  ['', '12345678', undefined, true],
+  // Over a code that was wrong.
+  ['87654321', '12345678', 'insertFromPaste', true],
+  ['87654321', '12345678', undefined, true],
+  ['1234567', '12345678', 'insertText', false],
+  ['1234567', '12345678', 'insertCompositionText', false],
+  ['12345678', '12345678', 'insertText', false],
+  ['', '1234', 'insertFromPaste', false],
+  ['', '12345678', 'historyUndo', false],
+])('%j and then %j by %s was filled in: %s', (before, code, inputType, expected) => {
+  expect(wasFilledIn(code, before, inputType === undefined ? {} : { inputType })).toBe(expected);
 });

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../api/answer.js';
 import { api, read } from '../api/client.js';
 import { meQuery } from '../api/queries.js';
 import { pageState } from '../api/state.js';
 import { ErrorSummary, type FieldError } from '../fields/error-summary.js';
 import { TextField } from '../fields/text-field.js';
-import { codeFrom, isComplete, looksLikeAddress } from './sign-in-code.js';
+import { codeFrom, isComplete, looksLikeAddress, wasFilledIn } from './sign-in-code.js';
 
 interface SignInFormProps {
   /** Known already, as when a session has ended: only the code is asked for. */
@@ -24,7 +24,8 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps): React
   return (
     <CodeStep
       key={asked}
-      email={email}
+      email={email.trim()}
+      again={asked > 1}
       onSignedIn={onSignedIn}
       onResent={() => setAsked(asked + 1)}
       onOtherAddress={() => setAsked(0)}
@@ -82,45 +83,58 @@ function AddressStep({ email, onChange, onAsked }: AddressStepProps): ReactNode 
 
 interface CodeStepProps {
   email: string;
+  /** Another code was asked for. */
+  again: boolean;
   onSignedIn: () => void;
   onResent: () => void;
   onOtherAddress: () => void;
 }
 
-function CodeStep({ email, onSignedIn, onResent, onOtherAddress }: CodeStepProps): ReactNode {
+function CodeStep({ email, again, onSignedIn, onResent, onOtherAddress }: CodeStepProps): ReactNode {
   const [code, setCode] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const queryClient = useQueryClient();
-  const heading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const underWay = useRef(false);
+  const filledIn = useRef('');
+  // What the field is described by says what has happened.
+  useEffect(() => document.getElementById('code')?.focus(), []);
   const enter = useMutation({
-    mutationFn: () => read(api.POST('/api/v1/sign-in/sessions', { body: { email: email.trim(), code } })),
+    mutationFn: (whole: string) => read(api.POST('/api/v1/sign-in/sessions', { body: { email, code: whole } })),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
       onSignedIn();
     },
     onError: (error) => setErrors(errorsOf(error, 'code')),
+    onSettled: () => {
+      underWay.current = false;
+    },
   });
+  // A code is good for once, and whatever fills it in may press the button as well.
+  const send = (whole: string): void => {
+    if (underWay.current) return;
+    underWay.current = true;
+    setErrors([]);
+    enter.mutate(whole);
+  };
+  const change = ({ target, nativeEvent }: ChangeEvent<HTMLInputElement>): void => {
+    const typed = codeFrom(target.value);
+    setCode(typed);
+    if (!wasFilledIn(typed, code, nativeEvent) || typed === filledIn.current) return;
+    filledIn.current = typed;
+    send(typed);
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (enter.isPending) return;
-    const complete = isComplete(code);
-    setErrors(complete ? [] : [{ field: 'code', message: 'Enter the eight digits of the code' }]);
-    if (complete) enter.mutate();
+    if (isComplete(code)) send(code);
+    else setErrors([{ field: 'code', message: 'Enter the eight digits of the code' }]);
   };
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <ErrorSummary errors={errors} />
-      <p ref={heading} tabIndex={-1}>
-        We have sent a code to <strong>{email.trim()}</strong>. It is valid for 15 minutes.{' '}
-        <button type="button" className="link" onClick={onOtherAddress}>
-          Use another address
-        </button>
-      </p>
       {pageState.demo && (
         <p className="notice">
           In the demo, the code arrives in the{' '}
-          <a href={`/mailbox?${new URLSearchParams({ to: email.trim() }).toString()}`} target="_blank" rel="noreferrer">
+          <a href={`/mailbox?${new URLSearchParams({ to: email }).toString()}`} target="_blank" rel="noreferrer">
             mailbox (opens beside this page)
           </a>
           .
@@ -129,19 +143,29 @@ function CodeStep({ email, onSignedIn, onResent, onOtherAddress }: CodeStepProps
       <TextField
         id="code"
         label="Code"
-        hint="Eight digits. You can paste it."
+        hint={
+          <>
+            We have sent {again ? 'another' : 'a'} code to <strong>{email}</strong>. It is valid for 15 minutes. Eight
+            digits; you can paste it.
+          </>
+        }
         inputMode="numeric"
         autoComplete="one-time-code"
         spellCheck={false}
         value={code}
-        onChange={({ target }) => setCode(codeFrom(target.value))}
+        onChange={change}
         error={messageFor(errors, 'code')}
       />
       <p className="row">
         <button className="button" aria-disabled={enter.isPending}>
           {enter.isPending ? 'Signing in …' : 'Sign in'}
         </button>
-        <Resend email={email.trim()} onResent={onResent} onRefused={(error) => setErrors(errorsOf(error, 'code'))} />
+        <Resend email={email} onResent={onResent} onRefused={(error) => setErrors(errorsOf(error, 'code'))} />
+      </p>
+      <p>
+        <button type="button" className="link" onClick={onOtherAddress}>
+          Use another address
+        </button>
       </p>
     </form>
   );

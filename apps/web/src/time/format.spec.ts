@@ -9,6 +9,7 @@ import {
   formatMonth,
   lastDayBefore,
   viewersInstant,
+  viewersTime,
 } from './format.js';
 
 const CHICAGO = 'America/Chicago';
@@ -37,6 +38,16 @@ describe('an instant', () => {
     expect(viewersInstant(iso, CHICAGO, CHICAGO)).toBeUndefined();
     expect(viewersInstant(iso, CHICAGO, 'America/Winnipeg')).toBeUndefined();
   });
+});
+
+test.each([
+  ['2026-11-24T23:00:00Z', 'America/New_York', '6:00 pm EST'],
+  ['2026-11-24T23:00:00Z', 'Europe/Vienna', 'Wed 25 Nov, 12:00 am GMT+1'],
+  ['2027-01-01T05:30:00Z', 'Europe/Vienna', 'Fri 1 Jan 2027, 6:30 am GMT+1'],
+  ['2026-12-01T05:30:00Z', 'Europe/Vienna', 'Tue 1 Dec, 6:30 am GMT+1'],
+  ['2026-11-24T23:00:00Z', 'America/Winnipeg', undefined],
+])('%s is beside the time in Chicago, in %s: %s', (iso, zone, text) => {
+  expect(viewersTime(iso, CHICAGO, zone)).toBe(text);
 });
 
 describe('calendar dates', () => {

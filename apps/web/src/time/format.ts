@@ -83,6 +83,23 @@ export function viewersInstant(
   return sameClock(program, viewer) ? undefined : viewer;
 }
 
+/**
+ * The same, beside the program's time and no longer than it needs to be: `6:00 pm EST`, on another day
+ * `Wed 25 Nov, 12:00 am GMT+1`, in another year with it.
+ */
+export function viewersTime(
+  iso: string,
+  programZone: string,
+  viewerZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): string | undefined {
+  const whole = viewersInstant(iso, programZone, viewerZone);
+  const time = whole?.slice(whole.indexOf(', ') + 2);
+  const [program, viewer] = [programZone, viewerZone].map((zone) => partsOf(new Date(iso), zone, false));
+  if (time === undefined || (program?.day === viewer?.day && program?.month === viewer?.month)) return time;
+  const { weekday, day, month, year } = viewer ?? {};
+  return `${weekday} ${day} ${month}${year === program?.year ? '' : ` ${year}`}, ${time}`;
+}
+
 /** Two zones may show the same time under different names. */
 function sameClock(one: string, other: string): boolean {
   const withoutZone = (text: string): string => text.slice(0, text.lastIndexOf(' '));
