@@ -188,6 +188,22 @@ test('what was not approved is sent again, or appealed', async () => {
   await visit.end();
 });
 
+test('from one’s own pages Upcoming Courses and Help are two presses away', async () => {
+  const visit = await Visit.begin(browser, product.docket.url, { as: APPLICANT, width: 360 });
+  const { page } = visit;
+  await visit.open('/forms');
+  await page.getByText('Upcoming Courses and Help').click();
+  expect(await visit.breaches()).toEqual([]);
+  const program = page.getByRole('group', { name: 'Certified Medical Illustrator' });
+  await program.getByRole('link', { name: 'Help' }).click();
+  await page.waitForURL('**/programs/ami-cmi/help');
+  await page.goBack();
+  await page.getByText('Upcoming Courses and Help').click();
+  await program.getByRole('link', { name: 'Upcoming Courses' }).click();
+  await page.waitForURL('**/catalog/ami-cmi');
+  await visit.end();
+});
+
 const formAt = (title: string) => () => `/forms/${forms[title]!.id}`;
 
 const STATES: Record<string, PageState> = {

@@ -65,6 +65,9 @@ describe('signing in', () => {
     await visit.open('/sign-in');
     await page.getByLabel('Email address').fill('slip@example.org');
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Use another address' }).click();
+    await page.locator('#email:focus').waitFor();
+    await page.keyboard.press('Enter');
     const field = page.getByLabel('Code', { exact: true });
     await field.fill('1234');
     await page.keyboard.press('Enter');

@@ -26,6 +26,27 @@ export function ProgramMenu({ current }: { current: string | undefined }): React
   );
 }
 
+/** From a page of one's own, which belongs to no program, to what every program shows. */
+export function ProgramsMenu(): ReactNode {
+  return (
+    <DisclosureMenu label="Upcoming Courses and Help">
+      <nav aria-label="Programs">
+        {pageState.programs.map(({ id, name }) => (
+          <div key={id} role="group" aria-label={name}>
+            <p className="who small">{name}</p>
+            <Link to="/catalog/$program" params={{ program: id }}>
+              Upcoming Courses
+            </Link>
+            <Link to="/programs/$program/$page" params={{ program: id, page: 'help' }}>
+              Help
+            </Link>
+          </div>
+        ))}
+      </nav>
+    </DisclosureMenu>
+  );
+}
+
 export function ProgramTabs({ program }: { program: string }): ReactNode {
   const known = programOf(program) !== undefined;
   const { data } = useQuery({ ...pagesQuery(program), enabled: known });

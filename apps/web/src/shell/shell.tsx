@@ -8,7 +8,7 @@ import { AccountMenu } from './account-menu.js';
 import { ColorSchemeSwitch } from './color-scheme.js';
 import { useKeptFocus } from './kept-focus.js';
 import { NewsBar } from './news.js';
-import { ProgramMenu, ProgramTabs } from './program-navigation.js';
+import { ProgramMenu, ProgramsMenu, ProgramTabs } from './program-navigation.js';
 import { WORKSPACE_ADDRESS } from './workspace-sections.js';
 
 const DemoBar = lazy(() => import('../demo/demo-bar.js').then(({ DemoBar: component }) => ({ default: component })));
@@ -21,9 +21,15 @@ const WorkspaceTabs = lazy(() =>
   import('./workspace-tabs.js').then(({ WorkspaceTabs: component }) => ({ default: component })),
 );
 
+/** A person's own pages, whatever program they are about. */
+const OWN_ADDRESS = /^\/(?:forms|drafts|record|account)(?:\/|$)/;
+
 /** What every screen stands in. */
 export function Shell(): ReactNode {
-  const { program } = useParams({ strict: false });
+  const { program: named } = useParams({ strict: false });
+  const own = useRouterState({ select: ({ location }) => OWN_ADDRESS.test(location.pathname) });
+  const [first, ...others] = pageState.programs;
+  const program = named ?? (own && others.length === 0 ? first?.id : undefined);
   const working = useRouterState({ select: ({ location }) => WORKSPACE_ADDRESS.test(location.pathname) });
   return (
     <>
@@ -52,7 +58,7 @@ export function Shell(): ReactNode {
             Docket
           </Link>
           <div className="program">
-            <ProgramMenu current={program} />
+            {own && program === undefined ? <ProgramsMenu /> : <ProgramMenu current={program} />}
           </div>
           <div className="account">
             <AccountMenu />

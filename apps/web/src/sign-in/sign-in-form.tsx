@@ -18,8 +18,9 @@ interface SignInFormProps {
 export function SignInForm({ email: known, onSignedIn }: SignInFormProps): ReactNode {
   const [email, setEmail] = useState(known ?? '');
   const [asked, setAsked] = useState(0);
+  const [returned, setReturned] = useState(false);
   if (asked === 0) {
-    return <AddressStep email={email} onChange={setEmail} onAsked={() => setAsked(1)} />;
+    return <AddressStep email={email} returned={returned} onChange={setEmail} onAsked={() => setAsked(1)} />;
   }
   return (
     <CodeStep
@@ -28,7 +29,10 @@ export function SignInForm({ email: known, onSignedIn }: SignInFormProps): React
       again={asked > 1}
       onSignedIn={onSignedIn}
       onResent={() => setAsked(asked + 1)}
-      onOtherAddress={() => setAsked(0)}
+      onOtherAddress={() => {
+        setReturned(true);
+        setAsked(0);
+      }}
     />
   );
 }
@@ -42,11 +46,16 @@ function useRequestCode(onAsked: () => void) {
 
 interface AddressStepProps {
   email: string;
+  /** From the code, to enter another address. */
+  returned: boolean;
   onChange: (email: string) => void;
   onAsked: () => void;
 }
 
-function AddressStep({ email, onChange, onAsked }: AddressStepProps): ReactNode {
+function AddressStep({ email, returned, onChange, onAsked }: AddressStepProps): ReactNode {
+  useEffect(() => {
+    if (returned) document.getElementById('email')?.focus();
+  }, [returned]);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const request = useRequestCode(onAsked);
   const submit = (event: SubmitEvent): void => {
