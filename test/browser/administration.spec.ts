@@ -27,8 +27,11 @@ describeStates(
     'people, for who may not see them': {
       path: '/administration/people',
       as: 'reviewer1@demo.example',
-      shows: 'This is for administrators',
-      refused: true,
+      then: async ({ page }) => {
+        await page.getByText('Roles are given by administrators').waitFor();
+        expect(await page.getByLabel('Name or address').count()).toBe(0);
+      },
+      shows: 'Roles are given by administrators',
     },
     'giving a role': {
       path: '/administration/people',

@@ -104,7 +104,12 @@ const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>
 
 describeStates(
   {
-    'what waits at headquarters': { path: OFFICE, as: hq, shows: 'late forms are refused' },
+    'what waits at headquarters': {
+      path: OFFICE,
+      as: hq,
+      then: ({ page }) => page.getByText('forms are past their promise', { exact: true }).waitFor(),
+      shows: 'late forms are refused',
+    },
     'the office, to somebody else': { path: OFFICE, as: 'applicant@demo.example', shows: 'You hold neither role' },
     'the outbox': { path: `${OFFICE}/outbox`, as: hq, shows: 'May have arrived' },
     'the outbox, read by a chair': { path: `${OFFICE}/outbox`, as: chair, shows: 'You see this as a chair' },
@@ -187,6 +192,20 @@ test('a held mail is rewritten while somebody else does the same, and let go', a
   );
   await seen(page, 'Words changed by Harper Headquarters');
   await seen(page, 'Let go by Harper Headquarters');
+  await visit.end();
+});
+
+test.each(['outbox', 'history', 'members', 'renewals'])('a phone shows every column of the %s', async (room) => {
+  const visit = await Visit.begin(browser, docket.url, { as: hq, width: 360 });
+  await visit.open(`${OFFICE}/${room}`);
+  const table = visit.page.getByRole('table');
+  await table.locator('tbody tr').first().waitFor();
+  const right = (selector: string): Promise<number[]> =>
+    table.locator(selector).evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right));
+  expect(Math.max(...(await right('tbody tr:first-child > *')))).toBeLessThanOrEqual(360);
+  const heading = await table.locator('thead th').first().textContent();
+  const label = 'getComputedStyle(document.querySelector(".in-blocks tbody tr > *"), "::before").content';
+  expect(await visit.page.evaluate(label)).toBe(JSON.stringify(heading));
   await visit.end();
 });
 

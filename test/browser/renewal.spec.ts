@@ -79,6 +79,15 @@ describeStates(
       shows: 'This gives +9, only 5 count; the rest is above a limit. The term would be met.',
     },
     'what waits to be verified': { path: QUEUE, as: hq, shows: 'Marlow Member' },
+    'renewals, to somebody else': {
+      path: QUEUE,
+      as: member(1),
+      then: async ({ page }) => {
+        await page.getByText('Renewals are looked after by headquarters and the board.').waitFor();
+        expect(await page.getByRole('button', { name: 'Draw an audit' }).count()).toBe(0);
+      },
+      shows: 'Renewals are looked after',
+    },
     'no renewal of that name': { path: `${QUEUE}?q=zzzz`, as: hq, shows: 'No renewal matches' },
     'one renewal, to be verified': { path: caseOf('Marlow Member'), as: hq, shows: 'Verify and email the member' },
     'one renewal, audited': { path: caseOf('Peyton Member'), as: hq, shows: 'Passed, and email the member' },

@@ -19,8 +19,19 @@ const route = getRouteApi('/administration/people');
 export function PeopleScreen(): ReactNode {
   return (
     <AdministrationPage title="People and roles">
-      <People />
+      <Room />
     </AdministrationPage>
+  );
+}
+
+function Room(): ReactNode {
+  const { data: me } = useQuery(meQuery);
+  if (me === undefined) return null;
+  if (me.roles?.some(({ role }) => role === 'admin' || role === 'hq')) return <People />;
+  return (
+    <p className="notice">
+      Roles are given by administrators, and by headquarters in their own programs. Ask one of them for what you need.
+    </p>
   );
 }
 

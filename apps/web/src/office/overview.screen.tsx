@@ -3,6 +3,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { inFigures } from '../catalog/count-of.js';
 import type { Program } from '../api/state.js';
+import { countsQuery } from '../reviews/queue.queries.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { importsQuery } from './import.queries.js';
 import { lateFormsQuery } from './late-forms.queries.js';
@@ -34,9 +35,10 @@ function Overview({ program }: { program: Program }): ReactNode {
   const counts = useQuery({ ...mailCountsQuery(program.id, {}), refetchInterval: 30_000 });
   const late = useInfiniteQuery(lateFormsQuery(program.id, 'refused', undefined));
   const imports = useInfiniteQuery(importsQuery(program.id));
-  const failed = [counts, late, imports].find(({ error, data }) => error !== null && data === undefined);
+  const overdue = useQuery(countsQuery(program.id, { overdue: 'true' }));
+  const failed = [counts, late, imports, overdue].find(({ error, data }) => error !== null && data === undefined);
   if (failed?.error) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (!counts.data || !late.data || !imports.data) return <p role="status">Loading …</p>;
+  if (!counts.data || !late.data || !imports.data || !overdue.data) return <p role="status">Loading …</p>;
   const mails = (state: MailState): number => counts.data.items.find((item) => item.state === state)?.count ?? 0;
   const outbox = (state: MailState, [one, several]: Words, urgent: boolean): Matter => ({
     count: inFigures(mails(state)),
@@ -48,6 +50,17 @@ function Overview({ program }: { program: Program }): ReactNode {
   const forms = late.data.pages[0];
   const waiting = imports.data.pages[0]?.items.filter(({ state }) => state === 'checked') ?? [];
   const matters: Matter[] = [
+    {
+      count: inFigures(overdue.data.open),
+      urgent: overdue.data.open > 0,
+      what: overdue.data.open === 1 ? 'form is past its promise' : 'forms are past their promise',
+      link: {
+        to: '/reviews/$program',
+        params: { program: program.id },
+        search: { group: 'open', overdue: 'true' },
+      } as LinkProps,
+      label: overdue.data.open === 1 ? 'Look at it' : 'Look at them',
+    },
     outbox('failed', ['mail failed', 'mails failed'], true),
     outbox('ambiguous', ['mail may have arrived', 'mails may have arrived'], true),
     outbox('held', ['mail is held', 'mails are held'], true),

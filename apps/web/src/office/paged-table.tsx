@@ -1,5 +1,5 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { ProblemNotice } from '../shell/problem-notice.js';
 
 interface PagedTableProps<Item> {
@@ -26,7 +26,7 @@ export function PagedTable<Item>({ list, caption, columns, children, none, more 
   return (
     <div className="stack" aria-busy={list.isPlaceholderData}>
       <div className="table-frame">
-        <table className="table mails">
+        <table className="table mails in-blocks" style={labelsOf(columns)}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -55,4 +55,12 @@ export function PagedTable<Item>({ list, caption, columns, children, none, more 
       )}
     </div>
   );
+}
+
+/** What `in-blocks` puts before each cell where the columns have no room beside each other. */
+export function labelsOf(columns: readonly ReactNode[]): CSSProperties {
+  const labels = columns.flatMap((column, index) =>
+    typeof column === 'string' ? [[`--label-${index + 1}`, JSON.stringify(column)]] : [],
+  );
+  return Object.fromEntries(labels) as CSSProperties;
 }

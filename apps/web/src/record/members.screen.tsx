@@ -6,6 +6,7 @@ import { Refusal } from '../api/answer.js';
 import { meQuery } from '../api/queries.js';
 import { programOf, type Program } from '../api/state.js';
 import { TextField } from '../fields/text-field.js';
+import { labelsOf } from '../office/paged-table.js';
 import { NotFound } from '../shell/not-found.js';
 import { ProblemNotice } from '../shell/problem-notice.js';
 import { useTitle } from '../shell/use-title.js';
@@ -15,6 +16,7 @@ import { membersQuery } from './record.queries.js';
 import { termEnd } from './term-words.js';
 
 const route = getRouteApi('/office/$program/members');
+const COLUMNS = ['Name', 'Address', 'Credential', 'Awarded', 'Term ends'] as const;
 
 /** Who holds a credential of the program; for headquarters and the board. */
 export function MembersScreen(): ReactNode {
@@ -93,15 +95,15 @@ function Members({ program, isBoard }: { program: Program; isBoard: boolean }): 
       )}
       {rows.length > 0 && (
         <div className="table-frame" tabIndex={0} role="region" aria-label="Members">
-          <table className="table">
+          <table className="table in-blocks" style={labelsOf(COLUMNS)}>
             <caption className="visually-hidden">Members by name</caption>
             <thead>
               <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Address</th>
-                <th scope="col">Credential</th>
-                <th scope="col">Awarded</th>
-                <th scope="col">Term ends</th>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>

@@ -1,9 +1,9 @@
 import './renewal.css';
 import '../theme/tables.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { Refusal } from '../api/answer.js';
+import { meQuery } from '../api/queries.js';
 import { programOf, type Program } from '../api/state.js';
 import { SearchField } from '../fields/search-field.js';
 import { SelectField } from '../fields/select-field.js';
@@ -34,12 +34,27 @@ export function RenewalsScreen(): ReactNode {
   if (program === undefined) return <NotFound what="There is no such program." />;
   return (
     <SignedInOnly title="Renewals">
-      <Queue program={program} />
+      <div className="stack">
+        <Room program={program} />
+      </div>
     </SignedInOnly>
   );
 }
 
-function Queue({ program }: { program: Program }): ReactNode {
+function Room({ program }: { program: Program }): ReactNode {
+  const { data: me } = useQuery(meQuery);
+  const has = (role: string): boolean =>
+    me?.roles?.some((held) => held.program === program.id && held.role === role) ?? false;
+  if (has('hq') || has('board')) return <Queue program={program} isHeadquarters={has('hq')} />;
+  return (
+    <>
+      <h1>Renewals</h1>
+      <p className="notice">Renewals are looked after by headquarters and the board.</p>
+    </>
+  );
+}
+
+function Queue({ program, isHeadquarters }: { program: Program; isHeadquarters: boolean }): ReactNode {
   const { status = 'submitted', q = '', audit } = route.useSearch();
   const navigate = useNavigate();
   const [drawing, setDrawing] = useState(false);
@@ -50,12 +65,14 @@ function Queue({ program }: { program: Program }): ReactNode {
     void navigate({ to: '/office/$program/renewals', params: { program: program.id }, search, replace: true });
   const kept = { ...(q !== '' && { q }), ...(audit !== undefined && { audit }) };
   return (
-    <div className="stack">
+    <>
       <header className="row">
         <h1>Renewals</h1>
-        <button type="button" className="button second" onClick={() => setDrawing(true)}>
-          Draw an audit
-        </button>
+        {isHeadquarters && (
+          <button type="button" className="button second" onClick={() => setDrawing(true)}>
+            Draw an audit
+          </button>
+        )}
         <a href={`/api/v1/programs/${program.id}/reports/renewals.csv`}>Report as CSV</a>
       </header>
       <div className="row">
@@ -81,27 +98,23 @@ function Queue({ program }: { program: Program }): ReactNode {
           </Link>
         </p>
       )}
-      {list.error instanceof Refusal && list.error.status === 403 ? (
-        <p className="notice">Renewals are looked after by headquarters and the board.</p>
-      ) : (
-        <PagedTable
-          list={list}
-          caption="Renewals, those that close first in front"
-          columns={['Member', 'Certificate', 'Term ends', 'Record', 'State', 'Until']}
-          none={
-            <p className="notice">
-              {status === 'submitted' && q === '' ? 'Nothing waits to be verified.' : 'No renewal matches.'}
-            </p>
-          }
-          more="More renewals"
-        >
-          {(renewal) => <Row key={renewal.id} program={program} renewal={renewal} />}
-        </PagedTable>
-      )}
+      <PagedTable
+        list={list}
+        caption="Renewals, those that close first in front"
+        columns={['Member', 'Certificate', 'Term ends', 'Record', 'State', 'Until']}
+        none={
+          <p className="notice">
+            {status === 'submitted' && q === '' ? 'Nothing waits to be verified.' : 'No renewal matches.'}
+          </p>
+        }
+        more="More renewals"
+      >
+        {(renewal) => <Row key={renewal.id} program={program} renewal={renewal} />}
+      </PagedTable>
       <Dialog title="Draw an audit" open={drawing} onClose={() => setDrawing(false)}>
         <AuditForm program={program} onDone={() => setDrawing(false)} />
       </Dialog>
-    </div>
+    </>
   );
 }
 
