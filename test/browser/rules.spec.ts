@@ -76,7 +76,10 @@ test('rules are proposed, tried on the members, adopted, and running terms moved
   await committee.page.getByText('Version next is before the board.').waitFor();
   await committee.page.getByText('running terms would stand otherwise').waitFor();
   await committee.page.getByRole('button', { name: /^\d+ need more hours$/ }).click();
-  await committee.page.getByText(/becomes [\d.]+ of 36, [\d.]+ needed/).first().waitFor();
+  await committee.page
+    .getByText(/becomes [\d.]+ of 36, [\d.]+ needed/)
+    .first()
+    .waitFor();
   expect(await committee.breaches()).toEqual([]);
   expect(committee.errors).toEqual([]);
   await committee.end();
