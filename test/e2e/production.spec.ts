@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedDemo } from '../../apps/standalone/src/seed/index.js';
 import { BuiltProgram } from '../support/built-program.js';
+import { DEMO_SITE } from '../support/demo-site.js';
 import { freePort } from '../support/free-port.js';
 import { send } from '../support/http.js';
 import { SmtpSink } from '../support/smtp-sink.js';
@@ -72,7 +73,7 @@ describe('a production process refuses to start', () => {
 
   it('on a database that was filled by the demo', async () => {
     const url = await ownDatabase();
-    await seedDemo(url, 'programs');
+    await seedDemo(url, 'programs', DEMO_SITE);
     for (const path of [API, WORKER, STANDALONE]) {
       const { code, said } = await ending(path, await production(url));
       expect([path, code]).toEqual([path, EXIT_CONFIG]);

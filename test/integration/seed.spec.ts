@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { seedDemo } from '../../apps/standalone/src/seed/index.js';
+import { DEMO_SITE } from '../support/demo-site.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 describe('the demo’s seed', () => {
@@ -18,7 +19,7 @@ describe('the demo’s seed', () => {
     await database.drop();
   });
 
-  const seed = (): Promise<boolean> => seedDemo(database.url, 'programs');
+  const seed = (): Promise<boolean> => seedDemo(database.url, 'programs', DEMO_SITE);
 
   async function forms(): Promise<number> {
     const { rows } = await client.query<{ count: number }>('SELECT count(*)::int FROM eligibility_form');
@@ -27,7 +28,7 @@ describe('the demo’s seed', () => {
 
   it('is sown once', async () => {
     expect([await seed(), await seed()]).toEqual([true, false]);
-    expect(await forms()).toBe(52);
+    expect(await forms()).toBe(55);
   });
 
   it('holds a renewal in each state, judged as the product would', async () => {
@@ -48,14 +49,54 @@ describe('the demo’s seed', () => {
       ['member7', 'lapsed', null, true],
       ['member8', 'renewed', null, true],
     ]);
-    expect((await client.query('SELECT FROM mail')).rowCount).toBe(0);
+    expect((await client.query('SELECT FROM mail WHERE form_id IS NULL')).rowCount).toBe(0);
+  });
+
+  it('leaves the mails of the youngest forms in the outbox as sent: whole, at their own time, and handed to nobody', async () => {
+    const { rows } = await client.query<{ kind: string; count: number }>(
+      `SELECT m.kind, count(*)::int FROM mail m GROUP BY 1 ORDER BY 1`,
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['approved', 'new-form', 'not-approved', 'question', 'receipt']);
+    const { rows: wrong } = await client.query(
+      `SELECT m.id FROM mail m JOIN eligibility_form f ON f.id = m.form_id LEFT JOIN form_history h
+         ON h.form_id = f.id AND h.type = 'mail.sent' AND h.at = m.sent_at AND h.data ->> 'mailId' = m.id::text
+       WHERE h.form_id IS NULL OR m.state <> 'sent' OR m.sent_at > now() OR m.sent_at <= f.submitted_at
+         OR m.subject NOT LIKE '%' || f.number || '%' OR m.data IS NOT NULL
+         OR position(convert_to(to_char(m.sent_at AT TIME ZONE 'UTC', 'DD Mon YYYY HH24:MI:SS'), 'UTF8') IN m.bytes) = 0`,
+    );
+    expect(wrong).toEqual([]);
+    const { rows: disordered } = await client.query(
+      `SELECT 1 FROM (SELECT sent_at, lag(sent_at) OVER (ORDER BY id) AS former FROM mail) m WHERE sent_at < former
+       UNION ALL
+       SELECT 1 FROM (SELECT at, lag(at) OVER (PARTITION BY form_id ORDER BY seq) AS former FROM form_history) h WHERE at < former`,
+    );
+    expect(disordered).toEqual([]);
+    expect((await client.query(`SELECT FROM outbox WHERE job = 'mail.send'`)).rowCount).toBe(0);
+    expect((await client.query('SELECT FROM demo_mail')).rowCount).toBe(0);
+  });
+
+  it('shows an entry of each kind in the rooms of the committee and of headquarters', async () => {
+    const one = async (text: string): Promise<unknown> => (await client.query<{ found: unknown }>(text)).rows;
+    expect(
+      await one(`SELECT f.status AS found, count(*)::int FROM eligibility_form f
+        WHERE f.program = 'ami-cmi' AND f.status NOT IN ('approved', 'not_approved') GROUP BY 1 ORDER BY 1`),
+    ).toEqual([
+      { found: 'in_review', count: 3 },
+      { found: 'information_requested', count: 1 },
+      { found: 'refused_late', count: 1 },
+    ]);
+    expect(
+      await one(`SELECT (SELECT count(*)::int FROM assignment) AS assigned, (SELECT count(*)::int FROM conflict) AS conflicts,
+        (SELECT count(*)::int FROM recommended_course) AS recommended,
+        (SELECT count(*)::int FROM absence WHERE from_on > current_date + 60) AS absences`),
+    ).toEqual([{ assigned: 2, conflicts: 1, recommended: 2, absences: 1 }]);
   });
 
   it('is sown anew when it was cut short', async () => {
     await client.query(`DELETE FROM installation_marker WHERE mode = 'demo-planted'`);
     await client.query('TRUNCATE listing CASCADE');
     expect(await seed()).toBe(true);
-    expect(await forms()).toBe(52);
+    expect(await forms()).toBe(55);
     expect((await client.query('SELECT FROM listing')).rowCount).toBeGreaterThan(0);
   });
 

@@ -1,6 +1,7 @@
 import { seedDemo } from '../../apps/standalone/src/seed/index.js';
 import { BuiltProgram } from './built-program.js';
 import { Docket } from './docket.js';
+import { DEMO_SITE } from './demo-site.js';
 import { freePort } from './free-port.js';
 import type { RunningProduct } from './running-product.js';
 import { createTestDatabase } from './test-database.js';
@@ -12,12 +13,13 @@ export interface DemoProcesses extends RunningProduct {
 /** The demo's api by itself, for tests that decide when a worker runs and which mail server it meets. */
 export async function startDemoApi(smtpUrl: string): Promise<DemoProcesses> {
   const [database, port] = await Promise.all([createTestDatabase(), freePort()]);
-  await seedDemo(database.url, 'programs');
+  const publicUrl = `http://localhost:${port}`;
+  await seedDemo(database.url, 'programs', { ...DEMO_SITE, publicUrl });
   const settings = {
     DATABASE_URL: database.url,
     SMTP_URL: smtpUrl,
     PORT: String(port),
-    PUBLIC_URL: `http://localhost:${port}`,
+    PUBLIC_URL: publicUrl,
     DOCKET_MODE: 'demo',
     DOCKET_SUPERVISED: '1',
     LOG_LEVEL: 'warn',

@@ -6,8 +6,7 @@ import { DemoClock } from './demo/demo-clock.js';
 import { DemoController } from './demo/demo.controller.js';
 import { ResetGate } from './demo/reset-gate.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
-import { DemoSeed } from './seed/demo-seed.js';
-import { MemberSeed } from './seed/member-seed.js';
+import { SeedModule } from './seed/seed.module.js';
 
 /** The api with the demo's own routes beside it. Production never loads this module, so there they do not exist. */
 @Module({})
@@ -15,9 +14,9 @@ export class DemoApiModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: DemoApiModule,
-      imports: [ApiModule.forRoot(config), MailboxModule],
+      imports: [ApiModule.forRoot(config), MailboxModule, SeedModule.forRoot(config)],
       controllers: [DemoController],
-      providers: [DemoClock, DemoSeed, MemberSeed, { provide: APP_INTERCEPTOR, useClass: ResetGate }],
+      providers: [DemoClock, { provide: APP_INTERCEPTOR, useClass: ResetGate }],
     };
   }
 }

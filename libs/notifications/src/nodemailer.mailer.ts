@@ -1,7 +1,8 @@
 import { createTransport, type MailMessageData, type SendMailOptions } from 'nodemailer';
-import MailComposer from 'nodemailer/lib/mail-composer';
+import { instantAt } from '#domain';
 import { Mailer, type MailAddress, type MailContent, type MailEnvelope, type SendOutcome } from '#use-cases';
 import { BodyGate } from './body-gate.js';
+import { composeMessage, NO_OUTSIDE_CONTENT } from './message.js';
 import { classifyFailure, type SmtpFailure } from './smtp-failure.js';
 
 export interface MailerOptions {
@@ -31,8 +32,6 @@ const DEFAULT_TIMEOUTS: SmtpTimeouts = { connect: 10_000, greeting: 10_000, repl
 /** One address and nothing else: no list, no display name, no control character. */
 const SINGLE_ADDRESS = /^[^\s\p{Cc}<>,;:"()[\]\\@]+@[^\s\p{Cc}<>,;:"()[\]\\@]+$/u;
 
-const NO_OUTSIDE_CONTENT = { disableFileAccess: true, disableUrlAccess: true } as const;
-
 /** Sends over pooled SMTP connections. Call `close` when the process leaves. */
 export class NodemailerMailer extends Mailer {
   private readonly from: MailAddress;
@@ -49,20 +48,8 @@ export class NodemailerMailer extends Mailer {
     });
   }
 
-  async compose({ to, messageId }: MailEnvelope, { subject, text, html }: MailContent): Promise<Buffer> {
-    const composer = new MailComposer({
-      ...NO_OUTSIDE_CONTENT,
-      from: { ...this.from },
-      to: { name: to.name, address: to.address },
-      messageId: `<${messageId}>`,
-      date: new Date(),
-      subject,
-      text,
-      html,
-      newline: 'win',
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-    });
-    return composer.compile().build();
+  compose(envelope: MailEnvelope, content: MailContent): Promise<Buffer> {
+    return composeMessage(this.from, envelope, content, instantAt(Date.now()));
   }
 
   async send(to: MailAddress, bytes: Buffer, beforeBody: () => Promise<void>): Promise<SendOutcome> {

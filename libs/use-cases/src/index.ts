@@ -67,6 +67,7 @@ export * from './review/follow-duplicates.js';
 export * from './review/mark-form-duplicate.js';
 export * from './review/preview-decision.js';
 export * from './review/move-assignment.js';
+export { callFor } from './review/recipients.js';
 export * from './review/record-decision.js';
 export * from './review/release-held-decision.js';
 export * from './review/recuse-member.js';

@@ -62,7 +62,7 @@ function empty(to: string | undefined): string {
   if (to !== undefined) {
     return `<div class="empty"><h2>Nothing for ${personOf(to)} yet</h2><p class="quiet">Choose somebody else, or show everybody’s mail.</p></div>`;
   }
-  return '<div class="empty"><h2>No mail yet</h2><p class="quiet">Submit an eligibility form or ask for a sign-in code, then reload this page.</p></div>';
+  return '<div class="empty"><h2>No mail yet</h2><p class="quiet">Submit an eligibility form or ask for a sign-in code, then reload this page.</p><p class="quiet">Mails of the sample data are older than the demo: none of them was ever sent. Headquarters read them in the outbox.</p></div>';
 }
 
 function pager(mails: readonly MailLine[], to: string | undefined, newest: boolean, more: boolean): string {

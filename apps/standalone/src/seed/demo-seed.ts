@@ -1,38 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import {
-  addDays,
-  addSeconds,
-  decide,
-  listedUntil,
-  localDateAt,
-  promiseTimers,
-  release,
-  route,
-  startOfDay,
-  submit,
-  type FormInReview,
-  type Instant,
-  type Policy,
-} from '#domain';
+import { addDays, addSeconds, localDateAt, startOfDay, type Instant } from '#domain';
 import { Database } from '#persistence';
-import { Clock, FormNumbers, Ids, Policies, StandingApprovals, UnitOfWork } from '#use-cases';
-import { readSampleActivities, toFormContent, type SampleActivity } from './activities.js';
+import { Clock, Ids, Policies, StandingApprovals } from '#use-cases';
+import { readSampleActivities, type SampleActivity } from './activities.js';
+import { FormSeed, type Submission } from './form-seed.js';
 import { MemberSeed } from './member-seed.js';
 import { DEMO_PEOPLE, idOf } from './people.js';
+import { ReviewSeed } from './review-seed.js';
+import { SAMPLE_REVIEWS } from './sample-reviews.js';
 import { standingApprovalsOf } from './standing-approvals.js';
 import { clearDemo, PLANTED, storePeople } from './demo-tables.js';
 
 const APPLICANT = idOf('applicant');
 const SECOND_APPLICANT = idOf('applicant2');
 const CHAIR = idOf('chair');
-const DECIDERS = [CHAIR, idOf('reviewer1'), idOf('reviewer2'), idOf('reviewer3')];
 const DAY_SECONDS = 86_400;
+const HOUR_SECONDS = 3600;
 
 /** How many days ago each pending form came in, so that the queues show different urgencies. */
 const PENDING_DAYS_AGO: Record<string, number> = { 'ill-19': 2, 'ill-36': 12, 'med-10': 6 };
-
-/** Approved a day after it was promised, so that the report on the promise has something to tell. */
-const DECIDED_LATE = 'ill-12';
 
 /** Sent by a member who waits for the hours; all others by the two applicants in turn. */
 const SENT_BY: Record<string, string> = { 'med-10': idOf('member9') };
@@ -42,12 +28,12 @@ const SENT_BY: Record<string, string> = { 'med-10': idOf('member9') };
 export class DemoSeed {
   constructor(
     private readonly database: Database,
-    private readonly unitOfWork: UnitOfWork,
     private readonly policies: Policies,
     private readonly clock: Clock,
-    private readonly numbers: FormNumbers,
     private readonly ids: Ids,
     private readonly standing: StandingApprovals,
+    private readonly forms: FormSeed,
+    private readonly reviews: ReviewSeed,
     private readonly members: MemberSeed,
   ) {}
 
@@ -76,7 +62,8 @@ export class DemoSeed {
     const now = await this.clock.now();
     await storePeople(this.database, DEMO_PEOPLE, this.policies.programs());
     const formIds = new Map<string, string>();
-    for (const sent of this.submissions(now)) formIds.set(sent.sample.id, await this.plantForm(sent, now));
+    for (const sent of this.submissions(now)) formIds.set(sent.sample.id, await this.forms.plant(sent, now));
+    await this.reviews.plantRooms(now);
     for (const program of this.policies.programs()) await this.plantStandingApprovals(program, now);
     for (const program of this.policies.programs()) await this.members.plant(program, formIds, now);
     await this.mark(PLANTED);
@@ -98,74 +85,20 @@ export class DemoSeed {
 
   /** The first one first, so that their numbers go up with their dates. */
   private submissions(now: Instant): Submission[] {
-    return readSampleActivities()
-      .map((sample, index) => ({
-        sample,
-        index,
-        applicantId: SENT_BY[sample.id] ?? (index % 2 === 0 ? APPLICANT : SECOND_APPLICANT),
-        submittedAt: submissionOf(sample, index, this.policies.inForceAt(sample.program, now).timeZone, now),
-      }))
-      .sort((one, other) => one.submittedAt - other.submittedAt);
+    const activities = readSampleActivities().map((sample, index) => ({
+      sample,
+      index,
+      applicantId: SENT_BY[sample.id] ?? (index % 2 === 0 ? APPLICANT : SECOND_APPLICANT),
+      submittedAt: submissionOf(sample, index, this.policies.inForceAt(sample.program, now).timeZone, now),
+    }));
+    const reviews = SAMPLE_REVIEWS.map(({ sentBy, sentHoursAgo, ...review }, index) => ({
+      ...review,
+      index: activities.length + index,
+      applicantId: idOf(sentBy),
+      submittedAt: addSeconds(now, -sentHoursAgo * HOUR_SECONDS),
+    }));
+    return [...activities, ...reviews].sort((one, other) => one.submittedAt - other.submittedAt);
   }
-
-  /** @returns the id of its form */
-  private async plantForm(sent: Submission, now: Instant): Promise<string> {
-    const { sample, applicantId, submittedAt } = sent;
-    const policy = this.policies.inForceAt(sample.program, now);
-    const content = toFormContent(sample, localDateAt(now, policy.timeZone));
-    const serial = await this.numbers.next(sample.program);
-    const submitted = submit({ id: this.ids.next(), applicantId, serial, content }, policy, submittedAt);
-    if (submitted.kind === 'refused-late') throw new Error(`Sample ${sample.id} would have been sent too late.`);
-    await this.unitOfWork.run(async ({ forms, timers }) => {
-      forms.insert(submitted.form, submitted.events, submittedAt, applicantId);
-      const ahead = promiseTimers(submitted.form, policy).filter(({ dueAt }) => dueAt > now);
-      if (sample.outcome === 'pending') timers.start(ahead);
-    });
-    const routedAt = addSeconds(submittedAt, 2);
-    const routed = route(submitted.form, policy.review);
-    await this.unitOfWork.run(async ({ forms }) => {
-      await forms.get(routed.form.id);
-      forms.update(routed.form, routed.events, routedAt, null);
-    });
-    if (sample.outcome !== 'pending') await this.plantDecision(sent, routed.form, policy);
-    return routed.form.id;
-  }
-
-  private async plantDecision({ sample, index }: Submission, form: FormInReview, policy: Policy): Promise<void> {
-    const outcome = sample.outcome === 'approved' ? 'approved' : 'not_approved';
-    const message = outcome === 'approved' ? 'Approved as requested. Enjoy it.' : 'Please see the reasons below.';
-    const decidedBy = DECIDERS[index % DECIDERS.length] ?? CHAIR;
-    const ruling = {
-      decisionId: this.ids.next(),
-      outcome,
-      reasons: sample.reasons ?? [],
-      message,
-      decidedBy,
-    } as const;
-    const days = sample.id === DECIDED_LATE ? 15 : 2 + ((index * 5) % 11);
-    const decidedAt = addSeconds(form.submittedAt, days * DAY_SECONDS + 3_900);
-    const decided = decide(form, { ...ruling, reasons: [...ruling.reasons] }, policy, decidedAt);
-    await this.unitOfWork.run(async ({ forms }) => {
-      await forms.get(form.id);
-      forms.update(decided.form, decided.events, decidedAt, decidedBy);
-    });
-    const released = release(decided.form, decided.form.releaseAt);
-    await this.unitOfWork.run(async ({ forms, listings }) => {
-      await forms.get(form.id);
-      forms.update(released.form, released.events, released.form.releasedAt, null);
-      if (outcome !== 'approved') return;
-      const until = listedUntil(form.content.activity, released.form.decision.expiresOn, policy);
-      listings.insert({ id: this.ids.next(), form: released.form, listedUntil: until }, released.form.releasedAt);
-    });
-  }
-}
-
-interface Submission {
-  sample: SampleActivity;
-  /** Its place in the file. */
-  index: number;
-  applicantId: string;
-  submittedAt: Instant;
 }
 
 /** Decided forms came in between three weeks and five months ago, in office hours and ten days before their activity. */

@@ -26,7 +26,7 @@ export async function prepareDatabase(
   const applied = await runMigrations(databaseUrl);
   if (config.redisUrl === undefined) await migrateQueue(databaseUrl);
   say(applied.length === 0 ? 'The tables are up to date.' : `Applied ${applied.length} migrations.`);
-  if (config.mode === 'demo' && (await seedDemo(databaseUrl, config.programsDir))) {
+  if (config.mode === 'demo' && (await seedDemo(databaseUrl, config.programsDir, config))) {
     say('Filled the demo with people, forms and decisions.');
   }
 }

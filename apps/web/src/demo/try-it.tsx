@@ -93,8 +93,9 @@ export function TryIt(): ReactNode {
         ))}
       </ul>
       <p>
-        Every mail arrives in <a href="/mailbox">the demo’s mailbox</a> and nowhere else, sign-in codes too. The bar
-        above moves the clock: two weeks on, promises are kept or broken. Or be one of the others:
+        Every mail that is sent from now on arrives in <a href="/mailbox">the demo’s mailbox</a> and nowhere else,
+        sign-in codes too; those of the sample data are in headquarters’ outbox alone. The bar above moves the clock:
+        two weeks on, promises are kept or broken. Or be one of the others:
       </p>
       <div className="try-people">
         {people?.items.map(({ email, name, about }) => (
