@@ -44,7 +44,6 @@ export const SAMPLE_REVIEWS: readonly SampleReview[] = [
     sentBy: 'applicant2',
     sentHoursAgo: 44,
     steps: [
-      { hoursAgo: 30, act: 'assign', reviewer: 'reviewer4', by: 'reviewer4' },
       {
         hoursAgo: 20,
         act: 'ask',
