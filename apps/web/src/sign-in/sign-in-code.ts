@@ -14,8 +14,8 @@ export function isComplete(code: string): boolean {
  *
  * @param input what the field was told; only events of typing and its like have an `inputType`
  */
-export function wasFilledIn(code: string, before: string, input: { inputType?: string }): boolean {
-  const how = input.inputType ?? 'filled';
+export function wasFilledIn(code: string, before: string, input: object): boolean {
+  const how = 'inputType' in input ? String(input.inputType) : 'filled';
   if (!isComplete(code) || code === before || /^(history|delete)/.test(how)) return false;
   return code.length > before.length + 1 || !/^insert(Text|CompositionText)$/.test(how);
 }

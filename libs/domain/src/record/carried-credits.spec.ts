@@ -26,10 +26,7 @@ function closed(carryOut: number): Standing {
 }
 
 const amounts = (standing: Standing, rule: CarryOver): [string, number][] =>
-  carriedEntries(standing, rule, '2025-12-31').map(({ categories, amount }) => [
-    (categories as string[])[0] ?? '',
-    amount !== null && 'hundredths' in amount ? amount.hundredths : 0,
-  ]);
+  carriedEntries(standing, rule, '2025-12-31').map(({ categories, amount }) => [categories[0], amount.hundredths]);
 
 describe('what a closed term leaves to the next', () => {
   test.each<[string, number, Partial<CarryOver>, [string, number][]]>([
