@@ -98,6 +98,10 @@ test('a year ends: renewed in time, in the days of grace, left unpaid, lapsed an
   });
   const sent = succeeded<Renewal>(await apply(timely.member), 201);
   expect(sent.status).toBe('fee_due');
+  // Who has applied before the news of it goes out is not told to apply.
+  await reach(day('11-09'));
+  expect(await mails(timely.member)).not.toContain('renewal-open');
+  expect(await mails(silent.member)).toContain('renewal-open');
   expect(succeeded(await pay(sent.id), 200)).toMatchObject({
     status: 'renewed',
     newTerm: { start: day('01-01', 1), end: day('12-31', 1) },

@@ -5,10 +5,10 @@ import {
   isOfItsEnd,
   LAPSED,
   localDateAt,
+  mayChange,
   OPENED,
   type Renewal,
   type RenewalRules,
-  type RenewalStatus,
 } from '#domain';
 import { Renewals } from '../ports/renewals.js';
 import { PublicLinks } from '../ports/public-links.js';
@@ -29,8 +29,11 @@ function stepsOf(conditions: readonly Condition[]): string[] {
   return (Object.keys(STEPS) as Condition[]).filter((step) => conditions.includes(step)).map((step) => STEPS[step]);
 }
 
-/** A renewal in another state has no use for a reminder. */
-const REMINDED: readonly RenewalStatus[] = ['open', 'returned', 'fee_due'];
+/** Whether there is a use for it still. */
+function isDue(step: string, renewal: Renewal): boolean {
+  if (step === LAPSED) return renewal.status === 'lapsed';
+  return mayChange(step === OPENED ? 'submit' : 'lapse', renewal);
+}
 
 /** What a complete record still needed when it lapsed. */
 function lackedOf(
@@ -56,15 +59,15 @@ export class RemindOfRenewal {
   /** May run twice: each step is said once. */
   async execute(renewalId: string, step: string): Promise<void> {
     const renewal = await this.renewals.byId(renewalId);
-    if (renewal === undefined) return;
+    if (renewal === undefined || !isDue(step, renewal)) return;
     const { status } = renewal;
-    if (step === LAPSED ? status !== 'lapsed' : !REMINDED.includes(status)) return;
     const { credential, policy, now, record, verdict } = await this.weigh.execute(renewal);
     if (step !== LAPSED && now >= renewal.closesAt) return;
     if (step !== LAPSED && step !== OPENED && !isOfItsEnd(step, renewal, policy)) return;
     const { to, about } = renewalMail(renewal, step, { credential, policy, links: this.links });
     const missing = missingTexts(verdict, policy);
     const { conditions, fee, onFailure } = policy.credits.renewal;
+    const timeLeft = formatTimeLeft(now, renewal.closesAt);
     let order: MemberMailOrder;
     if (step === LAPSED) {
       const pending = record.claims.filter(({ state }) => state === 'pending').length;
@@ -88,10 +91,8 @@ export class RemindOfRenewal {
         data: { ...about, missing, steps: stepsOf(conditions), fee: feeText(fee) },
       };
     } else if (status === 'fee_due') {
-      const timeLeft = formatTimeLeft(now, renewal.closesAt);
       order = { kind: 'fee-reminder', ...to, data: { ...about, timeLeft, fee: feeText(fee) } };
     } else {
-      const timeLeft = formatTimeLeft(now, renewal.closesAt);
       order = {
         kind: 'renewal-reminder',
         ...to,
