@@ -5,7 +5,6 @@ import { ClaimEvidenceQuery } from '#persistence';
 import { Clock, CreditRecords, type CreditRecord, type TriedHours } from '#use-cases';
 import { Allow, CurrentPerson } from '../http/index.js';
 import { memberAsked } from '../members/members.controller.js';
-import { CARRIED_OVER } from '../papers/transcript.paper.js';
 import { csvAttachment, csvTable, type CsvRow } from '../reports/csv-table.js';
 import { CreditRecordQueryDto, TriedRecordQueryDto } from './credit-record.dto.js';
 import { CreditRecordResponse } from './credit-record.response.js';
@@ -81,9 +80,9 @@ function rowsOf(record: CreditRecord): CsvRow[] {
   const { carried, claims, policy } = record;
   const label = (id: string): string => policy.categories.find((category) => category.id === id)?.label ?? id;
   const inOrder = [...claims].sort((one, other) => (one.completedOn < other.completedOn ? -1 : 1));
-  const before = carried.map(({ id, amount, categories: [category] }) => ({
+  const before = carried.map(({ id, title, amount, categories: [category] }) => ({
     completed_on: null,
-    title: CARRIED_OVER,
+    title,
     provider: null,
     category: label(category),
     hours_claimed: null,

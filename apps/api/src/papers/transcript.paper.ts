@@ -2,9 +2,6 @@ import { formatDate, rejectionWords, startOfDay, type TranscriptFacts } from '#d
 import type { CreditRecord, Issued } from '#use-cases';
 import { PaperPage } from './paper-page.js';
 
-/** Names what the term before left to this one. */
-export const CARRIED_OVER = 'Carried over from the term before';
-
 /** A member's record of a term, as it stood on a day. The same record on the same day has the same bytes. */
 export function transcriptPaper(
   record: CreditRecord,
@@ -69,9 +66,9 @@ export function transcriptPaper(
         { title: `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`, share: 0.14, alignRight: true },
       ],
       [
-        ...carried.map(({ id, amount: { hundredths }, categories: [category] }) => {
+        ...carried.map(({ id, title, amount: { hundredths }, categories: [category] }) => {
           const { counts, not } = countedOf(id, hundredths, record);
-          return [`${CARRIED_OVER}${not}`, '', label(category), amount(counts)];
+          return [`${title}${not}`, '', label(category), amount(counts)];
         }),
         ...accepted.map(({ id, title, provider, completedOn, category, credited }) => {
           const { counts, not } = countedOf(id, credited, record);

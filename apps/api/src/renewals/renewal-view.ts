@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, mayReadRecordOf, type Person, type Renewal } from '#domain';
-import { Claims, Clock, Payments, Renewals, RenewalDesk, WeighRenewal } from '#use-cases';
+import { Claims, Clock, Payments, Renewals, WeighRenewal } from '#use-cases';
 import { ClaimEvidenceQuery } from '#persistence';
 import { CreditRecordResponse } from '../credits/credit-record.response.js';
 import { LedgerChangeResponse, RenewalDetailResponse, RenewalResponse } from './renewal.response.js';
@@ -10,7 +10,6 @@ import { LedgerChangeResponse, RenewalDetailResponse, RenewalResponse } from './
 export class RenewalView {
   constructor(
     private readonly renewals: Renewals,
-    private readonly desk: RenewalDesk,
     private readonly weigh: WeighRenewal,
     private readonly claims: Claims,
     private readonly evidence: ClaimEvidenceQuery,
@@ -30,7 +29,7 @@ export class RenewalView {
   }
 
   short(renewal: Renewal): RenewalResponse {
-    return RenewalResponse.of(renewal, this.desk.policyOf(renewal), this.payments.online);
+    return RenewalResponse.of(renewal, this.weigh.policyOf(renewal), this.payments.online);
   }
 
   async detail(renewal: Renewal): Promise<RenewalDetailResponse> {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Program } from '../api/state.js';
+import { countOf } from '../catalog/count-of.js';
 import { labelOf } from '../catalog/label-of.js';
 import { agendaGaps, agendaSums, type AgendaGap } from './agenda-sums.js';
 import type { DraftText } from './draft-text.js';
@@ -18,7 +19,7 @@ export function AgendaDifference({ text, program }: AgendaDifferenceProps): Reac
   const sums = terms && agendaSums(text.agenda, categories, terms.unit);
   const gaps = sums ? agendaGaps(text.credits, sums, categories) : [];
   const inWords = ({ category, asked, given }: AgendaGap): string => {
-    const hours = asked === 0 ? `no ${unit}s` : `${asked / 100} ${unit}${asked === 100 ? '' : 's'}`;
+    const hours = asked === 0 ? `no ${unit}s` : countOf(asked / 100, unit);
     return `You ask for ${hours} of ${labelOf(categories, category)}; the agenda gives ${given === 0 ? 'none' : given / 100}.`;
   };
   return (

@@ -5,6 +5,7 @@ import type { CarryOver } from '../policy/credit-rules.js';
 
 /** Brought over: so much, in one category. */
 export interface CarriedEntry extends CreditEntry {
+  title: string;
   amount: { hundredths: number };
   categories: [string];
 }

@@ -9,7 +9,6 @@ import {
 } from '#domain';
 import { Clock } from '../ports/clock.js';
 import { MemberRoll } from '../ports/member-roll.js';
-import { Policies } from '../ports/policies.js';
 import { Renewals } from '../ports/renewals.js';
 import { OpenRenewal } from './open-renewal.js';
 
@@ -29,7 +28,6 @@ export class RenewalDesk {
     private readonly roll: MemberRoll,
     private readonly renewals: Renewals,
     private readonly opening: OpenRenewal,
-    private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
 
@@ -47,9 +45,5 @@ export class RenewalDesk {
       const next = ends ? { term, window, policy, isOpen: now >= window.opensAt && now < window.closesAt } : null;
       return { credential, next, renewals };
     });
-  }
-
-  policyOf({ program, term }: Renewal): Policy {
-    return this.policies.forTerm(program, term);
   }
 }

@@ -65,7 +65,7 @@ export class WeighRenewal {
   }
 
   /** An application is judged by the version under which it was made, also where the board has moved the term since. */
-  private policyOf({ program, term, application, policyVersion }: Renewal): Policy {
+  policyOf({ program, term, application, policyVersion }: Renewal): Policy {
     return application === null ? this.policies.forTerm(program, term) : this.policies.version(program, policyVersion);
   }
 }
